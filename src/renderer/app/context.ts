@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react'
+import type { LibraryInfo, Preferences } from '../../shared/contract/shapes.ts'
+import type { Operation } from '../../shared/log/entry.ts'
+import type { Coder } from '../../shared/model/coder.ts'
+import type { AnnotationId, DocumentId, TagId } from '../../shared/model/ids.ts'
+import type { Client } from '../client/client.ts'
+import type { ViewDatabase } from '../db/database.ts'
+import type { View } from '../db/view.ts'
+
+export interface ToastAction {
+  readonly label: string
+  run(): void
+}
+
+/** What every feature may use. Features never import each other; what they share goes through here. */
+export interface AppContext {
+  readonly client: Client
+  readonly library: LibraryInfo
+  readonly view: View
+  readonly database: ViewDatabase
+  readonly preferences: Preferences
+  setPreferences(change: Partial<Preferences>): void
+  /** Who codes in this window; null until a name was given. */
+  readonly coder: Coder | null
+  /** Returns who codes, asking for a name the first time; null when the person closed the question. */
+  requireCoder(): Promise<Coder | null>
+  /**
+   * Writes one entry; the status bar's "Saved" follows it. Returns whether it is on disk; a failure is shown to the
+   * person, with what to do.
+   */
+  append(operations: readonly Operation[]): Promise<boolean>
+  /** Tags whose passages are not painted or listed now (their children are hidden with them). */
+  readonly hiddenTags: ReadonlySet<TagId>
+  setTagHidden(tag: TagId, hidden: boolean): void
+  /** Only passages with this tag or its children are shown; null: all. */
+  readonly tagFilter: TagId | null
+  setTagFilter(tag: TagId | null): void
+  /** Opens a document in a tab, or brings its tab to the front, and goes to the place. */
+  openDocument(document: DocumentId, place?: { readonly offset?: number; readonly annotation?: AnnotationId }): void
+  openImportDialog(): void
+  toast(message: string, action?: ToastAction): void
+  showError(error: unknown): void
+}
+
+export const AppContextProvider = createContext<AppContext | null>(null)
+
+/** Returns the app's context; throws outside an open library, which is a bug. */
+export function useApp(): AppContext {
+  const context = useContext(AppContextProvider)
+  if (context === null) throw new Error('useApp outside an open library')
+  return context
+}

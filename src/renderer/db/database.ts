@@ -1,0 +1,74 @@
+import { Dexie, type EntityTable } from 'dexie'
+import type { Cursor } from '../../shared/log/cursor.ts'
+import type { Register } from '../../shared/log/register.ts'
+import type { AnnotationId, CoderId, DocumentId, LibraryId, TagId } from '../../shared/model/ids.ts'
+
+/** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
+export const viewVersion = 1
+
+/** A document, tag, coder or brief as it is merged. */
+export interface RecordRow {
+  readonly id: string
+  readonly register: Register
+}
+
+/** At most 500 annotations of one layer that lie next to each other; `key` is "<layer key> <number>". */
+export interface ChunkRow {
+  readonly key: string
+  readonly document: DocumentId
+  readonly coder: CoderId
+  /** In order of position; deleted ones are kept for merging. */
+  readonly annotations: readonly { readonly id: AnnotationId; readonly register: Register }[]
+  /** The tags on its live annotations. */
+  readonly tags: readonly TagId[]
+}
+
+/** Counts of one layer, written in the same transaction as its chunks. */
+export interface StatsRow {
+  /** The layer key. */
+  readonly key: string
+  readonly document: DocumentId
+  readonly coder: CoderId
+  /** Live annotations. */
+  readonly annotations: number
+  /** Live annotations by tag. */
+  readonly tags: Readonly<Record<TagId, number>>
+  /** Annotations of any kind, and their part in the view's digest. */
+  readonly records: number
+  readonly sum: number
+  /** Raised with every write: says whether what another window remembers of this layer still holds. */
+  readonly version: number
+}
+
+/** How far a log is applied; `key` is the log's name. */
+export interface CursorRow extends Cursor {
+  readonly key: string
+}
+
+export interface ViewDatabase extends Dexie {
+  documents: EntityTable<RecordRow, 'id'>
+  tags: EntityTable<RecordRow, 'id'>
+  coders: EntityTable<RecordRow, 'id'>
+  briefs: EntityTable<RecordRow, 'id'>
+  chunks: EntityTable<ChunkRow, 'key'>
+  stats: EntityTable<StatsRow, 'key'>
+  cursors: EntityTable<CursorRow, 'key'>
+}
+
+/** Returns the view's database of one library, not yet opened. Another view version is another database. */
+export function createViewDatabase(library: LibraryId): ViewDatabase {
+  const database = new Dexie(`briefmark-view-${viewVersion}-${library}`, {
+    // The view can be built again from the logs: waiting for the disk would buy nothing.
+    chromeTransactionDurability: 'relaxed',
+  }) as ViewDatabase
+  database.version(1).stores({
+    documents: 'id',
+    tags: 'id',
+    coders: 'id',
+    briefs: 'id',
+    chunks: 'key, document, *tags',
+    stats: 'key, document, coder',
+    cursors: 'key',
+  })
+  return database
+}

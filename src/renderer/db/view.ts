@@ -1,0 +1,46 @@
+import type { Entry, Operation } from '../../shared/log/entry.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../../shared/model/ids.ts'
+
+/** What one application of entries changed, reported after its transaction was committed. */
+export interface ViewChange {
+  /** Annotations as they are now; a deleted one is null. By layer key (shared/log/fold.ts). */
+  readonly layers: ReadonlyMap<
+    string,
+    {
+      readonly document: DocumentId
+      readonly coder: CoderId
+      readonly annotations: ReadonlyMap<AnnotationId, Annotation | null>
+    }
+  >
+  readonly documents: ReadonlySet<DocumentId>
+  readonly tags: ReadonlySet<TagId>
+  readonly coders: ReadonlySet<CoderId>
+  readonly briefs: ReadonlySet<BriefId>
+  /** Everything may have changed: the view was rebuilt. */
+  readonly reset: boolean
+}
+
+/** How far the view is: `building` shows a progress bar, `ready` is up to date with main. */
+export type ViewStatus =
+  | { readonly state: 'building'; readonly bytesRead: number; readonly bytesTotal: number }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+/** The library's materialised view in IndexedDB, kept up to date with main. Queries live in `queries/`. */
+export interface View {
+  status(): ViewStatus
+  onStatus(listener: (status: ViewStatus) => void): () => void
+  /** Registers a listener for committed changes; returns its removal. */
+  onChange(listener: (change: ViewChange) => void): () => void
+  /**
+   * Writes one entry through main. Resolves when it is on disk and its rows are committed; rejects with
+   * `ContractError` and nothing changed.
+   */
+  append(operations: readonly Operation[]): Promise<void>
+  /** Drops all rows and reads the logs again. */
+  rebuild(): Promise<void>
+  dispose(): void
+}
+
+export type { Entry }

@@ -1,0 +1,56 @@
+import { type Annotation, annotationDefaults } from '../model/annotation.ts'
+import { type Brief, briefDefaults } from '../model/brief.ts'
+import { type Coder, coderDefaults } from '../model/coder.ts'
+import { type Document, documentDefaults } from '../model/document.ts'
+import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../model/ids.ts'
+import { type Tag, tagDefaults } from '../model/tag.ts'
+import type { AnnotationOperation } from './entry.ts'
+import type { Register } from './register.ts'
+
+const tagField = 'tag:'
+
+/** Returns the fields that an annotation operation writes; each tag is a field of its own. */
+export function annotationSet(op: AnnotationOperation): Record<string, unknown> {
+  if (op.tags === undefined) return op.set
+  const set: Record<string, unknown> = { ...op.set }
+  for (const [tag, on] of Object.entries(op.tags)) set[tagField + tag] = on
+  return set
+}
+
+export function readDocument(id: DocumentId, register: Register): Document {
+  return { ...documentDefaults, ...register.fields, id }
+}
+
+export function readTag(id: TagId, register: Register): Tag {
+  return { ...tagDefaults, ...register.fields, id }
+}
+
+export function readCoder(id: CoderId, register: Register): Coder {
+  return { ...coderDefaults, ...register.fields, id }
+}
+
+export function readBrief(id: BriefId, register: Register): Brief {
+  return { ...briefDefaults, ...register.fields, id }
+}
+
+/** Returns the annotation that a register holds, with defaults for what no entry has written. */
+export function readAnnotation(
+  id: AnnotationId,
+  document: DocumentId,
+  coder: CoderId,
+  register: Register,
+): Annotation {
+  const tags: TagId[] = []
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(register.fields)) {
+    if (!name.startsWith(tagField)) fields[name] = value
+    else if (value === true) tags.push(name.slice(tagField.length) as TagId)
+  }
+  tags.sort()
+  return { ...annotationDefaults, ...fields, id, document, coder, tags }
+}
+
+/** Whether an annotation lies in the text: written whole, and not deleted. Cheaper than reading it. */
+export function isLive(register: Register): boolean {
+  return register.fields['deleted'] !== true && register.fields['anchor'] !== undefined
+}

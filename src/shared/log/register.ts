@@ -1,0 +1,57 @@
+import type { Stamp } from './clock.ts'
+
+/**
+ * A record as it is kept for merging: the fields written so far, and when. `stamp` holds for every field that has no
+ * stamp of its own in `stamps`; most records are written once and need no more.
+ */
+export interface Register {
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly stamp: Stamp
+  readonly stamps?: Readonly<Record<string, Stamp>>
+}
+
+function wins(value: unknown, stamp: Stamp, oldValue: unknown, oldStamp: Stamp): boolean {
+  if (stamp !== oldStamp) return stamp > oldStamp
+  // Only a copied installation can write two values with one stamp; any fixed order keeps the merge commutative.
+  return JSON.stringify(value) > JSON.stringify(oldValue)
+}
+
+/**
+ * Returns the record after a write of `set`: per field, the value with the greater stamp stays. Returns `register`
+ * itself when nothing changed. Commutative, associative and idempotent over writes.
+ */
+export function writeFields(
+  register: Register | undefined,
+  set: Readonly<Record<string, unknown>>,
+  stamp: Stamp,
+): Register {
+  if (register === undefined) return { fields: set, stamp }
+  let fields: Record<string, unknown> | undefined
+  let stamps: Record<string, Stamp> | undefined
+  for (const [name, value] of Object.entries(set)) {
+    if (value === undefined) continue
+    if (Object.hasOwn(register.fields, name)) {
+      const oldStamp = register.stamps?.[name] ?? register.stamp
+      if (!wins(value, stamp, register.fields[name], oldStamp)) continue
+    }
+    fields ??= { ...register.fields }
+    fields[name] = value
+    if (stamp !== register.stamp || register.stamps?.[name] !== undefined) {
+      stamps ??= { ...register.stamps }
+      if (stamp === register.stamp) delete stamps[name]
+      else stamps[name] = stamp
+    }
+  }
+  if (fields === undefined) return register
+  const kept = stamps ?? register.stamps
+  return kept === undefined ? { fields, stamp: register.stamp } : { fields, stamp: register.stamp, stamps: kept }
+}
+
+/** Returns a number that differs, all but surely, between records whose fields or times of writing differ. */
+export function registerStamps(register: Register): string {
+  const own = register.stamps ?? {}
+  return Object.keys(register.fields)
+    .sort()
+    .map((name) => `${name}=${own[name] ?? register.stamp}`)
+    .join(';')
+}

@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArguments, findChromium } from './scripts/find-chromium.mjs'
+
+const node = (name: string) => ({
+  extends: true as const,
+  test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`] },
+})
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      node('unit'),
+      node('property'),
+      node('contract'),
+      node('architecture'),
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
