@@ -1,0 +1,70 @@
+import { Check, type LucideIcon } from 'lucide-react'
+import type { ReactElement } from 'react'
+import {
+  Menu as AriaMenu,
+  Popover as AriaPopover,
+  MenuItem,
+  MenuTrigger,
+  Separator,
+} from 'react-aria-components'
+import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import styles from './Menu.module.css'
+import popover from './Popover.module.css'
+
+export interface MenuEntry {
+  readonly id: string
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly keys?: string
+  /** A tick before the words, where the entry is a switch. */
+  readonly checked?: boolean
+  readonly disabled?: boolean
+  /** Draws a line above it. */
+  readonly separated?: boolean
+  run(): void
+}
+
+interface Props {
+  readonly trigger: ReactElement
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
+}
+
+/** A list of actions that opens from its button. */
+export function Menu({ trigger, label, entries, placement = 'bottom end' }: Props) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <AriaPopover className={popover.popover ?? ''} placement={placement} offset={6}>
+        <AriaMenu
+          aria-label={label}
+          className={styles.menu ?? ''}
+          onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
+          disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
+        >
+          {entries.flatMap((entry) => [
+            ...(entry.separated
+              ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ''} />]
+              : []),
+            <Entry key={entry.id} entry={entry} />,
+          ])}
+        </AriaMenu>
+      </AriaPopover>
+    </MenuTrigger>
+  )
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  return (
+    <MenuItem id={entry.id} className={styles.item ?? ''} textValue={entry.label}>
+      {entry.checked !== undefined && (
+        <span className={styles.tick}>{entry.checked && <Icon icon={Check} />}</span>
+      )}
+      {entry.icon && <Icon icon={entry.icon} />}
+      <span className={styles.label}>{entry.label}</span>
+      {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+    </MenuItem>
+  )
+}
