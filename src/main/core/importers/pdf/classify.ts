@@ -1,0 +1,72 @@
+import type { DocumentStyle } from './document-style.ts'
+import type { Dots } from './dots.ts'
+import type { Draft } from './draft.ts'
+import { looksLikeFootnote, type NoteMarks, takeNoteLabel } from './footnotes.ts'
+import { looksLikeHeading } from './headings.ts'
+import { findListMark } from './list-marks.ts'
+import { slice } from './placed-text.ts'
+
+/** Decides what each paragraph is: heading, list item, footnote or plain. Changes the drafts. */
+export function classifyDrafts(
+  drafts: readonly Draft[],
+  style: DocumentStyle,
+  notes: NoteMarks,
+  dots: Dots,
+  outlineCovers: boolean,
+): void {
+  drafts.forEach((draft, index) => {
+    if (draft.kind !== 'paragraph') return
+    const listed = isListItem(draft, drafts[index - 1], drafts[index + 1], dots)
+    if (!listed && looksLikeHeading(draft, style, outlineCovers)) draft.kind = 'heading'
+    else if (listed) makeListItem(draft)
+    else if (looksLikeFootnote(draft, drafts[index - 1], style, notes)) {
+      draft.kind = 'footnote'
+      takeNoteLabel(draft)
+    }
+  })
+  setDepths(drafts, style)
+}
+
+/** Turns a paragraph into a list item: its mark becomes the label where it is a number. */
+export function makeListItem(draft: Draft): void {
+  draft.kind = 'listItem'
+  const mark = findListMark(draft.text.text)
+  draft.ordered = mark?.kind === 'number'
+  if (mark === null || mark.kind === 'other') return
+  if (mark.kind === 'number') draft.label = mark.label
+  draft.text = slice(draft.text, mark.length)
+}
+
+function isListItem(draft: Draft, above: Draft | undefined, below: Draft | undefined, dots: Dots): boolean {
+  const kind = findListMark(draft.text.text)?.kind
+  const first = draft.lines[0]
+  if (kind === 'bullet' || (first !== undefined && dots.has(first))) return true
+  // A number before bold or large text numbers a heading.
+  if (kind === 'number') return !draft.bold
+  return kind === 'dash' && [above, below].some((other) => other !== undefined && isDashedBeside(other, draft))
+}
+
+function isDashedBeside(other: Draft, draft: Draft): boolean {
+  const [one, two] = [other.lines[0], draft.lines[0]]
+  if (one === undefined || two === undefined || Math.abs(one.left - two.left) > 2) return false
+  return findListMark(one.text.text)?.kind === 'dash'
+}
+
+/** Sets the depth of list items by how far they are indented against the item above. */
+function setDepths(drafts: readonly Draft[], style: DocumentStyle): void {
+  let edges: number[] = []
+  for (const draft of drafts) {
+    if (draft.kind !== 'listItem') {
+      if (draft.kind !== 'footnote') edges = []
+      continue
+    }
+    const left = draft.lines[0]?.left ?? 0
+    // A new column or page starts a count of its own: its edges cannot be compared.
+    const nearest = edges.at(-1)
+    if (nearest !== undefined && Math.abs(left - nearest) > 12 * style.bodySize) edges = []
+    while (edges.length > 0 && left < (edges.at(-1) ?? 0) - 0.7 * style.bodySize) edges.pop()
+    const last = edges.at(-1)
+    if (last === undefined || left > last + 0.7 * style.bodySize) edges.push(left)
+    draft.depth = edges.length - 1
+  }
+}

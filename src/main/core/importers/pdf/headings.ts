@@ -1,0 +1,55 @@
+import type { DocumentStyle } from './document-style.ts'
+import type { Draft } from './draft.ts'
+import { hasCjk } from './scripts.ts'
+import { halfPoint, Tally } from './statistics.ts'
+
+/** A heading has at most this many lines and characters; Chinese says more in fewer. */
+const maxLines = 3
+const maxLength = 160
+const maxCjkLength = 60
+/** A heading may end with a full stop only up to this length. */
+const maxLengthWithStop = 60
+/** Larger than the body by this factor. */
+const larger = 1.1
+const maxLevel = 6
+
+const endsLikeText = /[。；;,，]$/
+
+/** Returns whether a paragraph is set like a heading: short, and larger than the body or bold in a document that is not. */
+export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCovers: boolean): boolean {
+  const text = draft.text.text
+  if (draft.lines.length > maxLines || !/\p{L}/u.test(text)) return false
+  if (text.length > (hasCjk(text) ? maxCjkLength : maxLength)) return false
+  if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
+  if (draft.size >= larger * style.bodySize) return true
+  // Where the outline names the headings, other bold lines are terms and labels.
+  return draft.bold && !style.bodyBold && !outlineCovers && draft.size > 0.9 * style.bodySize
+}
+
+/**
+ * Gives levels to headings that have none: by the rank of their size and weight, in line with the levels that the
+ * outline gave to headings of the same look.
+ */
+export function rankHeadings(drafts: readonly Draft[]): void {
+  const headings = drafts.filter((draft) => draft.kind === 'heading')
+  const looks = [...new Set(headings.map(lookOf))].sort((a, b) => b - a)
+  const known = new Map<number, Tally<number>>()
+  for (const heading of headings) {
+    if (heading.level === undefined) continue
+    const tally = known.get(lookOf(heading)) ?? new Tally<number>()
+    tally.add(heading.level)
+    known.set(lookOf(heading), tally)
+  }
+  const levels = new Map<number, number>()
+  let level = 0
+  for (const look of looks) {
+    level = known.get(look)?.commonest() ?? level + 1
+    levels.set(look, Math.min(maxLevel, level))
+  }
+  for (const heading of headings) heading.level ??= levels.get(lookOf(heading)) ?? maxLevel
+}
+
+/** Size first, bold before plain at equal size. */
+function lookOf(draft: Draft): number {
+  return halfPoint(draft.size) * 10 + (draft.bold ? 1 : 0)
+}

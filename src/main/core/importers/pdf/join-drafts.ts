@@ -1,0 +1,53 @@
+import type { DocumentStyle } from './document-style.ts'
+import type { Draft } from './draft.ts'
+import { joinLines } from './join-lines.ts'
+import { endsSentence, hasCjk } from './scripts.ts'
+
+/** Parts of one paragraph differ in size by less than this many points. */
+const sameSize = 0.6
+/** A line that ends within this many body sizes of the right edge is full. */
+const fullLine = 2.2
+const noIndent = 0.7
+
+/** Returns the drafts with paragraphs and list items joined that a column or page break had cut. */
+export function joinOverBreaks(drafts: readonly Draft[], style: DocumentStyle): Draft[] {
+  const joined: Draft[] = []
+  for (const draft of drafts) {
+    const before = draft.kind === 'paragraph' ? findCutDraft(joined, draft) : undefined
+    if (before !== undefined && continuesOverBreak(before, draft, style)) {
+      before.text = joinLines(before.text, draft.text, style.lexicon)
+      before.lines.push(...draft.lines)
+      before.endRegion = draft.endRegion
+    } else joined.push(draft)
+  }
+  return joined
+}
+
+/** Returns the last draft before footnotes, and before tables and figures that stand between the two parts. */
+function findCutDraft(joined: readonly Draft[], draft: Draft): Draft | undefined {
+  for (let index = joined.length - 1; index >= 0; index--) {
+    const before = joined[index]
+    if (before === undefined || before.kind === 'footnote') continue
+    if ((before.kind === 'table' || before.kind === 'figure') && /^\p{Ll}/u.test(draft.text.text)) continue
+    return before
+  }
+  return undefined
+}
+
+function continuesOverBreak(before: Draft, draft: Draft, style: DocumentStyle): boolean {
+  if (before.kind !== 'paragraph' && before.kind !== 'listItem') return false
+  if (before.endRegion === draft.region || Math.abs(before.size - draft.size) >= sameSize) return false
+  const last = before.lines.at(-1)
+  const first = draft.lines[0]
+  if (last === undefined || first === undefined) return false
+  const right = before.endRegion?.right ?? last.right
+  const full = right - last.right < Math.max(fullLine * style.bodySize, 1) || /\p{L}-$/u.test(last.text.text)
+  const indented = first.left - (draft.region?.left ?? first.left) >= noIndent * style.bodySize
+  const text = draft.text.text
+  if (!endsSentence(before.text.text)) {
+    const mayContinue = /^[\p{Ll}\d(]/u.test(text) || hasCjk(text.slice(0, 1)) || full
+    return mayContinue && (!indented || before.kind === 'listItem')
+  }
+  // Where paragraphs are indented, a page that starts flush left goes on with the last one.
+  return full && !indented && style.indents && before.kind === 'paragraph' && !/^[（(]/.test(text)
+}

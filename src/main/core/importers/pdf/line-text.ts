@@ -1,0 +1,89 @@
+import { softHyphen } from './clean-character.ts'
+import { composeDiaereses } from './compose-accents.ts'
+import type { Piece } from './pieces.ts'
+import { concat, type PlacedText, rewrite, trim, unplaced } from './placed-text.ts'
+import { hasCjk, strayCjkSpace } from './scripts.ts'
+
+/** What the pieces of a line say. */
+export interface LineText {
+  /** Trimmed; runs of spaces are one space. May end with a soft hyphen (see `join-lines.ts`). */
+  readonly text: PlacedText
+  /** Numbers of raised note marks that were taken out of the text, in order. */
+  readonly noteMarks: readonly string[]
+  /** The raised number with which the line begins, as a footnote does; null without. */
+  readonly noteLabel: string | null
+}
+
+/** A gap of more font sizes than this is a space; more is needed beside Chinese, where characters stand loosely. */
+const latinSpace = 0.18
+const cjkSpace = 0.6
+/** A piece smaller than this share of the line, raised by more than `raisedBy` of it, is superscript. */
+const superscriptSize = 0.8
+const raisedBy = 0.1
+const noteNumber = /^\d{1,3}$/
+/** Note marks follow a word or its punctuation; a raised digit after a digit is an exponent. */
+const canCarryNote = /[\p{L}\p{P}]$/u
+
+/** Returns the text of pieces sorted from left to right. `size` and `baseline` are those of the line. */
+export function composeLineText(pieces: readonly Piece[], size: number, baseline: number): LineText {
+  const parts: PlacedText[] = []
+  const noteMarks: string[] = []
+  let noteLabel: string | null = null
+  let previous: Piece | null = null
+  let before = ''
+  for (const piece of pieces) {
+    if (previous !== null && overprints(previous, piece)) continue
+    const raised = piece.size < superscriptSize * size && piece.baseline < baseline - raisedBy * size
+    const number = piece.text.trim()
+    if (raised && noteNumber.test(number)) {
+      if (before.trim() === '') {
+        noteLabel ??= number
+        continue
+      }
+      if (canCarryNote.test(before.trimEnd())) {
+        noteMarks.push(number)
+        // The space after a mark that is taken out belongs to the text.
+        if (piece.text.endsWith(' ') && !before.endsWith(' ')) {
+          parts.push(unplaced(' '))
+          before += ' '
+        }
+        previous = piece
+        continue
+      }
+    }
+    if (previous !== null && needsSpace(before, previous, piece)) {
+      parts.push(unplaced(' '))
+      before += ' '
+    }
+    parts.push(piece)
+    before += piece.text
+    previous = piece
+  }
+  return { text: tidy(concat(...parts)), noteMarks, noteLabel }
+}
+
+/** Bold print made by setting the same words twice, a hair apart. */
+function overprints(previous: Piece, piece: Piece): boolean {
+  return (
+    previous.text.trim() === piece.text.trim() &&
+    Math.abs(previous.left - piece.left) < 0.5 &&
+    Math.abs(previous.right - piece.right) < 0.5
+  )
+}
+
+function needsSpace(before: string, previous: Piece, piece: Piece): boolean {
+  if (before === '' || before.endsWith(' ') || piece.text.startsWith(' ')) return false
+  const gap = piece.left - previous.right
+  const cjk = hasCjk(before.slice(-1)) || hasCjk(piece.text.slice(0, 1))
+  return gap > (cjk ? cjkSpace : latinSpace) * Math.min(piece.size, previous.size)
+}
+
+function tidy(placed: PlacedText): PlacedText {
+  let tidied = rewrite(placed, / {2,}/g, () => ' ')
+  tidied = trim(tidied)
+  tidied = rewrite(tidied, strayCjkSpace, () => '')
+  tidied = composeDiaereses(tidied)
+  // Invisible soft hyphens matter only at the end of a line, where a word may have been broken.
+  return tidied.text.includes(softHyphen) ? rewrite(tidied, /\u00AD(?![\u00AD-]*$)/g, () => '') : tidied
+}
+

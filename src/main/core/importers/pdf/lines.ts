@@ -1,0 +1,139 @@
+import type { FontStyle } from './font-style.ts'
+import { type LineText, composeLineText } from './line-text.ts'
+import type { Piece } from './pieces.ts'
+import { greatest, halfPoint, least, Tally } from './statistics.ts'
+
+/** A part of a line without a wide gap inside: a cell of a table, or the whole line. */
+export interface Segment {
+  readonly left: number
+  readonly right: number
+  readonly pieces: readonly Piece[]
+}
+
+/** Pieces on one baseline, in reading-frame points of their page. */
+export interface Line extends LineText {
+  readonly page: number
+  readonly pieces: readonly Piece[]
+  readonly segments: readonly Segment[]
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  /** Commonest font size in half points. */
+  readonly size: number
+  readonly style: FontStyle
+  readonly bold: boolean
+}
+
+interface OpenLine {
+  baseline: number
+  size: number
+  pieces: Piece[]
+}
+
+/** Pieces stand on one line when their baselines differ by no more than this many font sizes. */
+const sameBaseline = 0.25
+/** Small raised or lowered pieces that touch a line's text belong to it up to this many font sizes away. */
+const scriptBaseline = 0.6
+const touching = 0.5
+/** A piece of digits this much smaller than its surroundings may be a note mark. */
+const noteMarkSize = 0.78
+const noteMarkText = /^\s*[\d*†‡,\s]{1,5}$/
+/** Lines to look back at: more would be slow, and a line is found again within a few. */
+const lookBack = 8
+/** A gap wider than this many font sizes (of the smaller neighbour) ends a segment. */
+const segmentGap = 1.3
+
+/** Returns the lines of one region from top to bottom. All pieces must be of one page. */
+export function buildLines(pieces: readonly Piece[]): Line[] {
+  const sizes = new Tally<number>()
+  for (const piece of pieces) sizes.add(halfPoint(piece.size), piece.text.length)
+  const usual = sizes.commonest() ?? 10
+  const isMark = (piece: Piece): boolean => piece.size < noteMarkSize * usual && noteMarkText.test(piece.text)
+  const sorted = [...pieces].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const open: OpenLine[] = []
+  // Note marks last: raised above their line, they would open one of their own.
+  for (const piece of sorted) if (!isMark(piece)) attach(open, piece, lookBack)
+  for (const piece of sorted) if (isMark(piece)) attach(open, piece, open.length)
+  return open
+    .sort((a, b) => a.baseline - b.baseline)
+    .map(finishLine)
+    .filter((line) => line.text.text !== '' || line.noteMarks.length > 0)
+}
+
+/** Returns a line made of the pieces alone, with the size and baseline of a line they are part of. */
+export function lineOfSegment(segment: Segment, line: Line): Line {
+  return finishLine({ pieces: [...segment.pieces], size: line.size, baseline: line.baseline })
+}
+
+function attach(open: OpenLine[], piece: Piece, reach: number): void {
+  for (let index = open.length - 1; index >= Math.max(0, open.length - reach); index--) {
+    const line = open[index]
+    if (line !== undefined && belongs(line, piece)) {
+      line.pieces.push(piece)
+      if (piece.size > line.size * 1.05) {
+        line.size = piece.size
+        line.baseline = piece.baseline
+      }
+      return
+    }
+  }
+  open.push({ baseline: piece.baseline, size: piece.size, pieces: [piece] })
+}
+
+function belongs(line: OpenLine, piece: Piece): boolean {
+  const distance = Math.abs(piece.baseline - line.baseline)
+  const larger = Math.max(piece.size, line.size)
+  const smaller = Math.min(piece.size, line.size)
+  if (distance > scriptBaseline * larger) return false
+  const touches = (): boolean =>
+    line.pieces.some(
+      (other) =>
+        Math.abs(piece.left - other.right) < touching * larger || Math.abs(other.left - piece.right) < touching * larger,
+    )
+  if (distance <= sameBaseline * larger) return smaller > 0.55 * larger || touches()
+  return smaller < 0.8 * larger && piece.right - piece.left < 3 * larger && touches()
+}
+
+function finishLine(open: OpenLine): Line {
+  const pieces = [...open.pieces].sort((a, b) => a.left - b.left)
+  const text = composeLineText(pieces, open.size, open.baseline)
+  const sizes = new Tally<number>()
+  const fonts = new Tally<FontStyle>()
+  const styles = new Map<string, FontStyle>()
+  for (const piece of pieces) {
+    const weight = piece.text.trim().length
+    sizes.add(halfPoint(piece.size), weight)
+    const style = styles.get(piece.style.name) ?? piece.style
+    styles.set(style.name, style)
+    fonts.add(style, weight)
+  }
+  const style = fonts.commonest() ?? { name: '', bold: false, italic: false }
+  return {
+    ...text,
+    page: pieces[0]?.page ?? 0,
+    pieces,
+    segments: splitSegments(pieces, open.size),
+    left: least(pieces.map((piece) => piece.left)),
+    right: greatest(pieces.map((piece) => piece.right)),
+    baseline: open.baseline,
+    size: sizes.commonest() ?? open.size,
+    style,
+    bold: style.bold,
+  }
+}
+
+function splitSegments(pieces: readonly Piece[], lineSize: number): Segment[] {
+  const segments: { left: number; right: number; pieces: Piece[] }[] = []
+  for (const piece of pieces) {
+    const last = segments.at(-1)
+    const lastPiece = last?.pieces.at(-1)
+    const smallest = Math.min(lineSize, piece.size, lastPiece?.size ?? piece.size)
+    if (last !== undefined && piece.left - last.right < segmentGap * smallest) {
+      last.pieces.push(piece)
+      last.right = Math.max(last.right, piece.right)
+    } else {
+      segments.push({ left: piece.left, right: piece.right, pieces: [piece] })
+    }
+  }
+  return segments
+}

@@ -1,0 +1,32 @@
+/** A mark at the start of a list item, or of a numbered paragraph. */
+export interface ListMark {
+  /** As printed, without the space after it. */
+  readonly label: string
+  /** Code units up to the text itself. */
+  readonly length: number
+  readonly kind: 'bullet' | 'dash' | 'number' | 'other'
+}
+
+/** Bullets, and the private-use characters that Word's symbol fonts leave for them. */
+const bullet = /^([•●▪■◦‣∙·○◆◇➢✓⁃\uF0A0-\uF0FF])\s*/
+/** A dash or an "o" (Word's second level) is a bullet only among its like. */
+const dash = /^([–—\-*o])\s+(?=\S)/
+const number = /^(\(?\d{1,2}[.)）])(?:\s+|(?=[\u4E00-\u9FFF]))(?=\S)/
+/** Numbering of paragraphs that are not kept as list items: (a), iv), （一）, ①, 1、. */
+const other =
+  /^([（(][a-zivx\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}、|[一二三四五六七八九十]{1,3}、|[a-z][.)]|[①-⑳])(?:\s+|(?=[\u4E00-\u9FFF]))/
+
+/** Returns the mark with which the text begins; null without one. */
+export function findListMark(text: string): ListMark | null {
+  return (
+    match(bullet, 'bullet', text) ??
+    match(dash, 'dash', text) ??
+    match(number, 'number', text) ??
+    match(other, 'other', text)
+  )
+}
+
+function match(pattern: RegExp, kind: ListMark['kind'], text: string): ListMark | null {
+  const found = pattern.exec(text)
+  return found === null ? null : { label: found[1] ?? '', length: found[0].length, kind }
+}

@@ -1,0 +1,159 @@
+import { type DocumentStyle, isFirstLineIndent } from './document-style.ts'
+import type { Dots } from './dots.ts'
+import { createDraft, type Draft } from './draft.ts'
+import type { Line } from './lines.ts'
+import { findListMark, type ListMark } from './list-marks.ts'
+import type { OutlineMatcher } from './outline-matcher.ts'
+import type { Region } from './reading-order.ts'
+import { endsSentence, hasCjk } from './scripts.ts'
+import { findTable } from './tables.ts'
+
+/** A distance of baselines above this many leadings separates paragraphs. */
+const gapLimit = 1.22
+/** Sizes of neighbouring lines that differ by more than this share belong to different blocks. */
+const sizeChange = 0.08
+/** A dotted leader with a page number: each such line of a table of contents is a block. */
+const leaderLine = /(?:\.\s?){4,}\s*[\divxlc]+$|…{2,}\s*\d+$/i
+/** Text at note size that begins with a number starts a note. */
+const noteSize = 0.97
+const noteStart = /^\d{1,3} \S/
+
+/** What the rules see of the paragraph that the line might continue. */
+interface Seam {
+  readonly line: Line
+  readonly previous: Line
+  readonly first: Line
+  readonly current: readonly Line[]
+  readonly below: Line | undefined
+  readonly mark: ListMark | null
+  readonly inList: boolean
+  readonly dotted: boolean
+  readonly region: Region
+  readonly style: DocumentStyle
+}
+
+/** Returns the region's lines as paragraphs and tables; kinds of paragraphs are decided later. */
+export function splitParagraphs(
+  region: Region,
+  style: DocumentStyle,
+  outline: OutlineMatcher,
+  dots: Dots,
+): Draft[] {
+  const drafts: Draft[] = []
+  let current: Line[] = []
+  const close = (): void => {
+    if (current.length > 0) drafts.push(createDraft(current, region, style.lexicon))
+    current = []
+  }
+  for (let index = 0; index < region.lines.length; index++) {
+    const line = region.lines[index]
+    if (line === undefined) break
+    const table = findTable(region, index, style)
+    if (table !== null) {
+      close()
+      drafts.push(table.draft)
+      index += table.lineCount - 1
+      continue
+    }
+    const title = outline.find(region.lines, index)
+    if (title !== null) {
+      close()
+      const lines = region.lines.slice(index, index + title.lineCount)
+      drafts.push({ ...createDraft(lines, region, style.lexicon), kind: 'heading', level: title.level })
+      index += title.lineCount - 1
+      continue
+    }
+    const first = current[0]
+    const previous = current.at(-1)
+    if (first !== undefined && previous !== undefined) {
+      const inList = isListLine(first, dots)
+      const seam: Seam = {
+        line,
+        previous,
+        first,
+        current,
+        below: region.lines[index + 1],
+        mark: findListMark(line.text.text),
+        inList,
+        dotted: dots.has(line),
+        region,
+        style,
+      }
+      if (startsParagraph(seam)) close()
+    }
+    current.push(line)
+  }
+  close()
+  return drafts
+}
+
+function isListLine(line: Line, dots: Dots): boolean {
+  const kind = findListMark(line.text.text)?.kind
+  return kind === 'bullet' || kind === 'number' || dots.has(line)
+}
+
+function startsParagraph(seam: Seam): boolean {
+  const { line, previous, style, mark } = seam
+  if (leaderLine.test(previous.text.text) || seam.dotted) return true
+  if (standsApart(seam)) return true
+  const shorter = Math.min(line.text.text.length, previous.text.text.length)
+  if (Math.abs(line.size - previous.size) > sizeChange * previous.size && shorter > 2) return true
+  if (changesWeight(seam, shorter)) return weightBreaks(seam)
+  if (mark !== null && markCounts(seam, mark)) {
+    const room = previous.right < seam.region.right - 1.5 * style.bodySize
+    return room || mark.kind === 'bullet' || seam.inList || endsSentence(previous.text.text)
+  }
+  if (isIndentedStart(seam)) return endsSentence(previous.text.text) || style.indents
+  if (seam.inList && line.left < seam.first.left + 2 && !hangs(seam)) {
+    if (endsSentence(previous.text.text) && previous.right < seam.region.right - 2 * style.bodySize) return true
+  }
+  return nextWordWouldHaveFitted(seam)
+}
+
+/** A wide gap, a step back up, or the start of a note. */
+function standsApart({ line, previous, style }: Seam): boolean {
+  const distance = line.baseline - previous.baseline
+  const atBodySize = Math.abs(line.size - style.bodySize) < 0.6
+  const leading = atBodySize
+    ? style.leading
+    : (Math.max(line.size, previous.size) * style.leading) / style.bodySize
+  if (distance > leading * gapLimit || distance < -1 || line.noteLabel !== null) return true
+  return line.size <= noteSize * style.bodySize && noteStart.test(line.text.text) && previous.size > line.size
+}
+
+/** Bold lines before or after plain ones: a heading, unless bold words merely fill a line of a paragraph. */
+function changesWeight({ line, previous, current }: Seam, shorter: number): boolean {
+  if (line.bold === previous.bold || shorter <= 3 || line.segments.length > 1) return false
+  return current.every((one) => one.bold === previous.bold) && (!previous.bold || previous.text.text.length < 120)
+}
+
+function weightBreaks({ previous, region, style }: Seam): boolean {
+  if (previous.bold || endsSentence(previous.text.text)) return true
+  return previous.right < region.right - 2 * style.bodySize
+}
+
+function markCounts({ line, first, inList, style }: Seam, mark: ListMark): boolean {
+  if (!(line.left <= first.left + 1 || mark.kind === 'bullet' || inList)) return false
+  return !(inList && line.left > first.left + 0.8 * style.bodySize && mark.kind !== 'bullet')
+}
+
+function isIndentedStart({ line, previous, below, inList, region, style }: Seam): boolean {
+  if (inList || line.left - previous.left <= 0.9 * style.bodySize) return false
+  const belowLeft = below?.left ?? region.left
+  return isFirstLineIndent(line.left - region.left, style.bodySize) && Math.abs(belowLeft - region.left) < 2.5
+}
+
+/** The text of a list item hangs right of its mark, so a line at the same left edge as the mark is none of it. */
+function hangs({ line, first, style }: Seam): boolean {
+  return line.left > first.left + 0.4 * style.bodySize
+}
+
+/** After the end of a sentence, a line that could have held one word more was ended on purpose. */
+function nextWordWouldHaveFitted({ line, previous, region, style }: Seam): boolean {
+  if (!endsSentence(previous.text.text)) return false
+  const word = /^\S+/.exec(line.text.text)?.[0] ?? ''
+  const needed = hasCjk(word.slice(0, 1)) ? 2.2 * line.size : word.length * line.size * 0.5 + line.size * 0.3
+  const centre = Math.abs((line.left + line.right) / 2 - (previous.left + previous.right) / 2)
+  const centred = centre < 2 && line.left > region.left + 3
+  return !centred && region.right - previous.right > needed + style.bodySize
+}

@@ -1,0 +1,129 @@
+import type { FontStyle } from './font-style.ts'
+import type { GlyphTable } from './glyph-table.ts'
+import { noGlyph } from './placed-text.ts'
+import type { Character, TextObject } from './read-characters.ts'
+import { type Turn, turnBox, turnPoint } from './turn.ts'
+
+/**
+ * Characters that follow each other on one baseline in one font and size, without a gap. Coordinates are in the
+ * page's reading frame (see `turn.ts`): points, x in reading direction, y downwards.
+ */
+export interface Piece {
+  readonly text: string
+  readonly glyphs: readonly number[]
+  readonly page: number
+  readonly left: number
+  /** Right edge of the last character that is not a space. */
+  readonly right: number
+  readonly baseline: number
+  readonly size: number
+  readonly style: FontStyle
+  readonly content: number
+  readonly artifact: boolean
+}
+
+/** Gaps, in font sizes, above which characters are set apart. After a space the next may stand further off. */
+const gapBreak = 0.15
+const gapBreakAfterSpace = 0.6
+/** A character that starts this far left of where the last one ended overprints it. */
+const overlapBreak = -0.35
+const baselineTolerance = 0.04
+
+interface OpenPiece {
+  text: string
+  glyphs: number[]
+  left: number
+  right: number
+  /** Right edge including spaces. */
+  reach: number
+  object: TextObject
+  baseline: number
+}
+
+/**
+ * Returns the pieces of a page in content order. A blank is never a piece of its own: it belongs to the piece before
+ * it, or "of" and "the" of two objects would run together after an overhanging f.
+ */
+export function buildPieces(
+  characters: readonly Character[],
+  pageIndex: number,
+  turn: Turn,
+  table: GlyphTable,
+): Piece[] {
+  const pieces: Piece[] = []
+  let open: OpenPiece | null = null
+  let lastObject: TextObject | null = null
+  let lastBaseline = 0
+  const close = (): void => {
+    if (open !== null && open.text.trim() !== '') pieces.push(finish(open, pageIndex))
+    open = null
+  }
+  for (const character of characters) {
+    const { object, text, glyph } = character
+    if (text === '\n') {
+      close()
+      continue
+    }
+    if (object === null) {
+      if (open !== null) append(open, ' ', noGlyph)
+      continue
+    }
+    if (object !== lastObject) {
+      lastObject = object
+      lastBaseline = turnPoint(turn, object.x, object.y).y
+    }
+    const box = turnBox(turn, table.boxOf(glyph))
+    const fits = open !== null && continues(open, object, lastBaseline, box.left)
+    if (text === ' ') {
+      if (open !== null && Math.abs(open.baseline - lastBaseline) < 0.3 * open.object.size) {
+        append(open, ' ', glyph)
+        open.reach = Math.max(open.reach, box.right)
+      }
+      continue
+    }
+    if (!fits) {
+      close()
+      open = { text: '', glyphs: [], left: box.left, right: box.right, reach: box.right, object, baseline: lastBaseline }
+    }
+    if (open === null) continue
+    for (let unit = 0; unit < text.length; unit++) open.glyphs.push(glyph)
+    open.text += text
+    open.right = Math.max(open.right, box.right)
+    open.reach = Math.max(open.reach, box.right)
+  }
+  close()
+  return pieces
+}
+
+function append(open: OpenPiece, text: string, glyph: number): void {
+  if (open.text.endsWith(' ')) return
+  open.text += text
+  open.glyphs.push(glyph)
+}
+
+function continues(open: OpenPiece, object: TextObject, baseline: number, left: number): boolean {
+  const last = open.object
+  if (object !== last) {
+    if (object.style.name !== last.style.name || object.content !== last.content) return false
+    if (object.artifact !== last.artifact || Math.abs(object.size - last.size) > 0.05 * last.size) return false
+    if (Math.abs(baseline - open.baseline) > baselineTolerance * last.size) return false
+  }
+  const gap = left - (open.text.endsWith(' ') ? open.reach : open.right)
+  const limit = open.text.endsWith(' ') ? gapBreakAfterSpace : gapBreak
+  return gap < limit * last.size && gap > overlapBreak * last.size
+}
+
+function finish(open: OpenPiece, page: number): Piece {
+  return {
+    text: open.text,
+    glyphs: open.glyphs,
+    page,
+    left: open.left,
+    right: open.right,
+    baseline: open.baseline,
+    size: open.object.size,
+    style: open.object.style,
+    content: open.object.content,
+    artifact: open.object.artifact,
+  }
+}

@@ -1,0 +1,65 @@
+import { splitColumns } from './columns.ts'
+import { buildLines, type Line } from './lines.ts'
+import type { Piece } from './pieces.ts'
+import type { SourcePage } from './source-page.ts'
+import { greatest, least, Tally } from './statistics.ts'
+
+/** A column, or a part of one: lines that follow each other from top to bottom. */
+export interface Region {
+  readonly page: number
+  readonly lines: readonly Line[]
+  /** The edge at which most lines begin, and the edge that full lines reach. */
+  readonly left: number
+  readonly right: number
+}
+
+/** The content goes up by more than this many font sizes where a new column, or a text placed by hand, begins. */
+const upwardJump = 2
+/**
+ * Content order is trusted while a page has at most this share of jumps among its lines: columns, headers and notes
+ * cause a few, a file written in no order many.
+ */
+const maxJumpShare = 0.12
+const freeJumps = 4
+
+/** Returns the regions of a page in reading order: content order where it can be trusted, else geometric columns. */
+export function orderRegions(page: SourcePage, pieces: readonly Piece[]): Region[] {
+  const runs = splitAtJumps(pieces)
+  const lineCount = buildLines(pieces).length
+  const trusted = runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
+  // Even in content order two columns may come row by row: the columns of each run are looked for as well.
+  const parts = trusted ? runs.flatMap((run) => splitColumns(run)) : splitColumns(pieces)
+  return parts.map((part) => makeRegion(page.index, buildLines(part))).filter((region) => region.lines.length > 0)
+}
+
+/** Returns the pieces of a page in content order, cut wherever the content goes back up. */
+export function splitAtJumps(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = []
+  let previous: Piece | null = null
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    const jumps = previous !== null && piece.baseline < previous.baseline - upwardJump * previous.size
+    if (last === undefined || jumps) runs.push([piece])
+    else last.push(piece)
+    previous = piece
+  }
+  return runs
+}
+
+/** Returns the lines as a region with its edges. */
+export function makeRegion(page: number, lines: readonly Line[]): Region {
+  const sizes = new Tally<number>()
+  for (const line of lines) sizes.add(line.size, line.text.text.length)
+  const usual = sizes.commonest() ?? 0
+  const starts = new Tally<number>()
+  const body = lines.filter((line) => Math.abs(line.size - usual) < 0.6)
+  for (const line of body) starts.add(Math.round(line.left))
+  const rights = lines.map((line) => line.right).sort((a, b) => a - b)
+  return {
+    page,
+    lines,
+    left: body.length > 3 ? (starts.commonest() ?? 0) : least(lines.map((line) => line.left)),
+    // The outermost tenth may stick out: hanging punctuation, an overlong word.
+    right: rights[Math.min(rights.length - 1, Math.floor(0.9 * rights.length))] ?? greatest(rights),
+  }
+}

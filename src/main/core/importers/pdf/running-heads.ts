@@ -1,0 +1,103 @@
+import { buildLines, type Line, lineOfSegment } from './lines.ts'
+import { findPrintedNumber, isPageNumber } from './page-number.ts'
+import type { Piece } from './pieces.ts'
+import type { SourcePage } from './source-page.ts'
+import { greatest, least, quantile } from './statistics.ts'
+
+/** What stands at the top or bottom of many pages and belongs to none. */
+export interface RunningHeads {
+  readonly pieces: ReadonlySet<Piece>
+  /** The lines left out, once each, with how they were recognised. */
+  readonly dropped: readonly { readonly text: string; readonly reason: 'runningHead' | 'pageNumber' }[]
+  /** The page number printed on each page, by page index. */
+  readonly printed: ReadonlyMap<number, string>
+}
+
+/** Running heads stand in the outermost share of the page's height, */
+const zoneShare = 0.12
+/** no further inside than this many font sizes from the outermost line, */
+const depthEm = 3
+/** at the same height on every page within this many points, */
+const heightSpread = 6
+/** on at least this share of the pages, of which 2 must and 8 suffice. */
+const pageShare = 0.2
+const minPages = 2
+const enoughPages = 8
+
+type Zone = 'top' | 'bottom'
+
+interface Candidate {
+  readonly pages: Set<number>
+  readonly heights: number[]
+}
+
+/** Returns the running heads, footers and page numbers of the document. */
+export function findRunningHeads(pages: readonly SourcePage[]): RunningHeads {
+  const linesOf = new Map(pages.map((page) => [page.index, edgeLines(page)]))
+  const candidates = collectCandidates(linesOf)
+  const needed = Math.max(minPages, Math.min(pages.length * pageShare, enoughPages))
+  const recurs = (zone: Zone, text: string): boolean => {
+    const candidate = candidates.get(keyOf(zone, text))
+    if (candidate === undefined || candidate.pages.size < needed) return false
+    const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
+    return spread < heightSpread || isPageNumber(text)
+  }
+  const pieces = new Set<Piece>()
+  const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
+  const printed = new Map<number, string>()
+  for (const page of pages) {
+    for (const { line, zone } of linesOf.get(page.index) ?? []) {
+      const parts = segmentTexts(line)
+      const loneNumber = isPageNumber(line.text.text) && pages.length > 1
+      const everyPart = parts.length > 1 && parts.every((part) => recurs(zone, part) || isPageNumber(part))
+      if (!loneNumber && !everyPart && !recurs(zone, line.text.text)) continue
+      for (const piece of line.pieces) pieces.add(piece)
+      const number = [line.text.text, ...parts].map(findPrintedNumber).find((found) => found !== null)
+      if (number !== undefined && number !== null && !printed.has(page.index)) printed.set(page.index, number)
+      if (line.text.text !== '') dropped.set(line.text.text, loneNumber ? 'pageNumber' : 'runningHead')
+    }
+  }
+  return { pieces, dropped: [...dropped].map(([text, reason]) => ({ text, reason })), printed }
+}
+
+function collectCandidates(
+  linesOf: ReadonlyMap<number, readonly { line: Line; zone: Zone }[]>,
+): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>()
+  for (const [page, lines] of linesOf) {
+    for (const { line, zone } of lines) {
+      for (const text of new Set([line.text.text, ...segmentTexts(line)])) {
+        const key = keyOf(zone, text)
+        const candidate = candidates.get(key) ?? { pages: new Set<number>(), heights: [] }
+        candidate.pages.add(page)
+        candidate.heights.push(line.baseline)
+        candidates.set(key, candidate)
+      }
+    }
+  }
+  return candidates
+}
+
+/** Returns the outermost lines in the top and bottom zones of a page. */
+function edgeLines(page: SourcePage): { line: Line; zone: Zone }[] {
+  const top = page.frameHeight * zoneShare
+  const bottom = page.frameHeight * (1 - zoneShare)
+  const lines = buildLines(page.pieces.filter((piece) => piece.baseline < top || piece.baseline > bottom))
+  const baselines = page.pieces.map((piece) => piece.baseline)
+  const first = least(baselines)
+  const last = greatest(baselines)
+  return lines.flatMap((line): { line: Line; zone: Zone }[] => {
+    if (line.baseline < top) return line.baseline <= first + depthEm * line.size ? [{ line, zone: 'top' }] : []
+    return line.baseline >= last - depthEm * line.size ? [{ line, zone: 'bottom' }] : []
+  })
+}
+
+function segmentTexts(line: Line): string[] {
+  return line.segments.length < 2 ? [] : line.segments.map((segment) => lineOfSegment(segment, line).text.text)
+}
+
+/** Numbers differ from page to page, roman ones too. */
+function keyOf(zone: Zone, text: string): string {
+  const pattern = text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#').replace(/\s+/g, '')
+  return `${zone} ${pattern}`
+}

@@ -1,0 +1,20 @@
+import type { Box } from './glyph-table.ts'
+import type { Piece } from './pieces.ts'
+
+/** What was read from one page. */
+export interface SourcePage {
+  /** From 0. */
+  readonly index: number
+  /** Size as shown, in points. */
+  readonly width: number
+  readonly height: number
+  /** Size in the reading frame, in which the pieces' coordinates are. */
+  readonly frameWidth: number
+  readonly frameHeight: number
+  /** In content order. */
+  readonly pieces: readonly Piece[]
+  /** Small drawn shapes that may be bullets, in the reading frame. */
+  readonly dots: readonly Box[]
+  /** Text that stands askew, such as a watermark; "" for none. */
+  readonly askew: string
+}

@@ -1,0 +1,63 @@
+import { buildLines, type Line } from './lines.ts'
+import type { Piece } from './pieces.ts'
+import { splitAtJumps } from './reading-order.ts'
+import { type ContentRef, isNode, orderedChildren, type StructureNode } from './read-structure.ts'
+
+/** The pieces of a document by the marked content that holds them. Each can be taken once. */
+export class TaggedContent {
+  private readonly byRef = new Map<string, Piece[]>()
+  /** Pieces that no element has taken yet. */
+  readonly unclaimed: Set<Piece>
+
+  constructor(pieces: readonly Piece[]) {
+    this.unclaimed = new Set(pieces)
+    for (const piece of pieces) {
+      if (piece.content < 0) continue
+      const key = `${piece.page} ${piece.content}`
+      const known = this.byRef.get(key)
+      if (known === undefined) this.byRef.set(key, [piece])
+      else known.push(piece)
+    }
+  }
+
+  /** Takes the pieces of one marked content; none when it was taken before. */
+  take(ref: ContentRef): Piece[] {
+    const key = `${ref.page} ${ref.content}`
+    const pieces = this.byRef.get(key) ?? []
+    this.byRef.delete(key)
+    for (const piece of pieces) this.unclaimed.delete(piece)
+    return pieces
+  }
+
+  /** Takes the pieces of an element and all below it, but not of elements for which `apart` is true: they are handed to `found`. */
+  takeAll(
+    node: StructureNode,
+    apart: (child: StructureNode) => boolean,
+    found: (child: StructureNode) => void,
+  ): Piece[] {
+    return orderedChildren(node).flatMap((child) => {
+      if (!isNode(child)) return this.take(child)
+      if (apart(child)) {
+        found(child)
+        return []
+      }
+      return this.takeAll(child, apart, found)
+    })
+  }
+}
+
+/** Returns the lines that pieces in logical order make up, page by page and column by column. */
+export function linesOfContent(pieces: readonly Piece[]): Line[] {
+  const lines: Line[] = []
+  let page: Piece[] = []
+  const flush = (): void => {
+    for (const run of splitAtJumps(page)) lines.push(...buildLines(run))
+    page = []
+  }
+  for (const piece of pieces) {
+    if (page[0] !== undefined && page[0].page !== piece.page) flush()
+    page.push(piece)
+  }
+  flush()
+  return lines
+}
