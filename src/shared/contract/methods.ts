@@ -15,7 +15,7 @@ import {
   recentLibrarySchema,
 } from './shapes.ts'
 
-/** Commands of one library run one at a time; queries run whenever they come. */
+/** A command changes something, a query never does. Either may run while others do. */
 interface Method<Input extends z.ZodType, Output extends z.ZodType> {
   readonly type: 'query' | 'command'
   readonly input: Input

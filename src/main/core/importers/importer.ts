@@ -34,3 +34,9 @@ export type Importer = (
 
 /** A file that cannot be imported, with the reason. */
 export class ImportError extends ExpectedError<ImportFailure> {}
+
+/** Runs one import away from this process. Rejects with `ImportError`, also when the process dies or is stopped. */
+export type RunImport = (
+  request: ImportRequest,
+  options: { readonly signal: AbortSignal; readonly report: ReportProgress },
+) => Promise<Extraction>

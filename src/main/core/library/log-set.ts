@@ -1,0 +1,212 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LogClock } from '../../../shared/log/clock.ts'
+import type { Cursor, Cursors } from '../../../shared/log/cursor.ts'
+import type { Entry, Operation } from '../../../shared/log/entry.ts'
+import { createFoldState, type FoldState, foldEntry } from '../../../shared/log/fold.ts'
+import type { LibraryId } from '../../../shared/model/ids.ts'
+import type { Environment } from '../environment.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { explainFileError, systemCode } from '../files.ts'
+import { LogFile } from '../logs/log-file.ts'
+import { LogWriter, WriterConflict } from '../logs/log-writer.ts'
+import { claimWriter, type WriterClaim } from '../logs/writer-claim.ts'
+
+const extension = '.jsonl'
+
+/** New entries of one log, between two cursors. */
+export interface LogGrowth {
+  readonly log: string
+  readonly entries: readonly Entry[]
+  readonly from: Cursor
+  readonly to: Cursor
+}
+
+/** Told of entries after they were folded, and of a log that is no longer what was read. */
+export interface LogListener {
+  grown(growth: LogGrowth): void
+  rewritten(): void
+}
+
+/** All logs of a library, folded. Reads what others append, appends to a log of its own. */
+export class LogSet {
+  state: FoldState = createFoldState()
+  private logs = new Map<string, LogFile>()
+  private claim: WriterClaim | undefined
+  private writer: LogWriter | undefined
+  private claiming: Promise<LogWriter> | undefined
+  private refreshing: Promise<void> = Promise.resolve()
+  private readonly folder: string
+  private readonly library: LibraryId
+  private readonly clock: LogClock
+  private readonly environment: Environment
+  private readonly listener: LogListener
+
+  constructor(
+    folder: string,
+    library: LibraryId,
+    clock: LogClock,
+    environment: Environment,
+    listener: LogListener,
+  ) {
+    this.folder = folder
+    this.library = library
+    this.clock = clock
+    this.environment = environment
+    this.listener = listener
+  }
+
+  /** Looks for what other processes wrote, folds it and tells the listener. Looks run one after another. */
+  refresh(): Promise<void> {
+    this.refreshing = this.refreshing.catch(() => undefined).then(() => this.look())
+    return this.refreshing
+  }
+
+  /** Writes one entry; resolves when it is on disk and folded. Throws `readOnly` or `diskFull`. */
+  async append(operations: readonly Operation[]): Promise<Entry> {
+    for (let attempt = 0; ; attempt++) {
+      const writer = await this.claimedWriter()
+      try {
+        return await writer.append(operations)
+      } catch (error) {
+        if (!(error instanceof WriterConflict) || attempt > 2) throw error
+        // Another process has this writer's log: leave it to that process and take a log of our own.
+        await this.giveUpWriter()
+      }
+    }
+  }
+
+  /** Returns entries after the cursors, about `limitBytes` of lines at most; null when the view must be rebuilt. */
+  async readSince(
+    cursors: Cursors,
+    limitBytes: number,
+  ): Promise<{ entries: Entry[]; cursors: Cursors; done: boolean; bytesRead: number; bytesTotal: number } | null> {
+    if (Object.keys(cursors).some((name) => !this.logs.has(name))) return null
+    const entries: Entry[] = []
+    const reached: Record<string, Cursor> = { ...cursors }
+    let left = limitBytes
+    let done = true
+    let bytesRead = 0
+    let bytesTotal = 0
+    for (const [name, log] of this.logs) {
+      const behind = (reached[name]?.offsetBytes ?? 0) < log.offsetBytes
+      if (left > 0 || !behind) {
+        const piece = await log.readSince(reached[name], Math.max(left, 1))
+        if (piece === null) return null
+        for (const entry of piece.entries) entries.push(entry)
+        reached[name] = piece.cursor
+        left -= piece.bytes
+      }
+      const offset = reached[name]?.offsetBytes ?? 0
+      if (offset < log.offsetBytes) done = false
+      bytesRead += offset
+      bytesTotal += log.offsetBytes
+    }
+    return { entries, cursors: reached, done, bytesRead, bytesTotal }
+  }
+
+  /** The logs in the order of their names, for `check`. */
+  all(): readonly LogFile[] {
+    return [...this.logs.values()]
+  }
+
+  async close(): Promise<void> {
+    await this.refreshing.catch(() => undefined)
+    await this.claiming?.catch(() => undefined)
+    await this.giveUpWriter()
+  }
+
+  private async look(): Promise<void> {
+    const names = await readdir(this.folder).catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return []
+      throw error
+    })
+    const present = names
+      .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
+      .map((name) => name.slice(0, -extension.length))
+      .sort()
+    if ([...this.logs.keys()].some((name) => !present.includes(name))) return this.readAllAgain(present)
+    for (const name of present) {
+      let log = this.logs.get(name)
+      if (log === undefined) {
+        log = new LogFile(name, join(this.folder, name + extension))
+        this.logs.set(name, log)
+      }
+      // What the own writer appends it reports itself.
+      if (this.writer !== undefined && this.claim?.writer === name) continue
+      const news = await log.readNew()
+      if (news.kind === 'rewritten') return this.readAllAgain(present)
+      if (news.kind === 'grown') this.take({ log: name, ...news })
+    }
+  }
+
+  private async readAllAgain(names: readonly string[]): Promise<void> {
+    await this.giveUpWriter()
+    const logs = new Map<string, LogFile>()
+    const state = createFoldState()
+    for (const name of names) {
+      const log = new LogFile(name, join(this.folder, name + extension))
+      const news = await log.readNew()
+      if (news.kind === 'grown') {
+        for (const entry of news.entries) {
+          this.clock.observe(entry.at)
+          foldEntry(state, entry)
+        }
+      }
+      logs.set(name, log)
+    }
+    this.logs = logs
+    this.state = state
+    this.listener.rewritten()
+  }
+
+  private take(growth: LogGrowth): void {
+    for (const entry of growth.entries) {
+      this.clock.observe(entry.at)
+      foldEntry(this.state, entry)
+    }
+    this.listener.grown(growth)
+  }
+
+  private claimedWriter(): Promise<LogWriter> {
+    if (this.claim?.lost() === true) this.claiming = this.giveUpWriter().then(() => this.openWriter())
+    else this.claiming ??= this.openWriter()
+    const claiming = this.claiming
+    claiming.catch(() => {
+      if (this.claiming === claiming) this.claiming = undefined
+    })
+    return claiming
+  }
+
+  private async openWriter(): Promise<LogWriter> {
+    const claim = await claimWriter(this.library, this.environment)
+    try {
+      await mkdir(this.folder, { recursive: true })
+      await this.refresh()
+      const name = claim.writer
+      const log = this.logs.get(name) ?? new LogFile(name, join(this.folder, name + extension))
+      const writer = new LogWriter(log, claim.writer, this.clock, (entries, from, to) =>
+        this.take({ log: name, entries, from, to }),
+      )
+      await writer.open(this.folder)
+      this.logs.set(name, log)
+      this.claim = claim
+      this.writer = writer
+      return writer
+    } catch (error) {
+      await claim.release()
+      const explained = explainFileError(error, this.folder)
+      if (explained instanceof ExpectedError) throw explained
+      throw error
+    }
+  }
+
+  private async giveUpWriter(): Promise<void> {
+    const { writer, claim } = this
+    this.writer = undefined
+    this.claim = undefined
+    this.claiming = undefined
+    await writer?.close()
+    await claim?.release()
+  }
+}

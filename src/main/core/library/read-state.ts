@@ -1,0 +1,65 @@
+import type { FoldState } from '../../../shared/log/fold.ts'
+import { isLive, readAnnotation, readCoder, readDocument, readTag } from '../../../shared/log/records.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { Coder } from '../../../shared/model/coder.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import type { CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import { createTagTree, type TagTree } from '../../../shared/model/tag-tree.ts'
+
+/** Returns the documents that are not deleted, by date, then title, then id. */
+export function readDocuments(state: FoldState): Document[] {
+  return [...state.document]
+    .map(([id, register]) => readDocument(id, register))
+    .filter((document) => !document.deleted && document.sha256 !== '')
+    .sort((a, b) => compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id))
+}
+
+/** Returns the coders that are not deleted, by name. */
+export function readCoders(state: FoldState): Coder[] {
+  return [...state.coder]
+    .map(([id, register]) => readCoder(id, register))
+    .filter((coder) => !coder.deleted)
+    .sort((a, b) => compare(a.name, b.name))
+}
+
+/** Returns the tags that are not deleted, as a tree. */
+export function readTagTree(state: FoldState): TagTree {
+  const tags = [...state.tag].map(([id, register]): Tag => readTag(id, register))
+  return createTagTree(tags.filter((tag) => !tag.deleted))
+}
+
+/** Which annotations are wanted; what is absent does not restrict. A tag stands for its children too. */
+export interface AnnotationFilter {
+  readonly documents?: ReadonlySet<DocumentId>
+  readonly coders?: ReadonlySet<CoderId>
+  readonly tags?: ReadonlySet<TagId>
+}
+
+/** Returns live annotations of documents that are not deleted, by document id, position and id. */
+export function readAnnotations(state: FoldState, filter: AnnotationFilter = {}): Annotation[] {
+  const documents = new Set(readDocuments(state).map((document) => document.id))
+  const found: Annotation[] = []
+  for (const layer of state.layers.values()) {
+    if (!documents.has(layer.document)) continue
+    if (filter.documents !== undefined && !filter.documents.has(layer.document)) continue
+    if (filter.coders !== undefined && !filter.coders.has(layer.coder)) continue
+    for (const [id, register] of layer.annotations) {
+      if (!isLive(register)) continue
+      const annotation = readAnnotation(id, layer.document, layer.coder, register)
+      if (filter.tags !== undefined && !annotation.tags.some((tag) => filter.tags?.has(tag))) continue
+      found.push(annotation)
+    }
+  }
+  return found.sort(
+    (a, b) =>
+      compare(a.document, b.document) ||
+      a.anchor.start - b.anchor.start ||
+      b.anchor.end - a.anchor.end ||
+      compare(a.id, b.id),
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,98 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { renderLine } from '../../../shared/log/codec.ts'
+import type { LogClock } from '../../../shared/log/clock.ts'
+import type { Cursor } from '../../../shared/log/cursor.ts'
+import { type Entry, entryVersion, type Operation } from '../../../shared/log/entry.ts'
+import type { WriterId } from '../../../shared/model/ids.ts'
+import { explainFileError, syncFolder } from '../files.ts'
+import type { LogFile } from './log-file.ts'
+
+/** The log was changed by someone else: another process holds this writer's id by mistake. */
+export class WriterConflict extends Error {
+  override readonly name = 'WriterConflict'
+}
+
+interface Waiting {
+  readonly operations: readonly Operation[]
+  resolve(entry: Entry): void
+  reject(error: unknown): void
+}
+
+/** Called when a batch is on disk, before its writers are told: what it says must be folded and passed on by then. */
+export type Committed = (entries: Entry[], from: Cursor, to: Cursor) => void
+
+/** Appends to the log of one writer. Entries that wait at the same time share one write and one flush to disk. */
+export class LogWriter {
+  private readonly waiting: Waiting[] = []
+  private flushing = false
+  private file: FileHandle | undefined
+  private readonly log: LogFile
+  private readonly writer: WriterId
+  private readonly clock: LogClock
+  private readonly committed: Committed
+
+  constructor(log: LogFile, writer: WriterId, clock: LogClock, committed: Committed) {
+    this.log = log
+    this.writer = writer
+    this.clock = clock
+    this.committed = committed
+  }
+
+  /** Cuts off the torn last line that a crash left behind: it is not an entry, and only its own writer may repair it. */
+  async open(folder: string): Promise<void> {
+    this.file = await open(this.log.path, 'a')
+    if (this.log.tornBytes > 0) await this.file.truncate(this.log.offsetBytes)
+    await syncFolder(folder)
+  }
+
+  /** Writes one entry; resolves when it is on disk. Entries get their times in the order of the calls. */
+  append(operations: readonly Operation[]): Promise<Entry> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ operations, resolve, reject })
+      if (!this.flushing) void this.flush()
+    })
+  }
+
+  /** Waits for what is being written and closes the file. */
+  async close(): Promise<void> {
+    while (this.flushing) await new Promise((resolve) => setImmediate(resolve))
+    await this.file?.close()
+    this.file = undefined
+  }
+
+  private async flush(): Promise<void> {
+    this.flushing = true
+    try {
+      while (this.waiting.length > 0) await this.flushBatch(this.waiting.splice(0))
+    } finally {
+      this.flushing = false
+    }
+  }
+
+  private async flushBatch(batch: readonly Waiting[]): Promise<void> {
+    const file = this.file
+    const from = this.log.cursor()
+    try {
+      if (file === undefined) throw new Error('The log is closed')
+      if ((await file.stat()).size !== from.offsetBytes) throw new WriterConflict()
+      const entries = batch.map(({ operations }, index): Entry => {
+        const seq = this.log.lastSeq + 1 + index
+        return { v: entryVersion, writer: this.writer, seq, at: this.clock.next(), ops: operations, unknown: 0 }
+      })
+      const bytes = Buffer.from(entries.map((entry) => `${renderLine(entry)}\n`).join(''))
+      try {
+        await file.appendFile(bytes)
+        await file.datasync()
+      } catch (error) {
+        // Half a batch on disk would be read as torn or, worse, as acknowledged.
+        await file.truncate(from.offsetBytes).catch(() => undefined)
+        throw error
+      }
+      await this.log.noteAppended(bytes, entries)
+      this.committed(entries, from, this.log.cursor())
+      for (const [index, waiting] of batch.entries()) waiting.resolve(entries[index] as Entry)
+    } catch (error) {
+      for (const waiting of batch) waiting.reject(explainFileError(error, this.log.path))
+    }
+  }
+}
