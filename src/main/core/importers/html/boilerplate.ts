@@ -1,0 +1,98 @@
+import type { Element } from 'hast'
+import type { Scope, TreeBlock } from '../tree/block-writer.ts'
+import { readAttribute } from '../tree/element-kinds.ts'
+import { boilerplateName, buttonText, infoLine, listTitlePatterns, strongPatterns } from './boilerplate-patterns.ts'
+
+/** Why a text was left out; the message catalogue has a sentence for each. */
+export type DropReason = 'hidden' | 'outsideMainContent' | 'boilerplate' | 'linkList' | 'pageInfo'
+
+/** Longest text that a pattern alone may drop, in widths where a Han character counts two. */
+const shortWidth = 80
+/** A block at least this wide is running text; before the first and after the last of them lie head and tail of a page. */
+const proseWidth = 100
+/** Share of link text above which a short block is navigation. */
+const linkShare = 0.6
+/** An element whose name looks like boilerplate is the article all the same if it holds this share of the text. */
+const articleShare = 0.5
+
+const boilerplateRegions = new Set(['nav', 'aside', 'footer', 'menu', 'dialog'])
+const boilerplateRoles = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'dialog', 'alert'])
+
+/**
+ * Returns for each block why it is not part of the article, or null if it is, judged by the element it stands in, by
+ * what it says and by its links; `blocks` are all blocks of the page in order.
+ */
+export function judgeBoilerplate(blocks: readonly TreeBlock[]): (DropReason | null)[] {
+  const isRegion = createRegionTest(blocks)
+  const firstProse = blocks.findIndex(isProse)
+  const lastProse = blocks.findLastIndex(isProse)
+  const verdicts = blocks.map((block, index): DropReason | null => {
+    if (isInRegion(block.scope, isRegion)) return 'boilerplate'
+    const inMargin = index < firstProse || index > lastProse
+    return judgeText(block, inMargin)
+  })
+  dropListsUnderTitles(blocks, verdicts, lastProse)
+  return verdicts
+}
+
+/** Returns the text's width: 2 for a Han or other wide character, 1 for any other. */
+export function textWidth(text: string): number {
+  const wide = text.match(/[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/g)
+  return text.length + (wide?.length ?? 0)
+}
+
+function isProse({ block, linkLength }: TreeBlock): boolean {
+  return block.kind !== 'heading' && textWidth(block.text) >= proseWidth && linkLength < block.text.length * linkShare
+}
+
+function judgeText({ block, linkLength }: TreeBlock, inMargin: boolean): DropReason | null {
+  const text = block.text.trim()
+  if (textWidth(text) > shortWidth) return null
+  if (buttonText.test(text) && (inMargin || linkLength > 0) && block.kind !== 'tableRow' && !/^\d+$/.test(text)) return 'boilerplate'
+  if (block.kind !== 'tableRow' && strongPatterns.some((pattern) => pattern.test(text)) && (inMargin || !endsSentence(text))) {
+    return 'boilerplate'
+  }
+  if (!inMargin || block.kind === 'heading') return null
+  if (infoLine.test(text)) return 'pageInfo'
+  return linkLength >= text.length * linkShare && block.kind !== 'footnote' ? 'linkList' : null
+}
+
+function endsSentence(text: string): boolean {
+  return /[.。!！?？;；]["”’)）]?$/.test(text)
+}
+
+/** Below the last running text, a title such as "Related content" takes what follows it along, up to the next heading. */
+function dropListsUnderTitles(blocks: readonly TreeBlock[], verdicts: (DropReason | null)[], lastProse: number): void {
+  let under: number | null = null
+  for (const [index, { block }] of blocks.entries()) {
+    if (index <= lastProse) continue
+    const isTitle = textWidth(block.text) <= shortWidth && listTitlePatterns.some((pattern) => pattern.test(block.text.trim()))
+    const level = block.kind === 'heading' ? (block.level ?? 6) : 7
+    if (isTitle) under = Math.min(level, under ?? 7)
+    else if (block.kind === 'heading' && under !== null && level <= under) under = null
+    if (under !== null && block.kind !== 'footnote') verdicts[index] ??= isTitle ? 'boilerplate' : 'linkList'
+  }
+}
+
+/** An element counts as boilerplate by its kind, role or name, unless it holds a good part of all text. */
+function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => boolean {
+  const lengths = new Map<Element, number>()
+  let total = 0
+  for (const { block, scope } of blocks) {
+    total += block.text.length
+    for (let at = scope; at !== null; at = at.outer) lengths.set(at.element, (lengths.get(at.element) ?? 0) + block.text.length)
+  }
+  return (element) => looksLikeRegion(element) && (lengths.get(element) ?? 0) < total * articleShare
+}
+
+function looksLikeRegion(element: Element): boolean {
+  if (element.tagName in { body: 0, html: 0, main: 0, article: 0, p: 0, li: 0 } && element.tagName !== 'p') return false
+  if (boilerplateRegions.has(element.tagName) || boilerplateRoles.has(readAttribute(element, 'role'))) return true
+  const names = [...readAttribute(element, 'className').split(' '), readAttribute(element, 'id')]
+  return names.some((name) => boilerplateName.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')))
+}
+
+function isInRegion(scope: Scope | null, isRegion: (element: Element) => boolean): boolean {
+  for (let at = scope; at !== null; at = at.outer) if (isRegion(at.element)) return true
+  return false
+}

@@ -1,0 +1,102 @@
+import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, Root, RootContent, Table } from 'mdast'
+import type { Block, Mark } from '../../../../shared/text/blocks.ts'
+import { type InlineText, readInlineText } from './inline-text.ts'
+
+/** Reads a fragment of raw HTML as blocks: sanitised to text. */
+export type ReadHtml = (html: string) => readonly Block[]
+
+type FlowContent = RootContent | BlockContent | DefinitionContent
+
+interface Context {
+  readonly inQuote: boolean
+  readonly listDepth: number
+}
+
+/** Returns the blocks of a Markdown tree in reading order; footnotes come last, in the order of their definitions. */
+export function readMarkdownBlocks(tree: Root, readHtml: ReadHtml): Block[] {
+  const reader = new MarkdownReader(readHtml)
+  reader.readAll(tree.children, { inQuote: false, listDepth: 0 })
+  return [...reader.blocks, ...reader.notes]
+}
+
+class MarkdownReader {
+  readonly blocks: Block[] = []
+  readonly notes: Block[] = []
+  readonly #readHtml: ReadHtml
+
+  constructor(readHtml: ReadHtml) {
+    this.#readHtml = readHtml
+  }
+
+  readAll(nodes: readonly FlowContent[], context: Context): void {
+    for (const node of nodes) this.#readNode(node, context)
+  }
+
+  #readNode(node: FlowContent, context: Context): void {
+    switch (node.type) {
+      case 'heading':
+        return this.#add(readInlineText(node.children), { kind: 'heading', level: node.depth })
+      case 'paragraph':
+        return this.#add(readInlineText(node.children), { kind: context.inQuote ? 'quote' : 'paragraph' })
+      case 'blockquote':
+        return this.readAll(node.children, { ...context, inQuote: true })
+      case 'code':
+        this.blocks.push({ kind: 'code', text: node.value })
+        return
+      case 'list':
+        return this.#readList(node, context)
+      case 'table':
+        return this.#readTable(node)
+      case 'footnoteDefinition':
+        return this.#readNote(node)
+      case 'html':
+        this.blocks.push(...this.#readHtml(node.value))
+        return
+    }
+  }
+
+  #add(inline: InlineText, shape: Omit<Block, 'text' | 'marks'>): void {
+    if (inline.text.trim() !== '') this.blocks.push({ ...shape, text: inline.text, marks: [...inline.marks] })
+    for (const text of inline.figures) this.blocks.push({ kind: 'figure', text })
+  }
+
+  #readList(list: List, context: Context): void {
+    const ordered = list.ordered === true
+    for (const [index, item] of list.children.entries()) {
+      const label = ordered ? { label: `${(list.start ?? 1) + index}.` } : {}
+      this.#readItem(item, { kind: 'listItem', depth: context.listDepth, ordered, ...label }, context)
+    }
+  }
+
+  /** The item's first paragraph is the item; a box of a task list is not part of the text. */
+  #readItem(item: ListItem, shape: Omit<Block, 'text' | 'marks'>, context: Context): void {
+    const inner: Context = { ...context, listDepth: context.listDepth + 1 }
+    const [first, ...rest] = item.children
+    if (first?.type === 'paragraph') {
+      this.#add(readInlineText(first.children), shape)
+      this.readAll(rest, inner)
+    } else this.readAll(item.children, inner)
+  }
+
+  #readTable(table: Table): void {
+    for (const row of table.children) {
+      const marks: Mark[] = []
+      let text = ''
+      for (const [index, cell] of row.children.entries()) {
+        if (index > 0) text += '\t'
+        const inline = readInlineText(cell.children)
+        const start = text.length
+        marks.push(...inline.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })))
+        text += [inline.text.replaceAll('\t', ' '), ...inline.figures].filter((part) => part !== '').join(' ')
+      }
+      this.blocks.push({ kind: 'tableRow', text, marks })
+    }
+  }
+
+  #readNote(definition: FootnoteDefinition): void {
+    const inner = new MarkdownReader(this.#readHtml)
+    inner.readAll(definition.children, { inQuote: false, listDepth: 0 })
+    const text = inner.blocks.map((block) => block.text).join('\n')
+    this.notes.push({ kind: 'footnote', text, label: definition.label ?? definition.identifier })
+  }
+}
