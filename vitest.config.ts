@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumArguments, findChromium } from './scripts/find-chromium.mjs'
+import { findChromium, quietChromium } from './src/main/shells/browser/find-chromium.ts'
 
 const node = (name: string) => ({
   extends: true as const,
@@ -27,7 +27,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+              launchOptions: { executablePath: findChromium() ?? undefined, args: [...quietChromium] },
             }),
             instances: [{ browser: 'chromium' }],
           },

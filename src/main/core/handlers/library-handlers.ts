@@ -31,6 +31,7 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
     offEntries()
     offJobs()
   }
+  session.shell.libraryChanged?.(library.paths.root)
   await installation.noteOpened(library.paths.root, library.name, environment.now())
   return opened
 }
@@ -77,6 +78,7 @@ export const libraryHandlers = {
 
   'library.close': async (session) => {
     await leaveLibrary(session)
+    session.shell.libraryChanged?.(null)
     return {}
   },
 

@@ -15,6 +15,8 @@ export interface ShellAbilities {
     purpose: (typeof dialogPurposes)[number],
     suggestedName: string | undefined,
   ) => Promise<string[] | null>
+  /** Told which library a window shows now, so that a reloaded one comes back to it; null after it was closed. */
+  readonly libraryChanged?: (path: string | null) => void
   /** Returns where a file that the browser sent lies, and its name; null when there is none. */
   readonly findUpload?: (id: string) => { readonly path: string; readonly fileName: string } | null
 }

@@ -1,2 +1,0 @@
-export declare const chromiumArguments: string[]
-export declare function findChromium(): string | undefined
