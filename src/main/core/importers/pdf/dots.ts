@@ -15,7 +15,7 @@ export interface Dots {
 
 /** Returns the bullets of the pages. */
 export function indexDots(pages: readonly SourcePage[]): Dots {
-  const byPage = new Map(pages.map((page) => [page.index, page.dots]))
+  const byPage = new Map(pages.map((page) => [page.index, page.shapes.dots]))
   return { has: (line) => (byPage.get(line.page) ?? []).some((dot) => isBulletOf(dot, line)) }
 }
 

@@ -69,7 +69,8 @@ function composeLayout(
   outline: OutlineMatcher,
 ): Draft[] {
   const dots = indexDots(document.pages)
-  const drafts = regions.flatMap((region) => splitParagraphs(region, style, outline, dots))
+  const drafts: Draft[] = []
+  for (const region of regions) drafts.push(...splitParagraphs(region, style, outline, dots, drafts.at(-1)))
   const found = drafts.filter((draft) => draft.kind === 'heading').length
   const notes = collectNoteMarks(regions, document.pages)
   classifyDrafts(drafts, style, notes, dots, coversDocument(outline, found))

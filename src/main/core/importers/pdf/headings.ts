@@ -5,6 +5,9 @@ import { halfPoint, Tally } from './statistics.ts'
 
 /** A heading has at most this many lines and characters; Chinese says more in fewer. */
 const maxLines = 3
+/** A title in large type wraps more often, in a narrow column above all. */
+const titleSize = 1.5
+const maxTitleLines = 7
 const maxLength = 160
 const maxCjkLength = 60
 /** A heading may end with a full stop only up to this length. */
@@ -18,7 +21,7 @@ const endsLikeText = /[。；;,，]$/
 /** Returns whether a paragraph is set like a heading: short, and larger than the body or bold in a document that is not. */
 export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCovers: boolean): boolean {
   const text = draft.text.text
-  if (draft.lines.length > maxLines || !/\p{L}/u.test(text)) return false
+  if (draft.lines.length > (draft.size >= titleSize * style.bodySize ? maxTitleLines : maxLines) || !/\p{L}/u.test(text)) return false
   if (text.length > (hasCjk(text) ? maxCjkLength : maxLength)) return false
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
   if (draft.size >= larger * style.bodySize) return true

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import type { PlacedText } from './placed-text.ts'
 
 /**
- * Returns the drafts with tables joined that run over a page break, and without the header rows that are printed
+ * Returns the drafts with tables joined that run over a page or column break, and without the header rows that are printed
  * again on each page. `pageOf` tells the page of a glyph.
  */
 export function joinTables(drafts: readonly Draft[], pageOf: (glyph: number) => number): Draft[] {
@@ -12,6 +12,7 @@ export function joinTables(drafts: readonly Draft[], pageOf: (glyph: number) => 
     if (draft.kind === 'table' && before?.kind === 'table' && continuesTable(before, draft)) {
       before.rows.push(...draft.rows)
       before.lines.push(...draft.lines)
+      before.endRegion = draft.endRegion
     } else joined.push(draft)
   }
   for (const draft of joined) if (draft.kind === 'table') draft.rows = withoutRepeatedHeader(draft.rows, pageOf)
@@ -20,7 +21,8 @@ export function joinTables(drafts: readonly Draft[], pageOf: (glyph: number) => 
 
 function continuesTable(before: Draft, draft: Draft): boolean {
   const lastPage = before.lines.at(-1)?.page ?? before.page
-  return draft.page === lastPage + 1 && before.rows[0]?.length === draft.rows[0]?.length
+  if (before.rows[0]?.length !== draft.rows[0]?.length) return false
+  return draft.page === lastPage + 1 || (draft.page === lastPage && before.endRegion !== draft.region)
 }
 
 function withoutRepeatedHeader(rows: PlacedText[][], pageOf: (glyph: number) => number): PlacedText[][] {

@@ -54,10 +54,20 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
   // Note marks last: raised above their line, they would open one of their own.
   for (const piece of sorted) if (!isMark(piece)) attach(open, piece, lookBack)
   for (const piece of sorted) if (isMark(piece)) attach(open, piece, open.length)
-  return open
-    .sort((a, b) => a.baseline - b.baseline)
-    .map(finishLine)
-    .filter((line) => line.text.text !== '' || line.noteMarks.length > 0)
+  const lines: Line[] = []
+  for (const one of open.sort((a, b) => a.baseline - b.baseline)) {
+    const line = finishLine(one)
+    const above = lines.at(-1)
+    if (above !== undefined && one.pieces.every(isMark) && isWrappedMark(line, above)) {
+      lines[lines.length - 1] = { ...above, noteMarks: [...above.noteMarks, line.text.text] }
+    } else if (line.text.text !== '') lines.push(line)
+  }
+  return lines
+}
+
+/** A note mark that did not fit on its line stands alone at the start of the next. */
+function isWrappedMark(line: Line, above: Line): boolean {
+  return /^\d{1,3}$/.test(line.text.text) && line.left < above.right && line.baseline - above.baseline < 2 * above.size
 }
 
 /** Returns a line made of the pieces alone, with the size and baseline of a line they are part of. */

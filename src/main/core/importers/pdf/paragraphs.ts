@@ -32,12 +32,13 @@ interface Seam {
   readonly style: DocumentStyle
 }
 
-/** Returns the region's lines as paragraphs and tables; kinds of paragraphs are decided later. */
+/** Returns the region's lines as paragraphs and tables; kinds of paragraphs are decided later. `before` is the block before. */
 export function splitParagraphs(
   region: Region,
   style: DocumentStyle,
   outline: OutlineMatcher,
   dots: Dots,
+  before: Draft | undefined,
 ): Draft[] {
   const drafts: Draft[] = []
   let current: Line[] = []
@@ -48,7 +49,7 @@ export function splitParagraphs(
   for (let index = 0; index < region.lines.length; index++) {
     const line = region.lines[index]
     if (line === undefined) break
-    const table = findTable(region, index, style)
+    const table = findTable(region, index, style, drafts.at(-1) ?? before)
     if (table !== null) {
       close()
       drafts.push(table.draft)
@@ -96,18 +97,20 @@ function startsParagraph(seam: Seam): boolean {
   const { line, previous, style, mark } = seam
   if (leaderLine.test(previous.text.text) || seam.dotted) return true
   if (standsApart(seam)) return true
-  const shorter = Math.min(line.text.text.length, previous.text.text.length)
-  if (Math.abs(line.size - previous.size) > sizeChange * previous.size && shorter > 2) return true
-  if (changesWeight(seam, shorter)) return weightBreaks(seam)
+  if (Math.abs(line.size - previous.size) > sizeChange * previous.size && saysSomething(seam, 2)) return true
+  if (changesWeight(seam)) return weightBreaks(seam)
   if (mark !== null && markCounts(seam, mark)) {
     const room = previous.right < seam.region.right - 1.5 * style.bodySize
     return room || mark.kind === 'bullet' || seam.inList || endsSentence(previous.text.text)
   }
   if (isIndentedStart(seam)) return endsSentence(previous.text.text) || style.indents
-  if (seam.inList && line.left < seam.first.left + 2 && !hangs(seam)) {
-    if (endsSentence(previous.text.text) && previous.right < seam.region.right - 2 * style.bodySize) return true
-  }
+  if (seam.inList && leavesList(seam)) return true
   return nextWordWouldHaveFitted(seam)
+}
+
+/** Both lines have more than this many characters, or are Chinese, where two make a heading: not a stray mark. */
+function saysSomething({ line, previous }: Seam, length: number): boolean {
+  return [line, previous].every(({ text }) => text.text.length > (hasCjk(text.text) ? 1 : length))
 }
 
 /** A wide gap, a step back up, or the start of a note. */
@@ -122,8 +125,9 @@ function standsApart({ line, previous, style }: Seam): boolean {
 }
 
 /** Bold lines before or after plain ones: a heading, unless bold words merely fill a line of a paragraph. */
-function changesWeight({ line, previous, current }: Seam, shorter: number): boolean {
-  if (line.bold === previous.bold || shorter <= 3 || line.segments.length > 1) return false
+function changesWeight(seam: Seam): boolean {
+  const { line, previous, current } = seam
+  if (line.bold === previous.bold || !saysSomething(seam, 3) || line.segments.length > 1) return false
   return current.every((one) => one.bold === previous.bold) && (!previous.bold || previous.text.text.length < 120)
 }
 
@@ -143,9 +147,14 @@ function isIndentedStart({ line, previous, below, inList, region, style }: Seam)
   return isFirstLineIndent(line.left - region.left, style.bodySize) && Math.abs(belowLeft - region.left) < 2.5
 }
 
-/** The text of a list item hangs right of its mark, so a line at the same left edge as the mark is none of it. */
-function hangs({ line, first, style }: Seam): boolean {
-  return line.left > first.left + 0.4 * style.bodySize
+/** The text of a list item hangs from where it begins after the mark; a line between, or left of the mark, is none of it. */
+function leavesList({ line, previous, first, region, style }: Seam): boolean {
+  const ended = endsSentence(previous.text.text)
+  if (ended && line.left < first.left + 2 && previous.right < region.right - 2 * style.bodySize) return true
+  if (line.left < first.left - 2) return ended || line.left < first.left - style.bodySize
+  const [mark, text] = first.pieces
+  if (!ended || mark === undefined || text === undefined || mark.text.trim().length > 4) return false
+  return line.left > first.left + 2 && line.left < text.left - 0.4 * style.bodySize
 }
 
 /** After the end of a sentence, a line that could have held one word more was ended on purpose. */

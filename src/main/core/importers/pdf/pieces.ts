@@ -2,6 +2,7 @@ import type { FontStyle } from './font-style.ts'
 import type { GlyphTable } from './glyph-table.ts'
 import { noGlyph } from './placed-text.ts'
 import type { Character, TextObject } from './read-characters.ts'
+import { hasCjk } from './scripts.ts'
 import { type Turn, turnBox, turnPoint } from './turn.ts'
 
 /**
@@ -54,6 +55,7 @@ export function buildPieces(
   let open: OpenPiece | null = null
   let lastObject: TextObject | null = null
   let lastBaseline = 0
+  let guessedSpace = false
   const close = (): void => {
     if (open !== null && open.text.trim() !== '') pieces.push(finish(open, pageIndex))
     open = null
@@ -62,10 +64,11 @@ export function buildPieces(
     const { object, text, glyph } = character
     if (text === '\n') {
       close()
+      guessedSpace = false
       continue
     }
     if (object === null) {
-      if (open !== null) append(open, ' ', noGlyph)
+      guessedSpace = true
       continue
     }
     if (object !== lastObject) {
@@ -73,6 +76,8 @@ export function buildPieces(
       lastBaseline = turnPoint(turn, object.x, object.y).y
     }
     const box = turnBox(turn, table.boxOf(glyph))
+    if (guessedSpace && open !== null && isWordSpace(open, text)) append(open, ' ', noGlyph)
+    guessedSpace = false
     const fits = open !== null && continues(open, object, lastBaseline, box.left)
     if (text === ' ') {
       if (open !== null && Math.abs(open.baseline - lastBaseline) < 0.3 * open.object.size) {
@@ -93,6 +98,11 @@ export function buildPieces(
   }
   close()
   return pieces
+}
+
+/** Chinese stands off from Latin letters and digits by a quarter of its size: that gap, which PDFium takes for a space, is none. */
+function isWordSpace(open: OpenPiece, next: string): boolean {
+  return !hasCjk(open.text.slice(-1)) && !hasCjk(next)
 }
 
 function append(open: OpenPiece, text: string, glyph: number): void {

@@ -2,7 +2,7 @@ import { ImportError } from '../importer.ts'
 import { cleanCharacter } from './clean-character.ts'
 import { type PdfEngine, readUtf16, scratchBytes } from './engine.ts'
 import { type FontStyle, parseFontStyle } from './font-style.ts'
-import type { GlyphTable } from './glyph-table.ts'
+import type { Box, GlyphTable } from './glyph-table.ts'
 import { mapBox, mapPoint, type PageFrame } from './page-frame.ts'
 
 /** Above this a page is a chart or an attack, not a page of text (IMPORT.md 8). */
@@ -92,7 +92,7 @@ function readTextPage(
     const bottom = floats[at + 3] ?? 0
     const text = cleanCharacter(code, (right - left) / object.size)
     if (text === '') continue
-    const box = mapBox(frame.toPage, left, bottom, right, top)
+    const box = clampToType(mapBox(frame.toPage, left, bottom, right, top), object)
     const x = (box.left + box.right) / 2
     const y = (box.top + box.bottom) / 2
     if (x < 0 || x > frame.width || y < 0 || y > frame.height) continue
@@ -106,6 +106,21 @@ function readTextPage(
     characters.push({ text, glyph, object })
   }
   return characters
+}
+
+/** Above and below the baseline no box needs more than this many font sizes; the metrics of some CJK fonts claim thrice that. */
+const maxAscent = 1.05
+const maxDescent = 0.4
+
+/** Returns the box cut to the height of the type, for text along either axis. */
+function clampToType(box: Box, { angle, size, x, y }: TextObject): Box {
+  const quarter = ((Math.round(angle / 90) % 4) + 4) % 4
+  const [up, down] = [maxAscent * size, maxDescent * size]
+  if (Math.abs(angle - Math.round(angle / 90) * 90) > 1) return box
+  if (quarter === 0) return { ...box, top: Math.max(box.top, y - up), bottom: Math.min(box.bottom, y + down) }
+  if (quarter === 2) return { ...box, top: Math.max(box.top, y - down), bottom: Math.min(box.bottom, y + up) }
+  if (quarter === 1) return { ...box, left: Math.max(box.left, x - down), right: Math.min(box.right, x + up) }
+  return { ...box, left: Math.max(box.left, x - up), right: Math.min(box.right, x + down) }
 }
 
 function readTextObject(

@@ -3,13 +3,13 @@ import type { GlyphTable } from './glyph-table.ts'
 import { readPageFrame } from './page-frame.ts'
 import { buildPieces } from './pieces.ts'
 import { readCharacters } from './read-characters.ts'
-import { readDots } from './read-dots.ts'
+import { noShapes, readShapes } from './read-shapes.ts'
 import { addPageStructure, type StructureNode } from './read-structure.ts'
 import type { SourcePage } from './source-page.ts'
 import { findTurn, isUpright, turnedSize } from './turn.ts'
 
 /**
- * Reads one page: its text with places, its drawn bullets, and its part of the structure tree, which is added to
+ * Reads one page: its text with places, its drawn shapes, and its part of the structure tree, which is added to
  * `structure`. A page that PDFium cannot read is empty.
  */
 export function readPage(
@@ -36,7 +36,7 @@ export function readPage(
       frameWidth: size.width,
       frameHeight: size.height,
       pieces: buildPieces(upright, index, turn, table),
-      dots: characters.length === 0 ? [] : readDots(engine, page, frame, turn),
+      shapes: characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn),
       askew: askew.map(({ text }) => text).join('').trim(),
     }
   } finally {
@@ -45,5 +45,5 @@ export function readPage(
 }
 
 function emptyPage(index: number): SourcePage {
-  return { index, width: 0, height: 0, frameWidth: 0, frameHeight: 0, pieces: [], dots: [], askew: '' }
+  return { index, width: 0, height: 0, frameWidth: 0, frameHeight: 0, pieces: [], shapes: noShapes, askew: '' }
 }

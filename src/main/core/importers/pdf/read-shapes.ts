@@ -3,19 +3,34 @@ import type { Box } from './glyph-table.ts'
 import { mapBox, type PageFrame } from './page-frame.ts'
 import { type Turn, turnBox } from './turn.ts'
 
+/** What is drawn on a page and tells something about its text, in the reading frame. */
+export interface Shapes {
+  /** Small round or square shapes: bullets, perhaps. */
+  readonly dots: readonly Box[]
+  /** Thin horizontal lines: borders of table cells, perhaps. */
+  readonly rules: readonly Box[]
+}
+
+export const noShapes: Shapes = { dots: [], rules: [] }
+
 /** `FPDFPageObj_GetType` of a path. */
 const pathType = 2
 /** Drawn bullets are between these sizes in points, and about as wide as high. */
-const minSize = 1.5
-const maxSize = 9
+const minDot = 1.5
+const maxDot = 9
 const maxRatio = 1.4
-/** A page with more small shapes than this is a chart or a map; its dots are no bullets. */
+/** A rule is at most this thick and at least this long, in points. */
+const ruleThickness = 2
+const ruleLength = 12
+/** A page with more shapes than this is a chart or a map: they tell nothing about its text. */
 const maxDots = 400
+const maxRules = 2000
 
-/** Returns the small round or square shapes of an open page, in the reading frame. */
-export function readDots(engine: PdfEngine, page: number, frame: PageFrame, turn: Turn): Box[] {
+/** Returns the shapes of an open page. */
+export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, turn: Turn): Shapes {
   const { raw, scratch } = engine
   const dots: Box[] = []
+  const rules: Box[] = []
   const count = raw.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) {
     const object = raw.FPDFPage_GetObject(page, index)
@@ -24,12 +39,16 @@ export function readDots(engine: PdfEngine, page: number, frame: PageFrame, turn
     const { floats } = engine.memory()
     const at = scratch >> 2
     const [left, bottom, right, top] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 0]
-    const width = right - left
-    const height = top - bottom
-    if (Math.min(width, height) < minSize || Math.max(width, height) > maxSize) continue
-    if (Math.max(width / height, height / width) > maxRatio) continue
-    dots.push(turnBox(turn, mapBox(frame.toPage, left, bottom, right, top)))
-    if (dots.length > maxDots) return []
+    const box = turnBox(turn, mapBox(frame.toPage, left, bottom, right, top))
+    if (isDot(box)) dots.push(box)
+    else if (box.bottom - box.top <= ruleThickness && box.right - box.left >= ruleLength) rules.push(box)
   }
-  return dots
+  return { dots: dots.length > maxDots ? [] : dots, rules: rules.length > maxRules ? [] : rules }
+}
+
+function isDot(box: Box): boolean {
+  const width = box.right - box.left
+  const height = box.bottom - box.top
+  if (Math.min(width, height) < minDot || Math.max(width, height) > maxDot) return false
+  return Math.max(width / height, height / width) <= maxRatio
 }

@@ -1,4 +1,5 @@
 import { splitColumns } from './columns.ts'
+import type { Box } from './glyph-table.ts'
 import { buildLines, type Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
 import type { SourcePage } from './source-page.ts'
@@ -11,10 +12,15 @@ export interface Region {
   /** The edge at which most lines begin, and the edge that full lines reach. */
   readonly left: number
   readonly right: number
+  /** Horizontal rules of the page. */
+  readonly rules: readonly Box[]
 }
 
-/** The content goes up by more than this many font sizes where a new column, or a text placed by hand, begins. */
-const upwardJump = 2
+/**
+ * The content goes up by more than this many font sizes where a new column, or a text placed by hand, begins. Less is
+ * the next cell of a table.
+ */
+const upwardJump = 8
 /**
  * Content order is trusted while a page has at most this share of jumps among its lines: columns, headers and notes
  * cause a few, a file written in no order many.
@@ -29,7 +35,7 @@ export function orderRegions(page: SourcePage, pieces: readonly Piece[]): Region
   const trusted = runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
   // Even in content order two columns may come row by row: the columns of each run are looked for as well.
   const parts = trusted ? runs.flatMap((run) => splitColumns(run)) : splitColumns(pieces)
-  return parts.map((part) => makeRegion(page.index, buildLines(part))).filter((region) => region.lines.length > 0)
+  return parts.map((part) => makeRegion(page.index, buildLines(part), page.shapes.rules)).filter((region) => region.lines.length > 0)
 }
 
 /** Returns the pieces of a page in content order, cut wherever the content goes back up. */
@@ -47,7 +53,7 @@ export function splitAtJumps(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** Returns the lines as a region with its edges. */
-export function makeRegion(page: number, lines: readonly Line[]): Region {
+export function makeRegion(page: number, lines: readonly Line[], rules: readonly Box[]): Region {
   const sizes = new Tally<number>()
   for (const line of lines) sizes.add(line.size, line.text.text.length)
   const usual = sizes.commonest() ?? 0
@@ -61,5 +67,6 @@ export function makeRegion(page: number, lines: readonly Line[]): Region {
     left: body.length > 3 ? (starts.commonest() ?? 0) : least(lines.map((line) => line.left)),
     // The outermost tenth may stick out: hanging punctuation, an overlong word.
     right: rights[Math.min(rights.length - 1, Math.floor(0.9 * rights.length))] ?? greatest(rights),
+    rules,
   }
 }

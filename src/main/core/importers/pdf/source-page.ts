@@ -1,5 +1,5 @@
-import type { Box } from './glyph-table.ts'
 import type { Piece } from './pieces.ts'
+import type { Shapes } from './read-shapes.ts'
 
 /** What was read from one page. */
 export interface SourcePage {
@@ -13,8 +13,8 @@ export interface SourcePage {
   readonly frameHeight: number
   /** In content order. */
   readonly pieces: readonly Piece[]
-  /** Small drawn shapes that may be bullets, in the reading frame. */
-  readonly dots: readonly Box[]
+  /** Drawn bullets and rules, in the reading frame. */
+  readonly shapes: Shapes
   /** Text that stands askew, such as a watermark; "" for none. */
   readonly askew: string
 }

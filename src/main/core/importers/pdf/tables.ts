@@ -1,36 +1,55 @@
 import type { DocumentStyle } from './document-style.ts'
 import { createTable, type Draft } from './draft.ts'
+import type { Box } from './glyph-table.ts'
 import { joinLines } from './join-lines.ts'
-import { type Line, lineOfSegment, type Segment } from './lines.ts'
+import { type Line, lineOfSegment } from './lines.ts'
 import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
 import { greatest, least } from './statistics.ts'
+import { type Column, findColumns, fitsColumns, splitByColumns } from './table-columns.ts'
+import { rowsByRules } from './table-rules.ts'
 
 /** A table has at least this many lines of at least this many segments; fewer are headings with numbers. */
 const minLines = 3
 const minSegments = 3
+/** A table that goes on after a column or page break may have a single line left. */
+const minLinesContinued = 1
+/** A header stands at most this many leadings above the first line of numbers. */
+const headerGap = 2
 /** Row gaps of two kinds, this far apart, tell wrapped lines from new rows. */
 const wrapRatio = 1.2
+/** A line no further than this many leadings from the one above may continue its cells. */
+const wrapGap = 1.15
 
-interface Column {
-  left: number
-  right: number
-}
-
-/** Returns the table that begins with this line of the region, and how many lines it takes; null for none. */
+/**
+ * Returns the table that begins with this line of the region, and how many lines it takes; null for none.
+ * `before` is the block before it: a table that it continues at the top of a region.
+ */
 export function findTable(
   region: Region,
   start: number,
   style: DocumentStyle,
+  before: Draft | undefined,
 ): { draft: Draft; lineCount: number } | null {
   const first = region.lines[start]
-  if (first === undefined || first.segments.length < minSegments) return null
-  const lines = takeLines(region, start, style)
-  const wide = lines.filter((line) => line.segments.length >= minSegments)
-  if (wide.length < minLines) return null
+  if (first === undefined || first.segments.length < 2) return null
+  const header = first.segments.length < minSegments ? 1 : 0
+  const next = region.lines[start + header]
+  if (next === undefined || next.segments.length < minSegments) return null
+  const body = takeLines(region, start + header, style)
+  const wide = body.filter((line) => line.segments.length >= minSegments)
   const columns = findColumns(wide)
-  const rows = fillRows(lines, columns, style)
+  const continued = start === 0 && before?.kind === 'table' && before.rows[0]?.length === columns.length
+  if (wide.length < (continued ? minLinesContinued : minLines)) return null
+  if (header > 0 && !isHeader(first, next, columns, style)) return null
+  const lines = region.lines.slice(start, start + header + body.length)
+  const rows = fillRows(lines, columns, region.rules, style)
   return { draft: createTable(rows, lines, region, first.page), lineCount: lines.length }
+}
+
+/** A line of fewer segments, as headers have whose words stand close, that keeps to the columns. */
+function isHeader(line: Line, below: Line, columns: readonly Column[], style: DocumentStyle): boolean {
+  return below.baseline - line.baseline < headerGap * style.leading && fitsColumns(line, columns)
 }
 
 function takeLines(region: Region, start: number, style: DocumentStyle): Line[] {
@@ -42,42 +61,40 @@ function takeLines(region: Region, start: number, style: DocumentStyle): Line[] 
     const wrapped =
       above !== undefined &&
       line.segments.length === 1 &&
-      line.baseline - above.baseline < style.leading * 1.15 &&
+      line.baseline - above.baseline < style.leading * wrapGap &&
       line.size <= style.bodySize &&
-      line.left > region.left + 4 * style.bodySize
+      (line.left > region.left + 4 * style.bodySize || isInsideColumn(line, taken))
     if (line.segments.length < 2 && !wrapped) break
     taken.push(line)
   }
   return taken
 }
 
-function findColumns(lines: readonly Line[]): Column[] {
-  const columns: Column[] = []
-  for (const segment of lines.flatMap((line) => line.segments)) {
-    const column = columns.find((one) => segment.left < one.right + 2 && segment.right > one.left - 2)
-    if (column === undefined) columns.push({ left: segment.left, right: segment.right })
-    else {
-      column.left = Math.min(column.left, segment.left)
-      column.right = Math.max(column.right, segment.right)
-    }
-  }
-  return columns.sort((a, b) => a.left - b.left)
+/** Returns whether the line lies under one cell of the lines taken so far. */
+function isInsideColumn(line: Line, taken: readonly Line[]): boolean {
+  const columns = findColumns(taken.filter((one) => one.segments.length >= minSegments))
+  return columns.some((column) => line.left > column.left - 2 && line.right < column.right + 2)
 }
 
-function fillRows(lines: readonly Line[], columns: readonly Column[], style: DocumentStyle): PlacedText[][] {
+function fillRows(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  rules: readonly Box[],
+  style: DocumentStyle,
+): PlacedText[][] {
+  const ruled = rowsByRules(lines, rules, columns.length)
   const threshold = rowGapThreshold(lines, style)
   const rows: PlacedText[][] = []
   lines.forEach((line, index) => {
-    const cells: PlacedText[] = columns.map(() => emptyText)
-    for (const segment of line.segments) {
-      const column = nearestColumn(columns, segment)
-      cells[column] = joinLines(cells[column] ?? emptyText, lineOfSegment(segment, line).text, style.lexicon)
-    }
+    const cells = splitByColumns(line, columns).map((cell) =>
+      cell === null ? emptyText : lineOfSegment(cell, line).text,
+    )
     const above = lines[index - 1]
     const last = rows.at(-1)
     const gap = above === undefined ? 0 : line.baseline - above.baseline
-    const wraps =
-      threshold === null ? cells[0]?.text === '' && gap < style.leading * 1.15 : gap < threshold
+    const wrapsByGap =
+      threshold === null ? cells[0]?.text === '' && gap < style.leading * wrapGap : gap < threshold
+    const wraps = ruled === null ? wrapsByGap : ruled[index] === ruled[index - 1]
     if (last !== undefined && above !== undefined && wraps) {
       cells.forEach((cell, column) => {
         last[column] = joinLines(last[column] ?? emptyText, cell, style.lexicon)
@@ -94,19 +111,4 @@ function rowGapThreshold(lines: readonly Line[], style: DocumentStyle): number |
   const largest = greatest(gaps)
   const middle = (smallest + largest) / 2
   return largest / smallest > wrapRatio && smallest < style.leading * 1.1 ? middle : null
-}
-
-function nearestColumn(columns: readonly Column[], segment: Segment): number {
-  let best = 0
-  let bestDistance = Number.POSITIVE_INFINITY
-  columns.forEach((column, index) => {
-    const overlaps = segment.left < column.right && segment.right > column.left
-    const between = Math.abs((column.left + column.right) / 2 - (segment.left + segment.right) / 2)
-    const distance = overlaps ? between : between + 10_000
-    if (distance < bestDistance) {
-      best = index
-      bestDistance = distance
-    }
-  })
-  return best
 }

@@ -1,0 +1,78 @@
+import type { Line, Segment } from './lines.ts'
+import type { Piece } from './pieces.ts'
+
+/** The horizontal extent of a table's column, in points. */
+export interface Column {
+  readonly left: number
+  readonly right: number
+}
+
+/** White that runs down between two columns is at least this many font sizes wide; the space between words is not. */
+const riverEm = 0.45
+/** Fewer lines than this may have their word spaces one under the other by chance. */
+const minRiverLines = 3
+
+/**
+ * Returns the columns of a table whose lines these are. The wide gaps of single lines miss columns that stand close,
+ * so white that runs down through all lines separates columns too, unless that finds fewer: a cell over several
+ * columns closes it.
+ */
+export function findColumns(lines: readonly Line[]): Column[] {
+  const coarse = mergeExtents(
+    lines.flatMap((line) => line.segments),
+    -2,
+  )
+  if (lines.length < minRiverLines) return coarse
+  const size = lines[0]?.size ?? 10
+  const fine = mergeExtents(
+    lines.flatMap((line) => line.pieces),
+    -riverEm * size,
+  )
+  return fine.length > coarse.length ? fine : coarse
+}
+
+/** Returns the line's pieces by column; each piece is whole, so one that spans columns goes to the first it overlaps most. */
+export function splitByColumns(line: Line, columns: readonly Column[]): (Segment | null)[] {
+  const cells: Piece[][] = columns.map(() => [])
+  for (const piece of line.pieces) cells[nearestColumn(columns, piece)]?.push(piece)
+  return cells.map((pieces) => {
+    const first = pieces[0]
+    const last = pieces.at(-1)
+    return first === undefined || last === undefined ? null : { left: first.left, right: last.right, pieces }
+  })
+}
+
+/** Returns whether each piece of the line lies inside one column. */
+export function fitsColumns(line: Line, columns: readonly Column[]): boolean {
+  const cells = splitByColumns(line, columns)
+  return cells.every((cell, index) => {
+    const before = columns[index - 1]
+    const after = columns[index + 1]
+    if (cell === null) return true
+    return cell.left > (before?.right ?? Number.NEGATIVE_INFINITY) && cell.right < (after?.left ?? Number.POSITIVE_INFINITY)
+  })
+}
+
+/** Merges extents that overlap, or that `reach` (negative: less than this far apart) does not separate. */
+function mergeExtents(extents: readonly Column[], reach: number): Column[] {
+  const merged: { left: number; right: number }[] = []
+  for (const extent of [...extents].sort((a, b) => a.left - b.left)) {
+    const last = merged.at(-1)
+    if (last !== undefined && extent.left + reach < last.right) last.right = Math.max(last.right, extent.right)
+    else merged.push({ left: extent.left, right: extent.right })
+  }
+  return merged
+}
+
+function nearestColumn(columns: readonly Column[], piece: Column): number {
+  let best = 0
+  let bestScore = Number.NEGATIVE_INFINITY
+  columns.forEach((column, index) => {
+    const overlap = Math.min(column.right, piece.right) - Math.max(column.left, piece.left)
+    if (overlap > bestScore) {
+      best = index
+      bestScore = overlap
+    }
+  })
+  return best
+}
