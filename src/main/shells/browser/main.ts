@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { errorCodeSchema } from '../../../shared/contract/errors.ts'
+import { describeError } from '../../../shared/messages/errors.ts'
+import { ExpectedError } from '../../core/expected-error.ts'
+import { readLibraryFolder } from '../../core/library/library-folder.ts'
 import { createEnvironment, createServices, installationHome } from '../../core/create-services.ts'
 import { copySample } from '../../core/handlers/library-handlers.ts'
 import { createForkRunner } from '../../core/importers/fork-import.ts'
@@ -11,7 +15,7 @@ import { startServer } from './start-server.ts'
 const programRoot = resolve(import.meta.dirname, '..', '..')
 
 const usage = `Usage: npm start -- [options]
-  --library PATH  open this library (made if the folder does not exist yet)
+  --library PATH  open this library
   --sample        open your copy of the sample library
   --port N        serve on this port of 127.0.0.1
   --no-open       only print the address, open no window
@@ -29,6 +33,19 @@ function readArguments() {
     },
     allowNegative: true,
   }).values
+}
+
+/** Returns the path when it is a library; else says what is wrong, and the app starts on its welcome page. */
+async function findLibrary(path: string): Promise<string | undefined> {
+  try {
+    await readLibraryFolder(path)
+    return path
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    const { what, todo } = describeError(errorCodeSchema.parse(error.code), error.details)
+    process.stderr.write(`${what} ${todo}\n`)
+    return undefined
+  }
 }
 
 async function run(): Promise<void> {
@@ -58,7 +75,7 @@ async function run(): Promise<void> {
     resources: join(programRoot, 'resources'),
     version,
   })
-  let library = values.library === undefined ? undefined : resolve(values.library)
+  let library = values.library === undefined ? undefined : await findLibrary(resolve(values.library))
   if (values.sample === true) library = await copySample(services.samplePath, environment.home)
   const rendererRoot = join(programRoot, 'out', 'renderer')
   if (!existsSync(join(rendererRoot, 'index.html'))) throw new Error(`${rendererRoot} is not built: npm run build`)
