@@ -33,10 +33,10 @@ export interface PdfEngine {
   readonly raw: RawFunctions
   /** Scratch memory of `scratchBytes` for out parameters and short strings; valid until the next call. */
   readonly scratch: number
-  /** Returns the module's memory as it is now: it is replaced whenever it grows, so do not keep it. */
-  memory(): EngineMemory
+  readonly memory: EngineMemory
 }
 
+/** The module's memory. Read each view anew: it is replaced whenever the memory grows. */
 export interface EngineMemory {
   readonly bytes: Uint8Array
   readonly floats: Float32Array
@@ -66,12 +66,20 @@ export async function createEngine(load: LoadWasmBytes = loadWasmBytes): Promise
     api,
     raw,
     scratch: raw.malloc(scratchBytes),
-    memory: () => ({
-      bytes: heaps.HEAPU8,
-      floats: heaps.HEAPF32,
-      doubles: heaps.HEAPF64,
-      integers: heaps.HEAP32,
-    }),
+    memory: {
+      get bytes() {
+        return heaps.HEAPU8
+      },
+      get floats() {
+        return heaps.HEAPF32
+      },
+      get doubles() {
+        return heaps.HEAPF64
+      },
+      get integers() {
+        return heaps.HEAP32
+      },
+    },
   }
 }
 

@@ -23,7 +23,11 @@ export class GlyphTable {
     if (this.count === this.pages.length) this.grow()
     const glyph = this.count++
     this.pages[glyph] = page
-    this.boxes.set([left, top, right, bottom], glyph * fieldsPerGlyph)
+    const at = glyph * fieldsPerGlyph
+    this.boxes[at] = left
+    this.boxes[at + 1] = top
+    this.boxes[at + 2] = right
+    this.boxes[at + 3] = bottom
     return glyph
   }
 

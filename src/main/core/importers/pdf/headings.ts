@@ -1,5 +1,6 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Draft } from './draft.ts'
+import { isLeaderLine } from './leaders.ts'
 import { hasCjk } from './scripts.ts'
 import { halfPoint, Tally } from './statistics.ts'
 
@@ -23,6 +24,7 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
   const text = draft.text.text
   if (draft.lines.length > (draft.size >= titleSize * style.bodySize ? maxTitleLines : maxLines) || !/\p{L}/u.test(text)) return false
   if (text.length > (hasCjk(text) ? maxCjkLength : maxLength)) return false
+  if (isLeaderLine(text)) return false
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
   if (draft.size >= larger * style.bodySize) return true
   // Where the outline names the headings, other bold lines are terms and labels.

@@ -22,7 +22,7 @@ export interface OpenDocument {
 export function openDocument(engine: PdfEngine, bytes: Uint8Array, password: string | undefined): OpenDocument {
   const pointer = engine.raw.malloc(bytes.length)
   if (pointer === 0) throw new ImportError('memoryLimit')
-  engine.memory().bytes.set(bytes, pointer)
+  engine.memory.bytes.set(bytes, pointer)
   const handle = engine.api.FPDF_LoadMemDocument(pointer, bytes.length, password ?? '')
   if (handle === 0) {
     if (engine.api.FPDF_GetLastError() !== passwordError) throw new ImportError('damaged')

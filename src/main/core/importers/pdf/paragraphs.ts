@@ -1,6 +1,7 @@
 import { type DocumentStyle, isFirstLineIndent } from './document-style.ts'
 import type { Dots } from './dots.ts'
 import { createDraft, type Draft } from './draft.ts'
+import { isLeaderLine } from './leaders.ts'
 import type { Line } from './lines.ts'
 import { findListMark, type ListMark } from './list-marks.ts'
 import type { OutlineMatcher } from './outline-matcher.ts'
@@ -12,8 +13,6 @@ import { findTable } from './tables.ts'
 const gapLimit = 1.22
 /** Sizes of neighbouring lines that differ by more than this share belong to different blocks. */
 const sizeChange = 0.08
-/** A dotted leader with a page number: each such line of a table of contents is a block. */
-const leaderLine = /(?:\.\s?){4,}\s*[\divxlc]+$|…{2,}\s*\d+$/i
 /** Text at note size that begins with a number starts a note. */
 const noteSize = 0.97
 const noteStart = /^\d{1,3} \S/
@@ -95,7 +94,7 @@ function isListLine(line: Line, dots: Dots): boolean {
 
 function startsParagraph(seam: Seam): boolean {
   const { line, previous, style, mark } = seam
-  if (leaderLine.test(previous.text.text) || seam.dotted) return true
+  if (isLeaderLine(previous.text.text) || seam.dotted) return true
   if (standsApart(seam)) return true
   if (Math.abs(line.size - previous.size) > sizeChange * previous.size && saysSomething(seam, 2)) return true
   if (changesWeight(seam)) return weightBreaks(seam)

@@ -18,7 +18,13 @@ export function unplaced(text: string): PlacedText {
 
 /** Returns the texts one after the other. */
 export function concat(...parts: readonly PlacedText[]): PlacedText {
-  return { text: parts.map((part) => part.text).join(''), glyphs: parts.flatMap((part) => part.glyphs) }
+  let text = ''
+  const glyphs: number[] = []
+  for (const part of parts) {
+    text += part.text
+    for (const glyph of part.glyphs) glyphs.push(glyph)
+  }
+  return { text, glyphs }
 }
 
 /** Returns the code units [start, end). */

@@ -84,7 +84,7 @@ function readTextPage(
     }
     raw.FPDFText_GetLooseCharBox(textPage, index, scratch)
     // FS_RECTF: left, top, right, bottom.
-    const { floats } = engine.memory()
+    const { floats } = engine.memory
     const at = scratch >> 2
     const left = floats[at] ?? 0
     const top = floats[at + 1] ?? 0
@@ -133,11 +133,11 @@ function readTextObject(
 ): TextObject {
   const { raw, scratch } = engine
   raw.FPDFText_GetMatrix(textPage, index, scratch)
-  const { floats } = engine.memory()
+  const { floats } = engine.memory
   const at = scratch >> 2
   const [a, b, c, d] = [floats[at] ?? 1, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 1]
   raw.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)
-  const { doubles } = engine.memory()
+  const { doubles } = engine.memory
   const { toPage } = frame
   const origin = mapPoint(toPage, doubles[scratch >> 3] ?? 0, doubles[(scratch >> 3) + 1] ?? 0)
   const directionX = toPage.a * a + toPage.c * b
@@ -179,7 +179,7 @@ function isArtifact(engine: PdfEngine, object: number): boolean {
     const name = readUtf16(engine, (buffer) => {
       const out = scratch + scratchBytes - 4
       const done = raw.FPDFPageObjMark_GetName(mark, buffer, scratchBytes - 4, out)
-      return done !== 0 ? (engine.memory().integers[out >> 2] ?? 0) : 0
+      return done !== 0 ? (engine.memory.integers[out >> 2] ?? 0) : 0
     })
     if (name === 'Artifact') return true
   }

@@ -36,7 +36,7 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
     const object = raw.FPDFPage_GetObject(page, index)
     if (raw.FPDFPageObj_GetType(object) !== pathType) continue
     if (raw.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue
-    const { floats } = engine.memory()
+    const { floats } = engine.memory
     const at = scratch >> 2
     const [left, bottom, right, top] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 0]
     const box = turnBox(turn, mapBox(frame.toPage, left, bottom, right, top))

@@ -2,7 +2,7 @@ import { buildLines, type Line, lineOfSegment } from './lines.ts'
 import { findPrintedNumber, isPageNumber } from './page-number.ts'
 import type { Piece } from './pieces.ts'
 import type { SourcePage } from './source-page.ts'
-import { greatest, least, quantile } from './statistics.ts'
+import { greatest, least, quantile, Tally } from './statistics.ts'
 
 /** What stands at the top or bottom of many pages and belongs to none. */
 export interface RunningHeads {
@@ -23,6 +23,8 @@ const heightSpread = 6
 const pageShare = 0.2
 const minPages = 2
 const enoughPages = 8
+/** Numbers that go up with the pages on fewer pages than this may do so by chance. */
+const minSeries = 3
 
 type Zone = 'top' | 'bottom'
 
@@ -42,6 +44,7 @@ export function findRunningHeads(pages: readonly SourcePage[]): RunningHeads {
     const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
     return spread < heightSpread || isPageNumber(text)
   }
+  const numbered = findNumberedLines(linesOf)
   const pieces = new Set<Piece>()
   const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
   const printed = new Map<number, string>()
@@ -50,14 +53,41 @@ export function findRunningHeads(pages: readonly SourcePage[]): RunningHeads {
       const parts = segmentTexts(line)
       const loneNumber = isPageNumber(line.text.text) && pages.length > 1
       const everyPart = parts.length > 1 && parts.every((part) => recurs(zone, part) || isPageNumber(part))
-      if (!loneNumber && !everyPart && !recurs(zone, line.text.text)) continue
+      if (!loneNumber && !everyPart && !recurs(zone, line.text.text) && !numbered.has(line)) continue
       for (const piece of line.pieces) pieces.add(piece)
-      const number = [line.text.text, ...parts].map(findPrintedNumber).find((found) => found !== null)
+      const number =
+        numbered.get(line) ?? [line.text.text, ...parts].map(findPrintedNumber).find((found) => found !== null)
       if (number !== undefined && number !== null && !printed.has(page.index)) printed.set(page.index, number)
       if (line.text.text !== '') dropped.set(line.text.text, loneNumber ? 'pageNumber' : 'runningHead')
     }
   }
   return { pieces, dropped: [...dropped].map(([text, reason]) => ({ text, reason })), printed }
+}
+
+/**
+ * Returns the lines that begin or end with the page's number, with the number: running heads that change with the
+ * chapter repeat too seldom to be found by their words, but their numbers go up with the pages.
+ */
+function findNumberedLines(
+  linesOf: ReadonlyMap<number, readonly { line: Line; zone: Zone }[]>,
+): Map<Line, string> {
+  const found: { line: Line; number: string; series: string }[] = []
+  const counts = new Tally<string>()
+  for (const [page, lines] of linesOf) {
+    for (const { line, zone } of lines) {
+      const text = line.text.text
+      for (const number of new Set([/^\d{1,4}(?=\s)/.exec(text)?.[0], /(?<=\s)\d{1,4}$/.exec(text)?.[0]])) {
+        if (number === undefined) continue
+        const series = `${zone} ${Number(number) - page} ${Math.round(line.baseline / heightSpread)}`
+        counts.add(series)
+        found.push({ line, number, series })
+      }
+    }
+  }
+  const needed = Math.max(minSeries, linesOf.size * pageShare)
+  return new Map(
+    found.filter(({ series }) => counts.get(series) >= needed).map(({ line, number }) => [line, number]),
+  )
 }
 
 function collectCandidates(

@@ -23,7 +23,8 @@ export function findTurn(characters: readonly Character[], width: number, height
   const counts = [0, 0, 0, 0]
   for (const { object } of characters) {
     if (object === null) continue
-    for (const quarter of quarters) if (leans(object.angle, quarter) <= leanLimit) counts[quarter] = (counts[quarter] ?? 0) + 1
+    const quarter = quarters.find((one) => leans(object.angle, one) <= leanLimit)
+    if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + 1
   }
   let best: Turn['quarter'] = 0
   for (const quarter of quarters) if ((counts[quarter] ?? 0) > (counts[best] ?? 0)) best = quarter
