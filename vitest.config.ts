@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium, quietChromium } from './src/main/shells/browser/find-chromium.ts'
 
+const chromium = findChromium()
+
 const node = (name: string) => ({
   extends: true as const,
   test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`] },
@@ -27,7 +29,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? undefined, args: [...quietChromium] },
+              launchOptions: {
+                ...(chromium === null ? {} : { executablePath: chromium }),
+                args: [...quietChromium],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },
