@@ -57,7 +57,7 @@ async function inflate(zip: ZipFile, entry: Entry, limits: ZipLimits, totalLeft:
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     if (!(chunk instanceof Uint8Array)) continue
     size += chunk.byteLength
-    if (size > allowed) throw new ImportError('tooLarge', { part: entry.fileName, limitBytes: allowed })
+    if (size > allowed) throw new ImportError('tooLarge', { part: entry.fileName, limit: allowed })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Scope, TreeBlock } from '../tree/block-writer.ts'
+import { textWidth } from '../text/text-width.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
 import { boilerplateName, buttonText, infoLine, listTitlePatterns, strongPatterns } from './boilerplate-patterns.ts'
 
@@ -33,12 +34,6 @@ export function judgeBoilerplate(blocks: readonly TreeBlock[]): (DropReason | nu
   })
   dropListsUnderTitles(blocks, verdicts, lastProse)
   return verdicts
-}
-
-/** Returns the text's width: 2 for a Han or other wide character, 1 for any other. */
-export function textWidth(text: string): number {
-  const wide = text.match(/[\u1100-\u115F\u2E80-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]/g)
-  return text.length + (wide?.length ?? 0)
 }
 
 function isProse({ block, linkLength }: TreeBlock): boolean {

@@ -1,0 +1,71 @@
+import { endsSentence, findHeadingMark, findListMark, type HeadingMark, headingClasses } from './line-marks.ts'
+import type { TextParagraph } from './text-paragraphs.ts'
+import { textWidth } from './text-width.ts'
+
+/** Wider lines are not taken for headings: 40 Han characters, or about 14 English words. */
+const headingWidth = 80
+/** A number such as 2.1 says by itself that the line is a heading, so it may be longer. */
+const numberedWidth = 130
+/** A title may fill two printed lines. */
+const titleWidth = 160
+const deepestLevel = 6
+
+/** Returns the level of each paragraph that is a heading, null for the others. The title, if there is one, has level 1. */
+export function findHeadingLevels(paragraphs: readonly TextParagraph[]): (number | null)[] {
+  const hasTitle = isTitle(paragraphs)
+  const marks = paragraphs.map((_, index) => (hasTitle && index === 0 ? null : findMark(paragraphs, index)))
+  const present = headingClasses.filter((kind) => kind !== 'name' && marks.some((mark) => mark?.kind === kind))
+  const top = hasTitle ? 2 : 1
+  return paragraphs.map((paragraph, index) => {
+    if (hasTitle && index === 0) return 1
+    const mark = marks[index] ?? null
+    if (mark === null) return paragraph.underline === null || index === 0 ? null : underlineLevel(paragraph, top)
+    const rank = mark.kind === 'name' ? 0 : present.indexOf(mark.kind)
+    return Math.min(top + rank + mark.depth, deepestLevel)
+  })
+}
+
+function underlineLevel(paragraph: TextParagraph, top: number): number | null {
+  return textWidth(paragraph.text) > headingWidth ? null : paragraph.underline === '=' ? top : Math.min(top + 1, deepestLevel)
+}
+
+/** The first line is the title if it stands alone, is short and is no sentence, item or letter head. */
+function isTitle([first, second]: readonly TextParagraph[]): boolean {
+  if (first === undefined || second === undefined) return false
+  if (first.lines > 2 || textWidth(first.text) > titleWidth || first.text.includes('\t')) return false
+  if (endsSentence(first.text) && !/[?？!！]$/.test(first.text)) return false
+  if (/[,，、]$|^[\w-]+:\s/.test(first.text) || findListMark(first.text) !== null) return false
+  const mark = findHeadingMark(first.text)
+  if (mark !== null && mark.kind !== 'name') return false
+  return second.isApart || first.underline !== null || textWidth(second.text) > textWidth(first.text)
+}
+
+function findMark(paragraphs: readonly TextParagraph[], index: number): HeadingMark | null {
+  const paragraph = paragraphs[index]
+  if (paragraph === undefined || paragraph.lines > 1 || paragraph.text.includes('\t')) return null
+  if (/[.。;；,，、:：]$/.test(paragraph.text)) return null
+  const mark = findHeadingMark(paragraph.text)
+  if (mark === null) return null
+  const isInner = mark.kind === 'number' && mark.depth > 0
+  if (textWidth(paragraph.text) > (isInner ? numberedWidth : headingWidth)) return null
+  // "1. Title" is a heading only where running text follows: beside another number it is an item of a list.
+  if (mark.kind === 'number' && mark.depth === 0 && !introducesText(paragraphs, index)) return null
+  return mark
+}
+
+function introducesText(paragraphs: readonly TextParagraph[], index: number): boolean {
+  const next = paragraphs[index + 1]
+  const previous = paragraphs[index - 1]
+  if (next === undefined || isNumbered(next) || (previous !== undefined && isNumbered(previous) && !isDeeper(previous))) return false
+  return true
+}
+
+function isNumbered({ text }: TextParagraph): boolean {
+  const mark = findHeadingMark(text)
+  if (mark?.kind === 'number') return mark.depth === 0
+  return findListMark(text)?.ordered === true && !isDeeper({ text })
+}
+
+function isDeeper({ text }: Pick<TextParagraph, 'text'>): boolean {
+  return (findHeadingMark(text)?.depth ?? 0) > 0
+}
