@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+/** The built program, running on a home and a folder of the test's own. */
+export interface App {
+  /** The address that opens the app. */
+  readonly url: string
+  /** A folder for libraries and files, removed after the test. */
+  readonly folder: string
+  /** Runs the command line on the same home; returns what it printed. Throws when it fails. */
+  cli(...args: string[]): Promise<string>
+  /** Ends the program without warning, as a power cut would, and starts it again on the same port. */
+  killAndRestart(): Promise<void>
+}
+
+function start(folder: string, port: number, args: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'out', 'main', 'browser-shell.js'), '--no-open', '--port', String(port), ...args],
+    { env: { ...process.env, BRIEFMARK_HOME: join(folder, 'home') }, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  return new Promise((done, failed) => {
+    let printed = ''
+    child.once('exit', (code) => failed(new Error(`Briefmark ended with ${code}: ${printed}`)))
+    child.stdout?.on('data', (piece: Buffer) => {
+      printed += piece.toString()
+      const url = /Briefmark: (\S+)/.exec(printed)?.[1]
+      if (url !== undefined) done({ child, url })
+    })
+  })
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill(signal)
+  await ended
+}
+
+function runCli(folder: string, args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...args], {
+    env: { ...process.env, BRIEFMARK_HOME: join(folder, 'home') },
+  })
+  return new Promise((done, failed) => {
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (piece: Buffer) => {
+      out += piece.toString()
+    })
+    child.stderr.on('data', (piece: Buffer) => {
+      err += piece.toString()
+    })
+    child.once('exit', (code) => (code === 0 ? done(out) : failed(new Error(`${args.join(' ')}: ${code} ${err}`))))
+  })
+}
+
+/** Copies the sample library into the test's folder; returns its path. */
+export async function copySampleLibrary(folder: string): Promise<string> {
+  const path = join(folder, 'Linzhou study')
+  await cp(join(root, 'resources', 'sample-library'), path, { recursive: true })
+  return path
+}
+
+/** Requests that a page made to anywhere but the app itself; must stay empty. */
+export function watchRequests(page: Page, app: App): string[] {
+  const foreign: string[] = []
+  const own = new URL(app.url).host
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.host !== own) foreign.push(request.url())
+  })
+  return foreign
+}
+
+export const test = base.extend<{ app: App; sample: string }>({
+  app: async ({ page: _page }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'briefmark-e2e-'))
+    let running = await start(folder, 0, [])
+    const app: App = {
+      get url() {
+        return running.url
+      },
+      folder,
+      cli: (...args) => runCli(folder, args),
+      async killAndRestart() {
+        const port = Number(new URL(running.url).port)
+        await stop(running.child, 'SIGKILL')
+        running = await start(folder, port, [])
+      },
+    }
+    await use(app)
+    await stop(running.child, 'SIGTERM')
+    await rm(folder, { recursive: true, force: true })
+  },
+  sample: async ({ app }, use) => {
+    await use(await copySampleLibrary(app.folder))
+  },
+})
+
+export { expect } from '@playwright/test'

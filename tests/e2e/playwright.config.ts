@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, quietChromium } from '../../src/main/shells/browser/find-chromium.ts'
+
+const chromium = findChromium()
+
+/** The whole program as it is built, in the browser shell, used as a person would. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  // Each test has a server, a library and a browser of its own; two at once suit two cores.
+  workers: 2,
+  fullyParallel: true,
+  use: {
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 15_000,
+    launchOptions: {
+      ...(chromium === null ? {} : { executablePath: chromium }),
+      args: [...quietChromium],
+    },
+    trace: 'off',
+  },
+})
