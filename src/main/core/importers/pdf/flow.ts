@@ -56,7 +56,7 @@ export function composeFlow(document: SourceDocument, allowTags = true): Flow {
   const style = measureStyle(regions)
   const drafts = composeLayout(document, regions, style, outline)
   const joined = joinTables(joinOverBreaks(drafts, style), (glyph) => document.glyphs.pageOf(glyph))
-  rankHeadings(joined)
+  rankHeadings(joined, style.bodySize)
   return { path: 'layout', drafts: joined, heads }
 }
 
@@ -98,7 +98,7 @@ function composeTagged(
   )
   const whole = joinTaggedParts(insertStrays(tagged, strays), style.lexicon)
   const joined = joinTables(whole, (glyph) => document.glyphs.pageOf(glyph))
-  rankHeadings(joined)
+  rankHeadings(joined, style.bodySize)
   return joined
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Draft } from './draft.ts'
 import { isLeaderLine } from './leaders.ts'
+import { findNumberingRank } from './numbered-headings.ts'
 import { hasCjk } from './scripts.ts'
 import { halfPoint, Tally } from './statistics.ts'
 
@@ -27,6 +28,7 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
   if (isLeaderLine(text)) return false
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
   if (draft.size >= larger * style.bodySize) return true
+  if (draft.lines.length === 1 && findNumberingRank(text) !== null) return true
   // Where the outline names the headings, other bold lines are terms and labels.
   return draft.bold && !style.bodyBold && !outlineCovers && draft.size > 0.9 * style.bodySize
 }
@@ -35,26 +37,29 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
  * Gives levels to headings that have none: by the rank of their size and weight, in line with the levels that the
  * outline gave to headings of the same look.
  */
-export function rankHeadings(drafts: readonly Draft[]): void {
+export function rankHeadings(drafts: readonly Draft[], bodySize: number): void {
+  const look = (draft: Draft): number => lookOf(draft, bodySize)
   const headings = drafts.filter((draft) => draft.kind === 'heading')
-  const looks = [...new Set(headings.map(lookOf))].sort((a, b) => b - a)
+  const looks = [...new Set(headings.map(look))].sort((a, b) => b - a)
   const known = new Map<number, Tally<number>>()
   for (const heading of headings) {
     if (heading.level === undefined) continue
-    const tally = known.get(lookOf(heading)) ?? new Tally<number>()
+    const tally = known.get(look(heading)) ?? new Tally<number>()
     tally.add(heading.level)
-    known.set(lookOf(heading), tally)
+    known.set(look(heading), tally)
   }
   const levels = new Map<number, number>()
   let level = 0
-  for (const look of looks) {
-    level = known.get(look)?.commonest() ?? level + 1
-    levels.set(look, Math.min(maxLevel, level))
+  for (const one of looks) {
+    level = known.get(one)?.commonest() ?? level + 1
+    levels.set(one, Math.min(maxLevel, level))
   }
-  for (const heading of headings) heading.level ??= levels.get(lookOf(heading)) ?? maxLevel
+  for (const heading of headings) heading.level ??= levels.get(look(heading)) ?? maxLevel
 }
 
-/** Size first, bold before plain at equal size. */
-function lookOf(draft: Draft): number {
-  return halfPoint(draft.size) * 10 + (draft.bold ? 1 : 0)
+/** Size first, bold before plain at equal size; plain headings at the size of the body by their numbering. */
+function lookOf(draft: Draft, bodySize: number): number {
+  const look = halfPoint(draft.size) * 10 + (draft.bold ? 1 : 0)
+  const rank = draft.bold || draft.size >= larger * bodySize ? null : findNumberingRank(draft.text.text)
+  return rank === null ? look : look - rank / 10
 }

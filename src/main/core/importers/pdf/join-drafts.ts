@@ -42,7 +42,10 @@ function continuesOverBreak(before: Draft, draft: Draft, style: DocumentStyle): 
   if (last === undefined || first === undefined) return false
   const right = before.endRegion?.right ?? last.right
   const full = right - last.right < Math.max(fullLine * style.bodySize, 1) || /\p{L}-$/u.test(last.text.text)
-  const indented = first.left - (draft.region?.left ?? first.left) >= noIndent * style.bodySize
+  const indent = first.left - (draft.region?.left ?? first.left)
+  const indentBefore = last.left - (before.endRegion?.left ?? last.left)
+  // A quotation is indented on both sides of the break.
+  const indented = indent >= noIndent * style.bodySize && Math.abs(indent - indentBefore) > 2
   const text = draft.text.text
   if (!endsSentence(before.text.text)) {
     const mayContinue = /^[\p{Ll}\d(]/u.test(text) || hasCjk(text.slice(0, 1)) || full

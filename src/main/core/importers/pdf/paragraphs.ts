@@ -4,6 +4,7 @@ import { createDraft, type Draft } from './draft.ts'
 import { isLeaderLine } from './leaders.ts'
 import type { Line } from './lines.ts'
 import { findListMark, type ListMark } from './list-marks.ts'
+import { findNumberingRank } from './numbered-headings.ts'
 import type { OutlineMatcher } from './outline-matcher.ts'
 import type { Region } from './reading-order.ts'
 import { endsSentence, hasCjk } from './scripts.ts'
@@ -94,7 +95,7 @@ function isListLine(line: Line, dots: Dots): boolean {
 
 function startsParagraph(seam: Seam): boolean {
   const { line, previous, style, mark } = seam
-  if (isLeaderLine(previous.text.text) || seam.dotted) return true
+  if (isLeaderLine(previous.text.text) || seam.dotted || followsNumberedHeading(seam)) return true
   if (standsApart(seam)) return true
   if (Math.abs(line.size - previous.size) > sizeChange * previous.size && saysSomething(seam, 2)) return true
   if (changesWeight(seam)) return weightBreaks(seam)
@@ -105,6 +106,12 @@ function startsParagraph(seam: Seam): boolean {
   if (isIndentedStart(seam)) return endsSentence(previous.text.text) || style.indents
   if (seam.inList && leavesList(seam)) return true
   return nextWordWouldHaveFitted(seam)
+}
+
+/** A short line numbered like a Chinese heading stands alone. */
+function followsNumberedHeading({ previous, current, region, style }: Seam): boolean {
+  if (current.length !== 1 || findNumberingRank(previous.text.text) === null) return false
+  return previous.right < region.right - 3 * style.bodySize
 }
 
 /** Both lines have more than this many characters, or are Chinese, where two make a heading: not a stray mark. */

@@ -7,8 +7,8 @@ const sharedPunctuation = /[“”‘’…—·%A-Za-z0-9]/
 export const strayCjkSpace =
   /(?<=[\u2E80-\u2FDF\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60]) +(?=[\u2E80-\u2FDF\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60])/g
 
-/** A sentence end at the end of a text, with closing quotes, brackets and a note number after it. */
-const sentenceEnd = /[.!?。！？：:;；…]["”’』」»)）\]]*\s*\d*$/
+/** A sentence end at the end of a text, with closing quotes, brackets and a note number after it; not a number's point. */
+const sentenceEnd = /(?:[!?。！？：:;；…]|\.(?!\d)|(?<!\d)\.)["”’』」»)）\]]*\s*\d{0,3}$/
 
 /** Returns whether the text holds a character of Chinese or Japanese writing. */
 export function hasCjk(text: string): boolean {

@@ -12,6 +12,9 @@ import { rowsByRules } from './table-rules.ts'
 /** A table has at least this many lines of at least this many segments; fewer are headings with numbers. */
 const minLines = 3
 const minSegments = 3
+/** Cells stand at least this many font sizes apart: hardly more than words, so the white between must run down the table. */
+const cellGap = 0.5
+const minColumns = 2
 /** A table that goes on after a column or page break may have a single line left. */
 const minLinesContinued = 1
 /** A header stands at most this many leadings above the first line of numbers. */
@@ -32,13 +35,14 @@ export function findTable(
   before: Draft | undefined,
 ): { draft: Draft; lineCount: number } | null {
   const first = region.lines[start]
-  if (first === undefined || first.segments.length < 2) return null
-  const header = first.segments.length < minSegments ? 1 : 0
+  if (first === undefined || countCells(first) < 2) return null
+  const header = isWide(first) ? 0 : 1
   const next = region.lines[start + header]
-  if (next === undefined || next.segments.length < minSegments) return null
+  if (next === undefined || !isWide(next)) return null
   const body = takeLines(region, start + header, style)
-  const wide = body.filter((line) => line.segments.length >= minSegments)
+  const wide = body.filter(isWide)
   const columns = findColumns(wide)
+  if (columns.length < minColumns) return null
   const continued = start === 0 && before?.kind === 'table' && before.rows[0]?.length === columns.length
   if (wide.length < (continued ? minLinesContinued : minLines)) return null
   if (header > 0 && !isHeader(first, next, columns, style)) return null
@@ -60,19 +64,41 @@ function takeLines(region: Region, start: number, style: DocumentStyle): Line[] 
     const above = taken.at(-1)
     const wrapped =
       above !== undefined &&
-      line.segments.length === 1 &&
+      countCells(line) === 1 &&
       line.baseline - above.baseline < style.leading * wrapGap &&
       line.size <= style.bodySize &&
       (line.left > region.left + 4 * style.bodySize || isInsideColumn(line, taken))
-    if (line.segments.length < 2 && !wrapped) break
+    if (countCells(line) < 2 && !wrapped) break
+    if (closesColumns(line, taken)) break
     taken.push(line)
   }
   return taken
 }
 
+/** Returns the number of cells that the line seems to have. */
+function countCells(line: Line): number {
+  let count = 1
+  line.pieces.forEach((piece, index) => {
+    const above = line.pieces[index - 1]
+    if (above !== undefined && piece.left - above.right >= cellGap * Math.min(piece.size, above.size)) count++
+  })
+  return count
+}
+
+function isWide(line: Line): boolean {
+  return countCells(line) >= minSegments
+}
+
+/** Returns whether the white between the columns found so far ends at this line: text after the table. */
+function closesColumns(line: Line, taken: readonly Line[]): boolean {
+  const wide = taken.filter(isWide)
+  if (wide.length < minLines || !isWide(line)) return false
+  return findColumns([...wide, line]).length < Math.min(minSegments, findColumns(wide).length)
+}
+
 /** Returns whether the line lies under one cell of the lines taken so far. */
 function isInsideColumn(line: Line, taken: readonly Line[]): boolean {
-  const columns = findColumns(taken.filter((one) => one.segments.length >= minSegments))
+  const columns = findColumns(taken.filter(isWide))
   return columns.some((column) => line.left > column.left - 2 && line.right < column.right + 2)
 }
 
