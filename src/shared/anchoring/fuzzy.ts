@@ -51,6 +51,8 @@ function findLong(text: string, quote: Quote, expected: number): Candidate | nul
   const slack = windowSlack + Math.floor(exact.length * driftShare)
   const tail = searchNear(text, exact.slice(-endLength), head.start + exact.length - endLength, slack)
   if (tail === null || tail.end <= head.end) return null
-  const words = 1 - (head.distance + tail.distance) / (2 * endLength)
+  // What lies between the ends was not compared: never wholly alike, and less so the more the length changed.
+  const drift = Math.max(1, Math.abs(tail.end - head.start - exact.length)) / exact.length
+  const words = Math.min(1 - (head.distance + tail.distance) / (2 * endLength), 1 - drift)
   return judgeCandidate(text, quote, { start: head.start, end: tail.end }, words)
 }
