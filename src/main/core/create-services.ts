@@ -9,8 +9,8 @@ import { Installation } from './installation/preferences.ts'
 import { OpenLibraries } from './library/open-library.ts'
 
 /** Returns the folder of this installation: BRIEFMARK_HOME, else where the system keeps a program's settings. */
-export function installationHome(): string {
-  return process.env['BRIEFMARK_HOME'] ?? envPaths('Briefmark', { suffix: '' }).config
+export function installationHome(env: Readonly<Record<string, string | undefined>> = process.env): string {
+  return env['BRIEFMARK_HOME'] ?? envPaths('Briefmark', { suffix: '' }).config
 }
 
 /** Returns the surroundings of the running program. */

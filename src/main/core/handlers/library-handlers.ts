@@ -32,7 +32,9 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
     offJobs()
   }
   session.shell.libraryChanged?.(library.paths.root)
-  await installation.noteOpened(library.paths.root, library.name, environment.now())
+  if (session.shell.remembersLibraries !== false) {
+    await installation.noteOpened(library.paths.root, library.name, environment.now())
+  }
   return opened
 }
 

@@ -10,6 +10,8 @@ import type { dialogPurposes } from '../../../shared/contract/methods.ts'
 /** What a shell can do for the handlers; a shell without native dialogs leaves `choose` out. */
 export interface ShellAbilities {
   readonly name: 'electron' | 'browser' | 'memory'
+  /** False: libraries that are opened don't go on the list of recent ones. So it is with commands, which scripts run. */
+  readonly remembersLibraries?: boolean
   /** Shows a native dialog; null when the person closed it. */
   readonly choose?: (
     purpose: (typeof dialogPurposes)[number],

@@ -1,0 +1,60 @@
+import { type BriefFields, briefDefaults, briefGroupings } from '../../../../shared/model/brief.ts'
+import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
+import { type Command, exitCodes } from '../command.ts'
+import { withLibrary } from '../open-session.ts'
+import { readArguments } from '../read-arguments.ts'
+import { UsageError } from '../usage-error.ts'
+
+function readGrouping(text: string | undefined): BriefFields['groupBy'] {
+  const found = briefGroupings.find((grouping) => grouping === (text ?? 'tag'))
+  if (found === undefined) throw new UsageError(`--group-by takes tag, document or coder, not “${text}”.`)
+  return found
+}
+
+/** Renders a brief as Markdown, to a file or to the standard output. */
+export const brief: Command = {
+  name: 'brief',
+  synopsis: `LIBRARY [--document D]... [--tag PATH]... [--coder NAME]...
+         [--group-by tag|document|coder] [--title T] [--out FILE]`,
+  summary: 'write a brief: the passages with their sources, in Markdown',
+  details: `  --document D   only passages of this document; may be repeated
+  --tag PATH     only passages with this tag or one below it; may be repeated
+  --coder NAME   only passages of this coder; may be repeated
+  --group-by G   tag (by default), document or coder
+  --title T      the heading; by default the library's name
+  --out FILE     where to save it; by default it is printed`,
+  async run(argv, io) {
+    const { values, positionals } = readArguments(argv, {
+      options: {
+        document: { type: 'string', multiple: true },
+        tag: { type: 'string', multiple: true },
+        coder: { type: 'string', multiple: true },
+        'group-by': { type: 'string' },
+        title: { type: 'string' },
+        out: { type: 'string' },
+      },
+      positionals: ['LIBRARY'],
+    })
+    const groupBy = readGrouping(values['group-by'])
+    return withLibrary(io, positionals[0] ?? '', async ({ client, now }, { library }) => {
+      const { state } = library
+      const fields: BriefFields = {
+        ...briefDefaults,
+        title: values.title ?? library.name,
+        documents: chooseDocuments(state, values.document),
+        tags: chooseTags(state, values.tag),
+        coders: chooseCoders(state, values.coder),
+        groupBy,
+        modified: now(),
+      }
+      if (values.out === undefined) {
+        const { markdown } = await client.call('brief.render', { brief: fields })
+        io.stdout.write(markdown)
+      } else {
+        const { path } = await client.call('brief.save', { brief: fields, path: values.out })
+        io.stderr.write(`Saved ${path}\n`)
+      }
+      return exitCodes.ok
+    })
+  },
+}

@@ -1,0 +1,37 @@
+import { ExpectedError } from '../../../core/expected-error.ts'
+import { readAnnotations } from '../../../core/library/read-state.ts'
+import { type Command, exitCodes } from '../command.ts'
+import { withLibrary } from '../open-session.ts'
+import { readArguments } from '../read-arguments.ts'
+import { shorten } from '../table.ts'
+
+const maxCandidates = 8
+
+/** Deletes an annotation; its entry stays in the log. */
+export const deleteAnnotation: Command = {
+  name: 'delete',
+  synopsis: 'LIBRARY ANNOTATION',
+  summary: 'delete an annotation',
+  details: '  ANNOTATION  its id, or the beginning of its id where that names only one',
+  async run(argv, io) {
+    const { positionals } = readArguments(argv, { options: {}, positionals: ['LIBRARY', 'ANNOTATION'] })
+    const [path = '', wanted = ''] = positionals
+    return withLibrary(io, path, async ({ client, now }, { library }) => {
+      const all = readAnnotations(library.state)
+      const found = all.filter((annotation) => wanted !== '' && annotation.id.startsWith(wanted))
+      const [only] = found
+      if (only === undefined || found.length > 1) {
+        const candidates = found
+          .slice(0, maxCandidates)
+          .map((annotation) => `${annotation.id}  “${shorten(annotation.anchor.exact, 60)}”`)
+        throw new ExpectedError('unknownAnnotation', { annotation: wanted, candidates })
+      }
+      const { id, document, coder } = only
+      await client.call('log.append', {
+        operations: [{ kind: 'annotation', id, document, coder, set: { deleted: true, modified: now() } }],
+      })
+      io.stdout.write(`Deleted ${id}  “${shorten(only.anchor.exact, 60)}”\n`)
+      return exitCodes.ok
+    })
+  },
+}

@@ -1,0 +1,52 @@
+import { type Command, exitCodes } from '../command.ts'
+import { withLibrary } from '../open-session.ts'
+import { readArguments } from '../read-arguments.ts'
+import { readAnnotations, readDocuments } from '../../../core/library/read-state.ts'
+import { renderJson, renderTable, shorten } from '../table.ts'
+
+/** So much of an id tells documents apart in most libraries, and can be typed. */
+const shownId = 9
+
+/** Lists the documents. */
+export const documents: Command = {
+  name: 'documents',
+  synopsis: 'LIBRARY [--json]',
+  summary: 'list the documents',
+  details: '  --json  an array of {id, title, file, sha256, language, pages, annotations}',
+  async run(argv, io) {
+    const { values, positionals } = readArguments(argv, {
+      options: { json: { type: 'boolean' } },
+      positionals: ['LIBRARY'],
+    })
+    return withLibrary(io, positionals[0] ?? '', async (_session, { library }) => {
+      const counts = new Map<string, number>()
+      for (const { document } of readAnnotations(library.state)) {
+        counts.set(document, (counts.get(document) ?? 0) + 1)
+      }
+      const rows = readDocuments(library.state).map(({ id, title, file, sha256, language, pages }) => ({
+        id,
+        title,
+        file,
+        sha256,
+        language,
+        pages,
+        annotations: counts.get(id) ?? 0,
+      }))
+      if (values.json === true) io.stdout.write(renderJson(rows))
+      else if (rows.length === 0)
+        io.stderr.write('There are no documents yet: briefmark import LIBRARY FILE...\n')
+      else {
+        const cells = rows.map((row) => [
+          row.id.slice(0, shownId),
+          shorten(row.title, 60),
+          shorten(row.file, 32),
+          row.language,
+          row.pages ?? '',
+          row.annotations,
+        ])
+        io.stdout.write(renderTable(['Id', 'Title', 'File', 'Language', 'Pages', 'Annotations'], cells))
+      }
+      return exitCodes.ok
+    })
+  },
+}

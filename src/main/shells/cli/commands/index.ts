@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts'
+import { annotate } from './annotate.ts'
+import { annotations } from './annotations.ts'
+import { brief } from './brief.ts'
+import { check } from './check.ts'
+import { deleteAnnotation } from './delete.ts'
+import { documents } from './documents.ts'
+import { importCommand } from './import.ts'
+import { init } from './init.ts'
+import { serve } from './serve.ts'
+import { tags } from './tags.ts'
+import { text } from './text.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  init,
+  importCommand,
+  documents,
+  text,
+  tags,
+  annotate,
+  annotations,
+  deleteAnnotation,
+  brief,
+  check,
+  serve,
+]

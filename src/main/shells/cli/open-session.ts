@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { createTransportPair } from '../../../shared/contract/memory-transport.ts'
+import { createEnvironment, createServices, installationHome } from '../../core/create-services.ts'
+import { handlers } from '../../core/handlers/index.ts'
+import { leaveLibrary } from '../../core/handlers/library-handlers.ts'
+import { openedLibrary } from '../../core/handlers/session.ts'
+import { createForkRunner } from '../../core/importers/fork-import.ts'
+import type { OpenLibrary } from '../../core/library/open-library.ts'
+import { serveConnection } from '../../serve/serve-connection.ts'
+import type { CliIo } from './cli-io.ts'
+import { type CliClient, createCliClient } from './client.ts'
+import { findProgramRoot } from './program-root.ts'
+
+/** A connection of one command to the program's core, in this process. */
+export interface CliSession {
+  readonly client: CliClient
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly randomBytes: (bytes: Uint8Array<ArrayBuffer>) => void
+  /** The library that the client opened, for reading. Throws `noLibrary` before. */
+  opened(): OpenLibrary
+}
+
+/** Connects, lets `work` do its part, and closes everything, also when it fails: locks are given up, timers end. */
+export async function withSession<Value>(
+  io: CliIo,
+  work: (session: CliSession) => Promise<Value>,
+): Promise<Value> {
+  const environment = {
+    ...createEnvironment(installationHome(io.env)),
+    logProblem: (what: string, cause: unknown) => {
+      const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+      io.stderr.write(`briefmark: ${what}: ${text}\n`)
+    },
+  }
+  const root = findProgramRoot()
+  const services = await createServices({
+    environment,
+    runImport: io.runImport ?? createForkRunner(),
+    resources: join(root.path, 'resources'),
+    version: root.version,
+  })
+  const [near, far] = createTransportPair()
+  const shell = { name: 'memory', remembersLibraries: false } as const
+  const session = serveConnection(far, { handlers, services, shell, endSession: leaveLibrary })
+  const client = createCliClient(near)
+  try {
+    return await work({
+      client,
+      now: environment.now,
+      randomBytes: environment.randomBytes,
+      opened: () => openedLibrary(session),
+    })
+  } finally {
+    client.close()
+    await leaveLibrary(session)
+    await services.libraries.closeAll()
+  }
+}
+
+/** The same with a library open. */
+export async function withLibrary<Value>(
+  io: CliIo,
+  path: string,
+  work: (session: CliSession, opened: OpenLibrary) => Promise<Value>,
+): Promise<Value> {
+  return withSession(io, async (session) => {
+    await session.client.call('library.open', { path })
+    return work(session, session.opened())
+  })
+}

@@ -1,0 +1,40 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { UsageError } from './usage-error.ts'
+
+/** How a command line is split; a name that ends with "..." takes one argument or more. */
+interface Shape<Options extends ParseArgsOptionsConfig> {
+  readonly options: Options
+  readonly positionals: readonly string[]
+}
+
+/**
+ * Returns the options and arguments of a command. Throws `UsageError` for an unknown option, a missing value, a missing
+ * argument or one too many.
+ */
+export function readArguments<const Options extends ParseArgsOptionsConfig>(
+  argv: readonly string[],
+  { options, positionals: names }: Shape<Options>,
+) {
+  const parsed = parse(argv, options)
+  const repeats = names.at(-1)?.endsWith('...') ?? false
+  const missing = names[parsed.positionals.length]
+  if (missing !== undefined) throw new UsageError(`${missing.replace('...', '')} is missing.`)
+  const extra = parsed.positionals[names.length]
+  if (extra !== undefined && !repeats) throw new UsageError(`“${extra}” is one argument too many.`)
+  return parsed
+}
+
+function parse<const Options extends ParseArgsOptionsConfig>(argv: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError(error.message.replace(/\. To specify a positional.*$/s, '.'), { cause: error })
+  }
+}
+
+/** Returns the whole number that an option was given. Throws `UsageError` for anything else. */
+export function readWholeNumber(option: string, text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new UsageError(`${option} takes a whole number, not “${text}”.`)
+  return Number(text)
+}
