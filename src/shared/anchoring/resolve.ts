@@ -31,10 +31,12 @@ const repeatedInPlace = 0.9
 const movedCeiling = 0.99
 /** Two scores closer than this say nothing about which is right: less than one edit in a context of 32 weighs. */
 const scoreMargin = 0.005
+/** A gap this wide leaves no doubt which of two places is meant; below it confidence falls towards ambiguity. */
+const clearGap = 0.05
 /** Below this, other words stand in other surroundings. */
-const leastConfidence = 0.5
-/** An exact hit in surroundings this poor is compared with similar words elsewhere. */
-const doubtful = 0.9
+const leastScore = 0.5
+/** Words without any context that stand once. */
+const bareWords = 0.9
 
 /** Seeds that lead to a place this good are trusted; otherwise the search is widened. */
 const likely = 0.75
@@ -95,14 +97,14 @@ export function createAnchorIndex(text: string, textHash?: string): AnchorIndex 
         copies.length > 1 ? ambiguousConfidence : confidenceOfQuote(whole, before, suffix),
       )
     }
-    const same = decide(judgeOccurrences(anchor, expected), expected)
-    if (same !== null && same.confidence >= doubtful) return finish(same, 'quote')
-    const similar = decide(findCandidates(anchor, whole, expected), expected)
-    if (similar !== null && (same === null || similar.confidence > same.confidence)) {
-      if (similar.candidate.words === 1) return finish(similar, 'quote')
-      return similar.confidence < leastConfidence ? null : finish(similar, 'fuzzy')
-    }
-    return same === null ? null : finish(same, 'quote')
+    // Both kinds together: the same words in a copy must not win unseen over the passage itself with a word changed.
+    const same = judgeOccurrences(anchor, expected)
+    const similar = findCandidates(anchor, whole, expected)
+    const others = similar.filter((candidate) => !same.some((known) => overlaps(known, candidate)))
+    const decision = decide([...same, ...others], expected)
+    if (decision === null) return null
+    if (decision.candidate.words === 1) return finish(decision, 'quote')
+    return scoreOf(decision.candidate) < leastScore ? null : finish(decision, 'fuzzy')
 
     function found(at: number, method: Resolution['method'], confidence: number): Resolution {
       return { start: at, end: at + exact.length, confidence, method }
@@ -182,12 +184,18 @@ function decide(candidates: readonly Candidate[], expected: number): Decision | 
   )
   const chosen = alike.find(({ candidate }) => candidate.start === nearest)
   if (chosen === undefined) return null
-  return alike.length > 1 ? { ...chosen, confidence: Math.min(best, ambiguousConfidence) } : chosen
+  if (alike.length > 1) return { ...chosen, confidence: Math.min(best, ambiguousConfidence) }
+  const second = Math.max(
+    0,
+    ...scored.filter((other) => other !== chosen).map(({ confidence }) => confidence),
+  )
+  const ceiling = ambiguousConfidence + (1 - ambiguousConfidence) * Math.min(1, (best - second) / clearGap)
+  return { ...chosen, confidence: Math.min(best, ceiling) }
 }
 
 /** The words with their whole context stand once, elsewhere; without context on a side, only the words speak. */
 function confidenceOfQuote(whole: string, before: number, suffix: string): number {
-  return before + suffix.length > 0 || whole.length >= passageGram ? movedCeiling : doubtful
+  return before + suffix.length > 0 || whole.length >= passageGram ? movedCeiling : bareWords
 }
 
 function nearestTo(places: readonly number[], expected: number): number {
