@@ -111,7 +111,9 @@ function scoreHeadings(
   const wanted = truth.blocks.filter((block) => block.type === 'heading')
   const levels = new Map(wanted.map((block) => [keyOf(block.text ?? ''), block.level]))
   const found = blocks.filter((block) => block.kind === 'heading')
-  const exact = new Map(found.filter((block) => levels.has(keyOf(block.text))).map((block) => [keyOf(block.text), block]))
+  const exact = new Map(
+    found.filter((block) => levels.has(keyOf(block.text))).map((block) => [keyOf(block.text), block]),
+  )
   const rightLevels = [...exact].filter(([key, block]) => levels.get(key) === block.level).length
   return {
     headings: f1(exact.size, found.length, wanted.length),
@@ -145,7 +147,9 @@ function equalCells(wanted: readonly (readonly string[])[], found: readonly (rea
 function scoreLists(truth: ImportTruth, blocks: readonly Block[]): number | null {
   const wanted = truth.blocks.filter((block) => block.type === 'list-item')
   const found = new Set(blocks.filter((block) => block.kind === 'listItem').map((block) => keyOf(block.text)))
-  return wanted.length === 0 ? null : wanted.filter((block) => found.has(keyOf(block.text ?? ''))).length / wanted.length
+  return wanted.length === 0
+    ? null
+    : wanted.filter((block) => found.has(keyOf(block.text ?? ''))).length / wanted.length
 }
 
 function scoreFootnotes(truth: ImportTruth, blocks: readonly Block[]): number | null {
@@ -189,7 +193,12 @@ export function longestCommonSubsequence<T>(a: readonly T[], b: readonly T[]): [
   return []
 }
 
-function backtrack(trace: readonly Int32Array[], depth: number, endX: number, endY: number): [number, number][] {
+function backtrack(
+  trace: readonly Int32Array[],
+  depth: number,
+  endX: number,
+  endY: number,
+): [number, number][] {
   const pairs: [number, number][] = []
   let x = endX
   let y = endY

@@ -43,7 +43,9 @@ function isListItem(draft: Draft, above: Draft | undefined, below: Draft | undef
   if (kind === 'bullet' || (first !== undefined && dots.has(first))) return true
   // A number before bold or large text numbers a heading.
   if (kind === 'number') return !draft.bold
-  return kind === 'dash' && [above, below].some((other) => other !== undefined && isDashedBeside(other, draft))
+  return (
+    kind === 'dash' && [above, below].some((other) => other !== undefined && isDashedBeside(other, draft))
+  )
 }
 
 function isDashedBeside(other: Draft, draft: Draft): boolean {

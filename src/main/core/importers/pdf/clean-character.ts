@@ -10,7 +10,8 @@ const visibleWidth = 0.1
 const settingSpaces = /[\u00A0\u2002-\u200A\u202F\t]/
 /** Characters that PDFium or the file put for a printed hyphen: STX and U+FFFE by PDFium, U+2010 by fonts. */
 const hyphens = /[\u0002\uFFFE\u2010]/
-const dropped = /[\u0000-\u0001\u0003-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u2060\uFEFF\uFFFF]/
+const dropped =
+  /[\u0000-\u0001\u0003-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u2060\uFEFF\uFFFF]/
 
 /**
  * Returns what a character of the file stands for in the text: "" for nothing, several characters for a ligature.

@@ -44,7 +44,12 @@ export function splitColumns(pieces: readonly Piece[], depth = 0): (readonly Pie
     const right = band.segments.filter((segment) => segment.right > cut.x + 1)
     return [left, right]
       .filter((side) => side.length > 0)
-      .flatMap((side) => splitColumns(side.flatMap((segment) => segment.pieces), depth + 1))
+      .flatMap((side) =>
+        splitColumns(
+          side.flatMap((segment) => segment.pieces),
+          depth + 1,
+        ),
+      )
   })
 }
 

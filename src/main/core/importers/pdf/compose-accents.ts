@@ -10,7 +10,8 @@ const combining: Readonly<Record<string, string>> = {
 }
 
 /** A spacing accent inside a word, directly before the letter that carries it; the letter may be a dotless i or j. */
-const accentThenLetter = /(?<=\p{L})([\u00A8\u00B4\u02C6\u02DC\u0060]) ?([aeiouycnsAEIOUYCNS\u0131\u0237])(?=\p{L})/gu
+const accentThenLetter =
+  /(?<=\p{L})([\u00A8\u00B4\u02C6\u02DC\u0060]) ?([aeiouycnsAEIOUYCNS\u0131\u0237])(?=\p{L})/gu
 
 /** Returns the text with such pairs as one letter: "na¨ıve" is "naïve". Pairs that have no letter stay. */
 export function composeDiaereses(placed: PlacedText): PlacedText {

@@ -19,7 +19,11 @@ export function composeLayoutGeometry(
   glyphs: readonly (readonly number[])[],
   table: GlyphTable,
 ): PageLayout {
-  const pages: Page[] = sourcePages.map((page) => ({ width: round(page.width), height: round(page.height), runs: [] }))
+  const pages: Page[] = sourcePages.map((page) => ({
+    width: round(page.width),
+    height: round(page.height),
+    runs: [],
+  }))
   glyphs.forEach((blockGlyphs, block) => {
     for (const { page, run } of splitRuns(blockGlyphs, block, table)) {
       const target = pages[page]
@@ -65,7 +69,8 @@ function splitRuns(
     if (open !== null && !continuesRun(open, page, box)) close()
     open ??= { page, start: offset, top: box.top, bottom: box.bottom, lefts: [], right: box.left, glyph }
     // A ligature is one glyph and several code units: each gets a share of its width.
-    for (let unit = 0; unit < units; unit++) open.lefts.push(box.left + ((box.right - box.left) * unit) / units)
+    for (let unit = 0; unit < units; unit++)
+      open.lefts.push(box.left + ((box.right - box.left) * unit) / units)
     open.top = Math.min(open.top, box.top)
     open.bottom = Math.max(open.bottom, box.bottom)
     open.right = Math.max(open.right, box.right)

@@ -52,7 +52,13 @@ function measureLeading(regions: readonly Region[], bodySize: number): number {
   for (const { lines } of regions) {
     lines.forEach((line, index) => {
       const above = lines[index - 1]
-      if (above === undefined || above.size !== bodySize || line.size !== bodySize || above.segments.length > 2) return
+      if (
+        above === undefined ||
+        above.size !== bodySize ||
+        line.size !== bodySize ||
+        above.segments.length > 2
+      )
+        return
       const distance = halfPoint(line.baseline - above.baseline)
       if (distance > 0 && distance < maxLeading * bodySize) distances.add(distance)
     })

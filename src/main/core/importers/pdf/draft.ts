@@ -1,11 +1,19 @@
-import type { Lexicon } from './lexicon.ts'
 import { joinAll } from './join-lines.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import type { PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
 import { quantile } from './statistics.ts'
 
-export type DraftKind = 'heading' | 'paragraph' | 'listItem' | 'table' | 'footnote' | 'figure' | 'quote' | 'code'
+export type DraftKind =
+  | 'heading'
+  | 'paragraph'
+  | 'listItem'
+  | 'table'
+  | 'footnote'
+  | 'figure'
+  | 'quote'
+  | 'code'
 
 /** A block in the making: its kind, text and neighbours may still change. */
 export interface Draft {

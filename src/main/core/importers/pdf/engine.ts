@@ -1,5 +1,5 @@
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
-import { loadWasmBytes, type LoadWasmBytes } from './wasm-bytes.ts'
+import { type LoadWasmBytes, loadWasmBytes } from './wasm-bytes.ts'
 
 /**
  * The functions called once per character or text object, straight from the module: the package's wrappers

@@ -14,8 +14,8 @@ import type { SourceDocument } from './read-document.ts'
 import { orderRegions, type Region } from './reading-order.ts'
 import { findRunningHeads, type RunningHeads } from './running-heads.ts'
 import type { SourcePage } from './source-page.ts'
-import { TaggedContent } from './tagged-content.ts'
 import { readTagged } from './tagged.ts'
+import { TaggedContent } from './tagged-content.ts'
 
 /** How the blocks were found. */
 export type FlowPath = 'tagged' | 'layout'
@@ -40,13 +40,18 @@ const strayLetters = 20
 /** Returns the blocks of the document. `allowTags` false leaves the structure tree out of account, for tests. */
 export function composeFlow(document: SourceDocument, allowTags = true): Flow {
   const heads = findRunningHeads(document.pages)
-  const bodies = new Map(document.pages.map((page) => [page, page.pieces.filter((one) => !heads.pieces.has(one))]))
+  const bodies = new Map(
+    document.pages.map((page) => [page, page.pieces.filter((one) => !heads.pieces.has(one))]),
+  )
   const pieces = [...bodies.values()].flat()
   const artifacts = countCharacters(pieces.filter((piece) => piece.artifact))
   const artifactsCount = artifacts <= maxArtifactShare * countCharacters(pieces)
   const isContent = (piece: Piece): boolean => !(piece.artifact && artifactsCount)
   const regionsOf = (page: SourcePage, wanted: (piece: Piece) => boolean): Region[] =>
-    orderRegions(page, (bodies.get(page) ?? []).filter((piece) => isContent(piece) && wanted(piece)))
+    orderRegions(
+      page,
+      (bodies.get(page) ?? []).filter((piece) => isContent(piece) && wanted(piece)),
+    )
   const outline = matchOutline(document.outline)
   if (allowTags && document.structure.children.size > 0) {
     const tagged = composeTagged(document, pieces.filter(isContent), outline, regionsOf)

@@ -1,7 +1,7 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Draft } from './draft.ts'
-import type { Region } from './reading-order.ts'
 import { slice } from './placed-text.ts'
+import type { Region } from './reading-order.ts'
 import type { SourcePage } from './source-page.ts'
 
 /** What is known about the notes of each page. */
@@ -47,10 +47,15 @@ export function looksLikeFootnote(
   notes: NoteMarks,
 ): boolean {
   const first = draft.lines[0]
-  if (above === undefined || first === undefined || first.baseline <= notes.lowerHalf(draft.page)) return false
+  if (above === undefined || first === undefined || first.baseline <= notes.lowerHalf(draft.page))
+    return false
   if (first.noteLabel !== null) return true
   const number = numbered.exec(draft.text.text)?.[1]
-  if (number !== undefined && notes.marksOn(draft.page).has(number) && draft.size <= markedNoteSize * style.bodySize) {
+  if (
+    number !== undefined &&
+    notes.marksOn(draft.page).has(number) &&
+    draft.size <= markedNoteSize * style.bodySize
+  ) {
     return true
   }
   if (number !== undefined && draft.size <= unmarkedNoteSize * style.bodySize) return true

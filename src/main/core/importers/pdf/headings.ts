@@ -23,7 +23,11 @@ const endsLikeText = /[。；;,，]$/
 /** Returns whether a paragraph is set like a heading: short, and larger than the body or bold in a document that is not. */
 export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCovers: boolean): boolean {
   const text = draft.text.text
-  if (draft.lines.length > (draft.size >= titleSize * style.bodySize ? maxTitleLines : maxLines) || !/\p{L}/u.test(text)) return false
+  if (
+    draft.lines.length > (draft.size >= titleSize * style.bodySize ? maxTitleLines : maxLines) ||
+    !/\p{L}/u.test(text)
+  )
+    return false
   if (text.length > (hasCjk(text) ? maxCjkLength : maxLength)) return false
   if (isLeaderLine(text)) return false
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false

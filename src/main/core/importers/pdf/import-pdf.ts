@@ -1,5 +1,5 @@
 import type { DroppedText } from '../../../../shared/text/blocks.ts'
-import { type Importer, ImportError } from '../importer.ts'
+import { ImportError, type Importer } from '../importer.ts'
 import { composeBlocks } from './compose-blocks.ts'
 import { composeLayoutGeometry } from './compose-layout.ts'
 import { createEngine } from './engine.ts'

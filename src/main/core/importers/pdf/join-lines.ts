@@ -14,7 +14,8 @@ const bindingEnd = /\S[-–/]$/
 export function joinLines(first: PlacedText, second: PlacedText, lexicon: Lexicon): PlacedText {
   if (first.text === '') return second
   if (second.text === '') return first
-  if (softlyBroken.test(first.text) && wordStart.test(second.text)) return concat(withoutHyphen(first), second)
+  if (softlyBroken.test(first.text) && wordStart.test(second.text))
+    return concat(withoutHyphen(first), second)
   const whole = first.text.endsWith(softHyphen) ? slice(first, 0, -1) : first
   const broken = brokenWord.exec(whole.text)
   const start = wordStart.exec(second.text)
@@ -31,7 +32,10 @@ export function joinLines(first: PlacedText, second: PlacedText, lexicon: Lexico
 
 /** Returns the lines as one text. */
 export function joinAll(texts: readonly PlacedText[], lexicon: Lexicon): PlacedText {
-  return texts.reduce((joined, next) => joinLines(joined, next, lexicon), { text: '', glyphs: [] } as PlacedText)
+  return texts.reduce((joined, next) => joinLines(joined, next, lexicon), {
+    text: '',
+    glyphs: [],
+  } as PlacedText)
 }
 
 function keepsHyphen(before: string, after: string, lexicon: Lexicon): boolean {

@@ -15,7 +15,8 @@ export function joinTables(drafts: readonly Draft[], pageOf: (glyph: number) => 
       before.endRegion = draft.endRegion
     } else joined.push(draft)
   }
-  for (const draft of joined) if (draft.kind === 'table') draft.rows = withoutRepeatedHeader(draft.rows, pageOf)
+  for (const draft of joined)
+    if (draft.kind === 'table') draft.rows = withoutRepeatedHeader(draft.rows, pageOf)
   return joined
 }
 

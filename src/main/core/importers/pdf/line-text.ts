@@ -86,4 +86,3 @@ function tidy(placed: PlacedText): PlacedText {
   // Invisible soft hyphens matter only at the end of a line, where a word may have been broken.
   return tidied.text.includes(softHyphen) ? rewrite(tidied, /\u00AD(?![\u00AD-]*$)/g, () => '') : tidied
 }
-

@@ -1,5 +1,5 @@
 import type { FontStyle } from './font-style.ts'
-import { type LineText, composeLineText } from './line-text.ts'
+import { composeLineText, type LineText } from './line-text.ts'
 import type { Piece } from './pieces.ts'
 import { greatest, halfPoint, least, Tally } from './statistics.ts'
 
@@ -67,7 +67,11 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
 
 /** A note mark that did not fit on its line stands alone at the start of the next. */
 function isWrappedMark(line: Line, above: Line): boolean {
-  return /^\d{1,3}$/.test(line.text.text) && line.left < above.right && line.baseline - above.baseline < 2 * above.size
+  return (
+    /^\d{1,3}$/.test(line.text.text) &&
+    line.left < above.right &&
+    line.baseline - above.baseline < 2 * above.size
+  )
 }
 
 /** Returns a line made of the pieces alone, with the size and baseline of a line they are part of. */
@@ -98,7 +102,8 @@ function belongs(line: OpenLine, piece: Piece): boolean {
   const touches = (): boolean =>
     line.pieces.some(
       (other) =>
-        Math.abs(piece.left - other.right) < touching * larger || Math.abs(other.left - piece.right) < touching * larger,
+        Math.abs(piece.left - other.right) < touching * larger ||
+        Math.abs(other.left - piece.right) < touching * larger,
     )
   if (distance <= sameBaseline * larger) return smaller > 0.55 * larger || touches()
   return smaller < 0.8 * larger && piece.right - piece.left < 3 * larger && touches()

@@ -2,8 +2,10 @@ import type { SourceMetadata } from '../../../../shared/text/blocks.ts'
 import { type PdfEngine, readUtf16 } from './engine.ts'
 
 /** Titles and authors that software writes on its own. */
-const madeUpTitle = /^(?:untitled|document\d*|microsoft word - .*|.*\.(?:docx?|indd|pdf|odt|html?|qxp|tex))$|^about:blank$|^https?:/i
-const madeUpAuthor = /^(?:user|admin(?:istrator)?|owner|unknown|author|microsoft office user|root|anonymous)$/i
+const madeUpTitle =
+  /^(?:untitled|document\d*|microsoft word - .*|.*\.(?:docx?|indd|pdf|odt|html?|qxp|tex))$|^about:blank$|^https?:/i
+const madeUpAuthor =
+  /^(?:user|admin(?:istrator)?|owner|unknown|author|microsoft office user|root|anonymous)$/i
 const longestField = 500
 
 /** Returns title, author and date of the document information where a person seems to have written them. */
@@ -35,5 +37,10 @@ export function parsePdfDate(text: string): string | null {
 /** Not empty, not endless, and with more letters than signs: a wrong encoding shows as signs. */
 function isSane(text: string): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return text.length <= longestField && letters >= 2 && letters * 2 > text.replace(/\s/g, '').length && !text.includes('\uFFFD')
+  return (
+    text.length <= longestField &&
+    letters >= 2 &&
+    letters * 2 > text.replace(/\s/g, '').length &&
+    !text.includes('\uFFFD')
+  )
 }

@@ -19,7 +19,11 @@ export interface OpenDocument {
  * Opens the file. Throws `ImportError`: `passwordNeeded`, `passwordWrong`, `damaged` (also without any page),
  * `tooComplex` above `maxPages`, `memoryLimit` when the file does not fit in the engine's memory.
  */
-export function openDocument(engine: PdfEngine, bytes: Uint8Array, password: string | undefined): OpenDocument {
+export function openDocument(
+  engine: PdfEngine,
+  bytes: Uint8Array,
+  password: string | undefined,
+): OpenDocument {
   const pointer = engine.raw.malloc(bytes.length)
   if (pointer === 0) throw new ImportError('memoryLimit')
   engine.memory.bytes.set(bytes, pointer)

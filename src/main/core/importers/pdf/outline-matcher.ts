@@ -54,7 +54,10 @@ export function matchOutline(entries: readonly OutlineEntry[]): OutlineMatcher {
 }
 
 function keyOf(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00AD.\-‐:：]+/g, '').toLowerCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00AD.\-‐:：]+/g, '')
+    .toLowerCase()
 }
 
 function withoutNumber(text: string): string {

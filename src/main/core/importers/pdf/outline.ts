@@ -22,8 +22,11 @@ export function readOutline(engine: PdfEngine, document: number): OutlineEntry[]
     while (bookmark !== 0 && !seen.has(bookmark) && entries.length < maxEntries) {
       seen.add(bookmark)
       const here = bookmark
-      const title = readUtf16(engine, (buffer, length) => engine.api.FPDFBookmark_GetTitle(here, buffer, length))
-      if (title.trim() !== '') entries.push({ title: title.trim(), level, page: findPage(engine, document, here) })
+      const title = readUtf16(engine, (buffer, length) =>
+        engine.api.FPDFBookmark_GetTitle(here, buffer, length),
+      )
+      if (title.trim() !== '')
+        entries.push({ title: title.trim(), level, page: findPage(engine, document, here) })
       if (level < maxLevel) walk(bookmark, level + 1)
       bookmark = engine.api.FPDFBookmark_GetNextSibling(document, bookmark)
     }

@@ -134,7 +134,9 @@ function standsApart({ line, previous, style }: Seam): boolean {
 function changesWeight(seam: Seam): boolean {
   const { line, previous, current } = seam
   if (line.bold === previous.bold || !saysSomething(seam, 3) || line.segments.length > 1) return false
-  return current.every((one) => one.bold === previous.bold) && (!previous.bold || previous.text.text.length < 120)
+  return (
+    current.every((one) => one.bold === previous.bold) && (!previous.bold || previous.text.text.length < 120)
+  )
 }
 
 function weightBreaks({ previous, region, style }: Seam): boolean {

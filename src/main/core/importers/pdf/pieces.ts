@@ -29,6 +29,8 @@ const gapBreakAfterSpace = 0.6
 /** A character that starts this far left of where the last one ended overprints it. */
 const overlapBreak = -0.35
 const baselineTolerance = 0.04
+/** Nearer than this many font sizes, no space was meant before a hyphen. */
+const hyphenGap = 0.2
 
 interface OpenPiece {
   text: string
@@ -76,7 +78,7 @@ export function buildPieces(
       lastBaseline = turnPoint(turn, object.x, object.y).y
     }
     const box = turnBox(turn, table.boxOf(glyph))
-    if (guessedSpace && open !== null && isWordSpace(open, text)) append(open, ' ', noGlyph)
+    if (guessedSpace && open !== null && isWordSpace(open, text, box.left)) append(open, ' ', noGlyph)
     guessedSpace = false
     const fits = open !== null && continues(open, object, lastBaseline, box.left)
     if (text === ' ') {
@@ -88,7 +90,15 @@ export function buildPieces(
     }
     if (!fits) {
       close()
-      open = { text: '', glyphs: [], left: box.left, right: box.right, reach: box.right, object, baseline: lastBaseline }
+      open = {
+        text: '',
+        glyphs: [],
+        left: box.left,
+        right: box.right,
+        reach: box.right,
+        object,
+        baseline: lastBaseline,
+      }
     }
     if (open === null) continue
     for (let unit = 0; unit < text.length; unit++) open.glyphs.push(glyph)
@@ -101,7 +111,9 @@ export function buildPieces(
 }
 
 /** Chinese stands off from Latin letters and digits by a quarter of its size: that gap, which PDFium takes for a space, is none. */
-function isWordSpace(open: OpenPiece, next: string): boolean {
+function isWordSpace(open: OpenPiece, next: string, left: number): boolean {
+  // A hyphen set on its own at the end of a line often stands a little off.
+  if (next === '-' && left - open.right < hyphenGap * open.object.size) return false
   return !hasCjk(open.text.slice(-1)) && !hasCjk(next)
 }
 
@@ -115,7 +127,8 @@ function continues(open: OpenPiece, object: TextObject, baseline: number, left: 
   const last = open.object
   if (object !== last) {
     if (object.style.name !== last.style.name || object.content !== last.content) return false
-    if (object.artifact !== last.artifact || Math.abs(object.size - last.size) > 0.05 * last.size) return false
+    if (object.artifact !== last.artifact || Math.abs(object.size - last.size) > 0.05 * last.size)
+      return false
     if (Math.abs(baseline - open.baseline) > baselineTolerance * last.size) return false
   }
   const gap = left - (open.text.endsWith(' ') ? open.reach : open.right)

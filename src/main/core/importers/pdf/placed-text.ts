@@ -80,5 +80,11 @@ export function normalisePlaced(placed: PlacedText): PlacedText {
   if (byCluster.text === wanted) return byCluster
   // Never seen, but a wrong guess about merging characters must not cost the text: only places get coarser.
   const last = placed.glyphs.length - 1
-  return { text: wanted, glyphs: Array.from({ length: wanted.length }, (_, index) => placed.glyphs[Math.min(index, last)] ?? noGlyph) }
+  return {
+    text: wanted,
+    glyphs: Array.from(
+      { length: wanted.length },
+      (_, index) => placed.glyphs[Math.min(index, last)] ?? noGlyph,
+    ),
+  }
 }

@@ -60,7 +60,11 @@ function readTextPage(
   const { raw, scratch } = engine
   const count = raw.FPDFText_CountChars(textPage)
   if (count > maxCharactersPerPage) {
-    throw new ImportError('tooComplex', { page: pageIndex + 1, characters: count, limit: maxCharactersPerPage })
+    throw new ImportError('tooComplex', {
+      page: pageIndex + 1,
+      characters: count,
+      limit: maxCharactersPerPage,
+    })
   }
   const characters: Character[] = []
   const fonts = new Map<number, FontStyle>()

@@ -37,7 +37,10 @@ export function readPage(
       frameHeight: size.height,
       pieces: buildPieces(upright, index, turn, table),
       shapes: characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn),
-      askew: askew.map(({ text }) => text).join('').trim(),
+      askew: askew
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
     }
   } finally {
     engine.api.FPDF_ClosePage(page)
@@ -45,5 +48,14 @@ export function readPage(
 }
 
 function emptyPage(index: number): SourcePage {
-  return { index, width: 0, height: 0, frameWidth: 0, frameHeight: 0, pieces: [], shapes: noShapes, askew: '' }
+  return {
+    index,
+    width: 0,
+    height: 0,
+    frameWidth: 0,
+    frameHeight: 0,
+    pieces: [],
+    shapes: noShapes,
+    askew: '',
+  }
 }

@@ -38,7 +38,12 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
     if (raw.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue
     const { floats } = engine.memory
     const at = scratch >> 2
-    const [left, bottom, right, top] = [floats[at] ?? 0, floats[at + 1] ?? 0, floats[at + 2] ?? 0, floats[at + 3] ?? 0]
+    const [left, bottom, right, top] = [
+      floats[at] ?? 0,
+      floats[at + 1] ?? 0,
+      floats[at + 2] ?? 0,
+      floats[at + 3] ?? 0,
+    ]
     const box = turnBox(turn, mapBox(frame.toPage, left, bottom, right, top))
     if (isDot(box)) dots.push(box)
     else if (box.bottom - box.top <= ruleThickness && box.right - box.left >= ruleLength) rules.push(box)

@@ -32,7 +32,12 @@ export function isNode(child: StructureNode | ContentRef): child is StructureNod
  * Adds what the structure tree says about an open page. An element keeps its place among its parent's children on
  * every page, so the parts of a paragraph or table that runs over a page break come together again.
  */
-export function addPageStructure(engine: PdfEngine, page: number, pageIndex: number, root: StructureNode): void {
+export function addPageStructure(
+  engine: PdfEngine,
+  page: number,
+  pageIndex: number,
+  root: StructureNode,
+): void {
   const { api } = engine
   const tree = api.FPDF_StructTree_GetForPage(page)
   if (tree === 0) return
@@ -58,7 +63,9 @@ function addElement(
   let node: StructureNode
   if (known !== undefined && isNode(known)) node = known
   else {
-    const role = readUtf16(engine, (buffer, length) => api.FPDF_StructElement_GetType(element, buffer, length))
+    const role = readUtf16(engine, (buffer, length) =>
+      api.FPDF_StructElement_GetType(element, buffer, length),
+    )
     const alternative = readUtf16(engine, (buffer, length) =>
       api.FPDF_StructElement_GetAltText(element, buffer, length),
     )

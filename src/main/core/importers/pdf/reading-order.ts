@@ -35,7 +35,9 @@ export function orderRegions(page: SourcePage, pieces: readonly Piece[]): Region
   const trusted = runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
   // Even in content order two columns may come row by row: the columns of each run are looked for as well.
   const parts = trusted ? runs.flatMap((run) => splitColumns(run)) : splitColumns(pieces)
-  return parts.map((part) => makeRegion(page.index, buildLines(part), page.shapes.rules)).filter((region) => region.lines.length > 0)
+  return parts
+    .map((part) => makeRegion(page.index, buildLines(part), page.shapes.rules))
+    .filter((region) => region.lines.length > 0)
 }
 
 /** Returns the pieces of a page in content order, cut wherever the content goes back up. */

@@ -56,7 +56,8 @@ export function findRunningHeads(pages: readonly SourcePage[]): RunningHeads {
       if (!loneNumber && !everyPart && !recurs(zone, line.text.text) && !numbered.has(line)) continue
       for (const piece of line.pieces) pieces.add(piece)
       const number =
-        numbered.get(line) ?? [line.text.text, ...parts].map(findPrintedNumber).find((found) => found !== null)
+        numbered.get(line) ??
+        [line.text.text, ...parts].map(findPrintedNumber).find((found) => found !== null)
       if (number !== undefined && number !== null && !printed.has(page.index)) printed.set(page.index, number)
       if (line.text.text !== '') dropped.set(line.text.text, loneNumber ? 'pageNumber' : 'runningHead')
     }
@@ -117,17 +118,23 @@ function edgeLines(page: SourcePage): { line: Line; zone: Zone }[] {
   const first = least(baselines)
   const last = greatest(baselines)
   return lines.flatMap((line): { line: Line; zone: Zone }[] => {
-    if (line.baseline < top) return line.baseline <= first + depthEm * line.size ? [{ line, zone: 'top' }] : []
+    if (line.baseline < top)
+      return line.baseline <= first + depthEm * line.size ? [{ line, zone: 'top' }] : []
     return line.baseline >= last - depthEm * line.size ? [{ line, zone: 'bottom' }] : []
   })
 }
 
 function segmentTexts(line: Line): string[] {
-  return line.segments.length < 2 ? [] : line.segments.map((segment) => lineOfSegment(segment, line).text.text)
+  return line.segments.length < 2
+    ? []
+    : line.segments.map((segment) => lineOfSegment(segment, line).text.text)
 }
 
 /** Numbers differ from page to page, roman ones too. */
 function keyOf(zone: Zone, text: string): string {
-  const pattern = text.replace(/\d+/g, '#').replace(/\b[ivxlc]+\b/gi, '#').replace(/\s+/g, '')
+  const pattern = text
+    .replace(/\d+/g, '#')
+    .replace(/\b[ivxlc]+\b/gi, '#')
+    .replace(/\s+/g, '')
   return `${zone} ${pattern}`
 }

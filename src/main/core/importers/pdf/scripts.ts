@@ -1,5 +1,6 @@
 /** Characters that set without spaces between them: Han, kana, Bopomofo, Hangul excluded, full-width punctuation. */
-const cjk = /[\u2E80-\u2FDF\u3001-\u30FF\u3100-\u312F\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFF}]/u
+const cjk =
+  /[\u2E80-\u2FDF\u3001-\u30FF\u3100-\u312F\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFF01-\uFF60\u{20000}-\u{3FFFF}]/u
 /** Quotes, dashes and ellipses stand in Chinese and in Latin text; beside a CJK character they are Chinese. */
 const sharedPunctuation = /[“”‘’…—·%A-Za-z0-9]/
 

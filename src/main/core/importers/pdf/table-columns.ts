@@ -49,7 +49,10 @@ export function fitsColumns(line: Line, columns: readonly Column[]): boolean {
     const before = columns[index - 1]
     const after = columns[index + 1]
     if (cell === null) return true
-    return cell.left > (before?.right ?? Number.NEGATIVE_INFINITY) && cell.right < (after?.left ?? Number.POSITIVE_INFINITY)
+    return (
+      cell.left > (before?.right ?? Number.NEGATIVE_INFINITY) &&
+      cell.right < (after?.left ?? Number.POSITIVE_INFINITY)
+    )
   })
 }
 
@@ -58,7 +61,8 @@ function mergeExtents(extents: readonly Column[], reach: number): Column[] {
   const merged: { left: number; right: number }[] = []
   for (const extent of [...extents].sort((a, b) => a.left - b.left)) {
     const last = merged.at(-1)
-    if (last !== undefined && extent.left + reach < last.right) last.right = Math.max(last.right, extent.right)
+    if (last !== undefined && extent.left + reach < last.right)
+      last.right = Math.max(last.right, extent.right)
     else merged.push({ left: extent.left, right: extent.right })
   }
   return merged

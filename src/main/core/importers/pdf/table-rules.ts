@@ -16,14 +16,20 @@ const maxFullPerBand = 1.3
  * Returns for each line of a table the number of the row, counted from 0, in which the horizontal rules put it; null
  * when the rules do not separate the rows.
  */
-export function rowsByRules(lines: readonly Line[], rules: readonly Box[], columnCount: number): number[] | null {
+export function rowsByRules(
+  lines: readonly Line[],
+  rules: readonly Box[],
+  columnCount: number,
+): number[] | null {
   const left = least(lines.map((line) => line.left))
   const right = greatest(lines.map((line) => line.right))
   const heights = ruleHeights(
     rules.filter((rule) => rule.right > left && rule.left < right),
     right - left,
   )
-  const bands = lines.map((line) => heights.filter((height) => height < line.baseline - 0.3 * line.size).length)
+  const bands = lines.map(
+    (line) => heights.filter((height) => height < line.baseline - 0.3 * line.size).length,
+  )
   const distinct = [...new Set(bands)].sort((a, b) => a - b)
   if (distinct.length < minBands) return null
   const full = lines.filter((line) => line.segments.length >= fullShare * columnCount).length

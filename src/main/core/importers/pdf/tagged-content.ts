@@ -1,7 +1,7 @@
 import { buildLines, type Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
-import { splitAtJumps } from './reading-order.ts'
 import { type ContentRef, isNode, orderedChildren, type StructureNode } from './read-structure.ts'
+import { splitAtJumps } from './reading-order.ts'
 
 /** The pieces of a document by the marked content that holds them. Each can be taken once. */
 export class TaggedContent {

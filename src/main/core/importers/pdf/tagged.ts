@@ -1,9 +1,9 @@
 import { createDraft, createTable, type Draft } from './draft.ts'
 import { takeNoteLabel } from './footnotes.ts'
-import type { Lexicon } from './lexicon.ts'
 import { joinAll } from './join-lines.ts'
-import { findListMark } from './list-marks.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
+import { findListMark } from './list-marks.ts'
 import type { Piece } from './pieces.ts'
 import { type PlacedText, slice, unplaced } from './placed-text.ts'
 import { isNode, orderedChildren, type StructureNode } from './read-structure.ts'
@@ -110,7 +110,12 @@ class TaggedReader {
     const { pieces } = this.takeInline(node)
     const draft = createDraft(linesOfContent(pieces), null, this.lexicon)
     const page = pieces[0]?.page ?? this.drafts.at(-1)?.page ?? 0
-    this.drafts.push({ ...draft, kind: 'figure', text: unplaced(node.alternative.replace(/\s+/g, ' ').trim()), page })
+    this.drafts.push({
+      ...draft,
+      kind: 'figure',
+      text: unplaced(node.alternative.replace(/\s+/g, ' ').trim()),
+      page,
+    })
   }
 
   private addTable(node: StructureNode): void {
@@ -121,7 +126,10 @@ class TaggedReader {
       childNodes(row).map((cell) => {
         const cellLines = linesOfContent(this.takeInline(cell).pieces)
         lines.push(...cellLines)
-        return joinAll(cellLines.map((line) => line.text), this.lexicon)
+        return joinAll(
+          cellLines.map((line) => line.text),
+          this.lexicon,
+        )
       })
     const walkRows = (parent: StructureNode): void => {
       for (const child of childNodes(parent)) {
@@ -140,7 +148,8 @@ class TaggedReader {
   private takeInline(node: StructureNode): { pieces: Piece[]; detached: StructureNode[] } {
     const detached: StructureNode[] = []
     const apart = (child: StructureNode): boolean =>
-      isNote(child.role) || (node.role === 'P' && ['L', 'Table'].includes(child.role)) ||
+      isNote(child.role) ||
+      (node.role === 'P' && ['L', 'Table'].includes(child.role)) ||
       (child.role === 'Figure' && child.alternative !== '')
     return { pieces: this.content.takeAll(node, apart, (child) => detached.push(child)), detached }
   }
@@ -156,7 +165,12 @@ function labelled(draft: Draft, printed: string): Draft {
   const mark = printed === '' ? findListMark(draft.text.text) : null
   if (mark !== null && (mark.kind === 'bullet' || mark.kind === 'number' || mark.kind === 'dash')) {
     const text = slice(draft.text, mark.length)
-    return { ...draft, text, ordered: mark.kind === 'number', ...(mark.kind === 'number' ? { label: mark.label } : {}) }
+    return {
+      ...draft,
+      text,
+      ordered: mark.kind === 'number',
+      ...(mark.kind === 'number' ? { label: mark.label } : {}),
+    }
   }
   const label = printed.trim()
   const ordered = /[\p{L}\p{N}]/u.test(label)

@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../../../../../src/main/core/importers/importer.ts'
+import { importPdf } from '../../../../../src/main/core/importers/pdf/import-pdf.ts'
+import { extractedTextSchema } from '../../../../../src/shared/text/blocks.ts'
+import { normaliseText } from '../../../../../src/shared/text/normalise.ts'
+import { buildTinyPdf, showLines, type TinyPage, type TinyPdfOptions } from '../../../../helpers/tiny-pdf.ts'
+import { fixturePath } from './fixture-path.ts'
+
+function importBytes(bytes: Uint8Array, password?: string): Promise<Extraction> {
+  const request = { path: '', fileName: 'report.pdf', format: 'pdf' as const }
+  return importPdf(bytes, password === undefined ? request : { ...request, password }, () => {})
+}
+
+async function importFixture(name: string, password?: string): Promise<Extraction> {
+  return importBytes(await readFile(fixturePath(name)), password)
+}
+
+function importTiny(pages: readonly TinyPage[], options?: TinyPdfOptions): Promise<Extraction> {
+  return importBytes(buildTinyPdf(pages, options))
+}
+
+describe('importPdf', () => {
+  it('fits the schema, and its texts are normalised', async () => {
+    const { text } = await importFixture('pdf/zh-1col-cr.pdf')
+    expect(extractedTextSchema.parse(text)).toEqual(text)
+    for (const block of text.blocks) expect(block.text).toBe(normaliseText(block.text))
+  })
+
+  it('reports every page', async () => {
+    const calls: [number, number | null][] = []
+    const bytes = await readFile(fixturePath('pdf/zh-1col-lo.pdf'))
+    const request = { path: '', fileName: 'report.pdf', format: 'pdf' as const }
+    await importPdf(bytes, request, (done, total) => calls.push([done, total]))
+    expect(calls).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 4],
+      [4, 4],
+    ])
+  })
+
+  it('takes title, author and date from the document information', async () => {
+    const { text } = await importFixture('pdf/zh-1col-lo.pdf')
+    expect(text.metadata).toEqual({
+      title: '地方政府气候适应资金的使用绩效评估研究报告',
+      issuer: '公共政策研究所',
+      date: '2026-11-23',
+    })
+  })
+
+  it('puts footnotes after the flow, with their numbers as labels', async () => {
+    const { text } = await importFixture('pdf/en-1col-lo.pdf')
+    expect(
+      text.blocks.slice(-3).map(({ kind, label, page, text: words }) => [kind, label, page, words]),
+    ).toEqual([
+      [
+        'footnote',
+        '1',
+        '1',
+        'See Organisation for Economic Co-operation and Development (2021), Fiscal Federalism, OECD Publishing, Paris, chapter 4.',
+      ],
+      [
+        'footnote',
+        '2',
+        '2',
+        'All amounts are expressed in constant 2020 prices unless otherwise stated; totals may not add up because of rounding.',
+      ],
+      ['footnote', '3', '3', 'Interview 14, Ministry of Finance, 12 March 2023.'],
+    ])
+  })
+
+  it('says where each page begins, also in the middle of a block', async () => {
+    const { text } = await importFixture('pdf/en-1col-lo.pdf')
+    expect(text.pageStarts.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5'])
+    const second = text.pageStarts[1]
+    expect(second?.offset).toBeGreaterThan(0)
+    expect(text.blocks[second?.block ?? -1]?.page).toBe('1')
+  })
+
+  it('leaves out running heads and page numbers and says so', async () => {
+    const { text } = await importFixture('pdf/en-1col-lo.pdf')
+    expect(text.dropped).toContainEqual({ text: 'Financing Climate Adaptation', reason: 'runningHead' })
+    expect(text.dropped).toContainEqual({ text: 'Page 1 of 5', reason: 'pageNumber' })
+    expect(text.blocks.some((block) => /^Page \d of 5$/.test(block.text))).toBe(false)
+  })
+
+  it('labels pages by /PageLabels where no number is printed', async () => {
+    const page = { content: showLines([{ text: 'The text of a page without a number.', x: 40, y: 200 }]) }
+    const catalog = '/PageLabels << /Nums [0 << /S /r >> 2 << /S /D /St 1 >>] >>'
+    const { text } = await importTiny([page, page, page], { catalog })
+    expect(text.pageStarts.map(({ label }) => label)).toEqual(['i', 'ii', '1'])
+  })
+
+  it('labels pages by the number printed on them', async () => {
+    const pages = [41, 42, 43].map((number) => ({
+      content: showLines([
+        { text: `Words of page ${number}, which are many.`, x: 40, y: 200 },
+        { text: String(number), x: 150, y: 20 },
+      ]),
+    }))
+    const { text } = await importTiny(pages)
+    expect(text.blocks.map((block) => block.page)).toEqual(['41', '42', '43'])
+    expect(text.dropped.map(({ reason }) => reason)).toEqual(['pageNumber', 'pageNumber', 'pageNumber'])
+  })
+
+  it('makes headings of the titles of the outline', async () => {
+    const line = (text: string, y: number): { text: string; x: number; y: number } => ({ text, x: 40, y })
+    const content = showLines([
+      line('Scope of the review', 350),
+      line('The review covers all regions of the country', 338),
+      line('and all years since the reform.', 326),
+    ])
+    const { text } = await importTiny([{ content }], {
+      catalog: '/Outlines 900 0 R',
+      objects: {
+        900: '<< /Type /Outlines /First 901 0 R /Last 901 0 R /Count 1 >>',
+        901: '<< /Title (1. Scope of the Review) /Parent 900 0 R /Dest [10 0 R /Fit] >>',
+      },
+    })
+    expect(text.blocks.map(({ kind, level, text: words }) => [kind, level, words])).toEqual([
+      ['heading', 1, 'Scope of the review'],
+      [
+        'paragraph',
+        undefined,
+        'The review covers all regions of the country and all years since the reform.',
+      ],
+    ])
+  })
+})
+
+describe('importPdf, files that cannot be imported', () => {
+  it('asks for the password of an encrypted file', async () => {
+    await expect(importFixture('pdf/en-encrypted-user.pdf')).rejects.toMatchObject({ code: 'passwordNeeded' })
+  })
+
+  it('tells a wrong password from a missing one', async () => {
+    await expect(importFixture('pdf/en-encrypted-user.pdf', 'other')).rejects.toMatchObject({
+      code: 'passwordWrong',
+    })
+  })
+
+  it('opens an encrypted file with its password', async () => {
+    const { text } = await importFixture('pdf/en-encrypted-user.pdf', 'user')
+    const plain = await importFixture('pdf/en-1col-lo.pdf')
+    expect(text.blocks).toEqual(plain.text.blocks)
+  })
+
+  it('opens a file that only its owner protected', async () => {
+    const { text } = await importFixture('pdf/en-encrypted-ownerOnly.pdf')
+    const plain = await importFixture('pdf/en-1col-lo.pdf')
+    expect(text.blocks).toEqual(plain.text.blocks)
+  })
+
+  it('repairs a file without a cross-reference table', async () => {
+    const { text } = await importFixture('pdf/en-noxref.pdf')
+    const plain = await importFixture('pdf/en-1col-lo.pdf')
+    expect(text.blocks).toEqual(plain.text.blocks)
+  })
+
+  it('refuses a file cut in the middle', async () => {
+    await expect(importFixture('pdf/en-truncated.pdf')).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  it('refuses a file without pages', async () => {
+    await expect(importTiny([])).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  it('refuses bytes that are no PDF', async () => {
+    await expect(importBytes(new TextEncoder().encode('not a PDF'))).rejects.toMatchObject({
+      code: 'damaged',
+    })
+  })
+
+  it('tells a scan by its pages without characters', async () => {
+    await expect(importFixture('pdf/en-scan.pdf')).rejects.toMatchObject({
+      code: 'noText',
+      details: { pages: 2 },
+    })
+  })
+
+  it('refuses more pages than a report has', async () => {
+    const pages = Array.from({ length: 5001 }, () => ({ content: '' }))
+    await expect(importTiny(pages)).rejects.toMatchObject({
+      code: 'tooComplex',
+      details: { pages: 5001, limit: 5000 },
+    })
+  })
+
+  it('does not believe a page count of a thousand million', async () => {
+    const { text } = await importFixture('hostile/count-1e9.pdf')
+    expect([text.pages, text.blocks.map((block) => block.text)]).toEqual([1, ['hello']])
+  })
+
+  it('does not follow a page tree that loops', async () => {
+    const { text } = await importFixture('hostile/kids-loop.pdf')
+    expect(text.blocks.map((block) => block.text)).toEqual(['hello'])
+  })
+})

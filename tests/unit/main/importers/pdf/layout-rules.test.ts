@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { splitColumns } from '../../../../../src/main/core/importers/pdf/columns.ts'
+import { buildLines } from '../../../../../src/main/core/importers/pdf/lines.ts'
+import type { Piece } from '../../../../../src/main/core/importers/pdf/pieces.ts'
+import { findColumns } from '../../../../../src/main/core/importers/pdf/table-columns.ts'
+
+const style = { name: 'Test', bold: false, italic: false }
+
+/** A piece of 10-point text; each character is 5 points wide unless `right` says otherwise. */
+function piece(text: string, left: number, baseline: number, more: Partial<Piece> = {}): Piece {
+  const right = left + 5 * text.trimEnd().length
+  const glyphs = [...text].map((_, index) => index)
+  return {
+    text,
+    glyphs,
+    page: 0,
+    left,
+    right,
+    baseline,
+    size: 10,
+    style,
+    content: -1,
+    artifact: false,
+    ...more,
+  }
+}
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  return buildLines(pieces).map((line) => line.text.text)
+}
+
+describe('buildLines', () => {
+  it('puts a space where a gap is wider than one', () => {
+    expect(textsOf([piece('of', 0, 100), piece('the', 13, 100)])).toEqual(['of the'])
+    expect(textsOf([piece('of', 0, 100), piece('fer', 11, 100)])).toEqual(['offer'])
+  })
+
+  it('takes a raised number after a word out of the text and remembers it', () => {
+    const [line] = buildLines([piece('the audit.', 0, 100), piece('3', 50, 96, { size: 6, right: 53 })])
+    expect([line?.text.text, line?.noteMarks]).toEqual(['the audit.', ['3']])
+  })
+
+  it('keeps an exponent', () => {
+    expect(textsOf([piece('10', 0, 100), piece('6', 10, 96, { size: 6, right: 13 })])).toEqual(['106'])
+  })
+
+  it('reads the raised number at the start of a line as the label of a note', () => {
+    const [line] = buildLines([piece('2', 0, 96, { size: 6, right: 3 }), piece('See chapter 4.', 4, 100)])
+    expect([line?.text.text, line?.noteLabel]).toEqual(['See chapter 4.', '2'])
+  })
+
+  it('reads words printed twice for boldness once', () => {
+    expect(textsOf([piece('Summary', 0, 100), piece('Summary', 0.3, 100)])).toEqual(['Summary'])
+  })
+
+  it('drops stray spaces between Chinese characters', () => {
+    expect(textsOf([piece('能源 ', 0, 100), piece('结构', 13, 100)])).toEqual(['能源结构'])
+  })
+
+  it('divides a line at wide gaps', () => {
+    const [line] = buildLines([piece('North', 0, 100), piece('12.4', 60, 100), piece('15.8', 100, 100)])
+    expect(line?.segments.map(({ left, right }) => [left, right])).toEqual([
+      [0, 25],
+      [60, 80],
+      [100, 120],
+    ])
+  })
+})
+
+describe('splitColumns', () => {
+  const words = 'words of a full line that fill it'
+  const column = (left: number): Piece[] => [1, 2, 3, 4, 5].map((row) => piece(words, left, row * 12))
+
+  it('reads the left column before the right', () => {
+    const rows = [1, 2, 3, 4, 5].flatMap((row) => [piece(words, 0, row * 12), piece(words, 200, row * 12)])
+    const regions = splitColumns(rows)
+    expect(regions.map((region) => [region.length, region[0]?.left])).toEqual([
+      [5, 0],
+      [5, 200],
+    ])
+  })
+
+  it('reads a title across the columns first', () => {
+    const title = piece(
+      'A title that runs across both of the columns of the page, from edge to edge of it',
+      0,
+      0,
+    )
+    const regions = splitColumns([title, ...column(0), ...column(200)])
+    expect(regions.map((region) => region.length)).toEqual([1, 5, 5])
+  })
+
+  it('does not take the columns of a table for columns of text', () => {
+    const rows = [1, 2, 3, 4, 5].flatMap((row) => [
+      piece('North', 0, row * 12),
+      piece('12.4', 150, row * 12),
+      piece('15.8', 250, row * 12),
+    ])
+    expect(splitColumns(rows)).toHaveLength(1)
+  })
+})
+
+describe('findColumns', () => {
+  it('follows the white that runs down between close columns', () => {
+    const lines = buildLines(
+      [1, 2, 3].flatMap((row) => [
+        piece('Region', 0, row * 12),
+        piece('2019', 40, row * 12),
+        piece('2021', 67, row * 12),
+      ]),
+    )
+    expect(findColumns(lines)).toEqual([
+      { left: 0, right: 30 },
+      { left: 40, right: 60 },
+      { left: 67, right: 87 },
+    ])
+  })
+})
