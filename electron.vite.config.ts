@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -5,9 +7,19 @@ import { defineConfig } from 'electron-vite'
 const root = import.meta.dirname
 const entry = (path: string) => resolve(root, path)
 
+/** Puts PDFium's WebAssembly beside the program, where the importer looks for it. */
+const copyPdfium = {
+  name: 'copy-pdfium',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source: readFileSync(path) })
+  },
+}
+
 /** Everything is bundled: the built program needs no node_modules but Electron itself. */
 export default defineConfig({
   main: {
+    plugins: [copyPdfium],
     build: {
       externalizeDeps: false,
       rollupOptions: {
