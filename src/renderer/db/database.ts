@@ -1,7 +1,9 @@
-import { Dexie, type EntityTable } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { Cursor } from '../../shared/log/cursor.ts'
 import type { Register } from '../../shared/log/register.ts'
 import type { AnnotationId, CoderId, DocumentId, LibraryId, TagId } from '../../shared/model/ids.ts'
+import { LayerDirectories } from './layer-directory.ts'
+import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
 export const viewVersion = 1
@@ -46,13 +48,17 @@ export interface CursorRow extends Cursor {
 }
 
 export interface ViewDatabase extends Dexie {
-  documents: EntityTable<RecordRow, 'id'>
-  tags: EntityTable<RecordRow, 'id'>
-  coders: EntityTable<RecordRow, 'id'>
-  briefs: EntityTable<RecordRow, 'id'>
-  chunks: EntityTable<ChunkRow, 'key'>
-  stats: EntityTable<StatsRow, 'key'>
-  cursors: EntityTable<CursorRow, 'key'>
+  documents: Table<RecordRow, string>
+  tags: Table<RecordRow, string>
+  coders: Table<RecordRow, string>
+  briefs: Table<RecordRow, string>
+  chunks: Table<ChunkRow, string>
+  stats: Table<StatsRow, string>
+  cursors: Table<CursorRow, string>
+  /** What this window remembers of layers; only ever a shortcut, checked against `StatsRow.version`. */
+  readonly directories: LayerDirectories
+  /** What this window's components read from the small tables. */
+  readonly stores: ViewStores
 }
 
 /** Returns the view's database of one library, not yet opened. Another view version is another database. */
@@ -70,5 +76,5 @@ export function createViewDatabase(library: LibraryId): ViewDatabase {
     stats: 'key, document, coder',
     cursors: 'key',
   })
-  return database
+  return Object.assign(database, { directories: new LayerDirectories(), stores: createViewStores(database) })
 }

@@ -1,0 +1,42 @@
+import { isLive, readAnnotation } from '../../../shared/log/records.ts'
+import type { Annotation } from '../../../shared/model/annotation.ts'
+import type { DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type { ChunkRow, ViewDatabase } from '../database.ts'
+import { describeLayer } from '../layer-directory.ts'
+
+/** Orders annotations as they are read: start, then the longer first, then id. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : 1)
+}
+
+/** Returns the live annotations of rows by position; with `tags`, only those that carry one of them. */
+export function readChunks(rows: readonly ChunkRow[], tags?: ReadonlySet<TagId>): Annotation[] {
+  const annotations: Annotation[] = []
+  for (const { document, coder, annotations: items } of rows) {
+    for (const { id, register } of items) {
+      if (!isLive(register)) continue
+      const annotation = readAnnotation(id, document, coder, register)
+      if (tags === undefined || annotation.tags.some((tag) => tags.has(tag))) annotations.push(annotation)
+    }
+  }
+  return annotations.sort(compareAnnotations)
+}
+
+/**
+ * Returns everybody's live annotations of a document by position. What was read is remembered, so that the first change
+ * need not read it again.
+ */
+export async function readLayers(database: ViewDatabase, document: DocumentId): Promise<Annotation[]> {
+  const { chunks, stats } = database
+  const [rows, layers] = await database.transaction('r', [chunks, stats], () =>
+    Promise.all([
+      chunks.where('document').equals(document).toArray(),
+      stats.where('document').equals(document).toArray(),
+    ]),
+  )
+  for (const { key, coder, version } of layers) {
+    if (database.directories.find(key, version) !== null) continue
+    database.directories.keep(key, describeLayer(version, rows.filter((row) => row.coder === coder)))
+  }
+  return readChunks(rows)
+}

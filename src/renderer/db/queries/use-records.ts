@@ -1,0 +1,68 @@
+import { useSyncExternalStore } from 'react'
+import type { Brief } from '../../../shared/model/brief.ts'
+import type { Coder } from '../../../shared/model/coder.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import type { BriefId, CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type { Tag } from '../../../shared/model/tag.ts'
+import type { TagTree } from '../../../shared/model/tag-tree.ts'
+import type { ViewDatabase } from '../database.ts'
+import type { TableStore } from './table-store.ts'
+
+function useStore<Value>(store: TableStore<Value>): Value {
+  return useSyncExternalStore(store.subscribe, store.get)
+}
+
+/** Returns the library's documents in no order; [] until they are read (`useDocumentsLoaded`). */
+export function useDocuments(database: ViewDatabase): readonly Document[] {
+  return useStore(database.stores.documents).live
+}
+
+/** Returns whether documents were read: before that, an empty list does not mean an empty library. */
+export function useDocumentsLoaded(database: ViewDatabase): boolean {
+  const { documents } = database.stores
+  return useSyncExternalStore(documents.subscribe, documents.isLoaded)
+}
+
+/** Returns a document, also a deleted one; null when there is none, or before it is read. */
+export function useDocument(database: ViewDatabase, id: DocumentId | null): Document | null {
+  const { byId } = useStore(database.stores.documents)
+  return id === null ? null : (byId.get(id) ?? null)
+}
+
+/** Returns the tags as a tree, siblings by name, without deleted ones. */
+export function useTags(database: ViewDatabase): TagTree {
+  return useStore(database.stores.tags).tree
+}
+
+/** Returns every tag there ever was, deleted ones too: a new tag of the same path takes its place. */
+export function useAllTags(database: ViewDatabase): ReadonlyMap<TagId, Tag> {
+  return useStore(database.stores.tags).byId
+}
+
+/** Returns who codes in the library, in no order. */
+export function useCoders(database: ViewDatabase): readonly Coder[] {
+  return useStore(database.stores.coders).live
+}
+
+/** Returns a coder, also a deleted one; null when there is none. */
+export function useCoder(database: ViewDatabase, id: CoderId | null): Coder | null {
+  const { byId } = useStore(database.stores.coders)
+  return id === null ? null : (byId.get(id) ?? null)
+}
+
+/** Returns the briefs in no order. */
+export function useBriefs(database: ViewDatabase): readonly Brief[] {
+  return useStore(database.stores.briefs).live
+}
+
+/** Returns whether briefs were read. */
+export function useBriefsLoaded(database: ViewDatabase): boolean {
+  const { briefs } = database.stores
+  return useSyncExternalStore(briefs.subscribe, briefs.isLoaded)
+}
+
+/** Returns a brief, also a deleted one; null when there is none. */
+export function useBrief(database: ViewDatabase, id: BriefId | null): Brief | null {
+  const { byId } = useStore(database.stores.briefs)
+  return id === null ? null : (byId.get(id) ?? null)
+}

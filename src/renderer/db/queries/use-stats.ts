@@ -1,0 +1,30 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { TagId } from '../../../shared/model/ids.ts'
+import type { TagNode } from '../../../shared/model/tag-tree.ts'
+import type { ViewDatabase } from '../database.ts'
+import type { PassageCounts } from './layer-counts.ts'
+import { useTags } from './use-records.ts'
+
+/** Counts of passages; a passage counts once per tag it carries. */
+export interface Stats extends PassageCounts {
+  /** Passages with the tag or one below it; with several of them it counts for each. */
+  readonly tagsWithChildren: ReadonlyMap<TagId, number>
+}
+
+/** Returns how many passages there are by document, tag and coder. */
+export function useStats(database: ViewDatabase): Stats {
+  const { counts } = database.stores
+  const passages = useSyncExternalStore(counts.subscribe, counts.get)
+  const tree = useTags(database)
+  return useMemo(() => {
+    const tagsWithChildren = new Map<TagId, number>()
+    const add = (node: TagNode): number => {
+      let sum = passages.tags.get(node.tag.id) ?? 0
+      for (const child of node.children) sum += add(child)
+      tagsWithChildren.set(node.tag.id, sum)
+      return sum
+    }
+    for (const root of tree.roots) add(root)
+    return { ...passages, tagsWithChildren }
+  }, [passages, tree])
+}

@@ -1,0 +1,24 @@
+import { type Digest, registerDigest } from '../../shared/log/digest.ts'
+import type { Cursors } from '../../shared/log/cursor.ts'
+import { readCursors } from './cursor-rows.ts'
+import type { ViewDatabase } from './database.ts'
+
+/** Returns the digest of the view's rows and the cursors for which it holds, read at one moment. */
+export async function readDigest(database: ViewDatabase): Promise<{ digest: Digest; cursors: Cursors }> {
+  const { documents, tags, coders, briefs, stats, cursors } = database
+  return database.transaction('r', [documents, tags, coders, briefs, stats, cursors], async () => {
+    let records = 0
+    let sum = 0
+    for (const table of [documents, tags, coders, briefs]) {
+      for (const { id, register } of await table.toArray()) {
+        records++
+        sum = (sum + registerDigest(id, register)) >>> 0
+      }
+    }
+    for (const row of await stats.toArray()) {
+      records += row.records
+      sum = (sum + row.sum) >>> 0
+    }
+    return { digest: { records, sum }, cursors: await readCursors(database) }
+  })
+}
