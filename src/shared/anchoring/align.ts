@@ -60,6 +60,8 @@ export function alignPattern(
       distance = score
       best = read
     }
+    // Every further character would have to be deleted.
+    if (anchored && read - length >= distance) break
   }
   return { distance, end: backwards ? from - best : from + best }
 }

@@ -34,14 +34,24 @@ function searchNear(
   const from = Math.max(0, expected - slack)
   const to = Math.min(text.length, expected + words.length + slack)
   if (from >= to) return null
-  if (words.length > 2 * anchorRun && text.startsWith(words.slice(0, anchorRun), expected)) {
-    const { distance, end } = alignPattern(words, text, expected, Math.min(to, text.length), true)
+  const same = sharedLength(words, text, expected)
+  if (same === words.length) return { start: expected, end: expected + same, distance: 0 }
+  if (same >= anchorRun) {
+    // What is the same at the start need not be aligned again.
+    const { distance, end } = alignPattern(words.slice(same), text, expected + same, to, true)
     return distance > allowed ? null : { start: expected, end, distance }
   }
   const { distance, end } = alignPattern(words, text, from, to, false, expected + words.length)
   if (distance > allowed) return null
   const start = alignPattern(words, text, end, Math.max(from, end - words.length - distance), true).end
   return start < end ? { start, end, distance } : null
+}
+
+/** Returns how many characters `text` has from `at` on as `words` has from its start. */
+function sharedLength(words: string, text: string, at: number): number {
+  let length = 0
+  while (length < words.length && words.charCodeAt(length) === text.charCodeAt(at + length)) length++
+  return length
 }
 
 function findLong(text: string, quote: Quote, expected: number): Candidate | null {
