@@ -9,9 +9,9 @@ const visibleWidth = 0.1
 /** Spaces of various widths that a PDF uses for setting, not for meaning. */
 const settingSpaces = /[\u00A0\u2002-\u200A\u202F\t]/
 /** Characters that PDFium or the file put for a printed hyphen: STX and U+FFFE by PDFium, U+2010 by fonts. */
-const hyphens = /[\u0002\uFFFE\u2010]/
-const dropped =
-  /[\u0000-\u0001\u0003-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u2060\uFEFF\uFFFF]/
+const hyphens: ReadonlySet<number> = new Set([0x0002, 0xfffe, 0x2010])
+/** Invisible characters outside the control ranges: zero-width space, directional marks, word joiner, byte order mark. */
+const invisible: ReadonlySet<number> = new Set([0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0xffff])
 
 /**
  * Returns what a character of the file stands for in the text: "" for nothing, several characters for a ligature.
@@ -24,8 +24,8 @@ export function cleanCharacter(codePoint: number, widthEm: number): string {
   const character = String.fromCodePoint(codePoint)
   if (character === softHyphen) return widthEm > visibleWidth ? '-' : softHyphen
   if (settingSpaces.test(character)) return ' '
-  if (hyphens.test(character)) return '-'
-  if (dropped.test(character)) return ''
+  if (hyphens.has(codePoint)) return '-'
+  if (codePoint < 0x20 || codePoint === 0x7f || invisible.has(codePoint)) return ''
   if (codePoint >= 0x2e80 && codePoint <= 0x2ef3) return radicalCharacters.get(character) ?? character
   if ((codePoint >= 0xfb00 && codePoint <= 0xfb06) || (codePoint >= 0x2f00 && codePoint <= 0x2fdf)) {
     return character.normalize('NFKC')

@@ -2,7 +2,7 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { type LoadWasmBytes, loadWasmBytes } from './wasm-bytes.ts'
 
 /**
- * The functions called once per character or text object, straight from the module: the package's wrappers
+ * The functions called once per character, text object or element, straight from the module: the package's wrappers
  * convert every argument and make reading a page several times slower. Booleans are 0 or 1 here.
  */
 export interface RawFunctions {
@@ -22,6 +22,11 @@ export interface RawFunctions {
   FPDFPageObj_GetType(object: number): number
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
   FPDFPageObj_GetMarkedContentID(object: number): number
+  FPDF_StructElement_GetType(element: number, buffer: number, length: number): number
+  FPDF_StructElement_GetAltText(element: number, buffer: number, length: number): number
+  FPDF_StructElement_CountChildren(element: number): number
+  FPDF_StructElement_GetChildAtIndex(element: number, index: number): number
+  FPDF_StructElement_GetChildMarkedContentID(element: number, index: number): number
   FPDFPageObj_CountMarks(object: number): number
   FPDFPageObj_GetMark(object: number, index: number): number
   FPDFPageObjMark_GetName(mark: number, buffer: number, length: number, outLength: number): number

@@ -42,23 +42,48 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
  * outline gave to headings of the same look.
  */
 export function rankHeadings(drafts: readonly Draft[], bodySize: number): void {
-  const look = (draft: Draft): number => lookOf(draft, bodySize)
   const headings = drafts.filter((draft) => draft.kind === 'heading')
-  const looks = [...new Set(headings.map(look))].sort((a, b) => b - a)
+  const looks = measureLooks(headings, bodySize)
   const known = new Map<number, Tally<number>>()
   for (const heading of headings) {
     if (heading.level === undefined) continue
-    const tally = known.get(look(heading)) ?? new Tally<number>()
+    const look = looks.get(heading) ?? 0
+    const tally = known.get(look) ?? new Tally<number>()
     tally.add(heading.level)
-    known.set(look(heading), tally)
+    known.set(look, tally)
   }
   const levels = new Map<number, number>()
   let level = 0
-  for (const one of looks) {
-    level = known.get(one)?.commonest() ?? level + 1
-    levels.set(one, Math.min(maxLevel, level))
+  for (const look of [...new Set(looks.values())].sort((a, b) => b - a)) {
+    level = known.get(look)?.commonest() ?? level + 1
+    levels.set(look, Math.min(maxLevel, level))
   }
-  for (const heading of headings) heading.level ??= levels.get(look(heading)) ?? maxLevel
+  for (const heading of headings) heading.level ??= levels.get(looks.get(heading) ?? 0) ?? maxLevel
+}
+
+/** How far below the look of its size one step of numbering counts: "1.1" ranks below "1" where both look alike. */
+const numberingStep = 0.01
+
+/** Returns a number for each heading, higher for higher rank. */
+function measureLooks(headings: readonly Draft[], bodySize: number): Map<Draft, number> {
+  const outermost = new Map<number, number>()
+  for (const heading of headings) {
+    const depth = numberingDepth(heading)
+    const look = lookOf(heading, bodySize)
+    if (depth > 0) outermost.set(look, Math.min(depth, outermost.get(look) ?? depth))
+  }
+  return new Map(
+    headings.map((heading) => {
+      const look = lookOf(heading, bodySize)
+      const steps = Math.max(0, numberingDepth(heading) - (outermost.get(look) ?? 0))
+      return [heading, look - numberingStep * steps]
+    }),
+  )
+}
+
+/** Returns the number of parts of a decimal number at the start, 2 for "1.2 Scope"; 0 without. */
+function numberingDepth(draft: Draft): number {
+  return /^(?:\d{1,2}\.)*\d{1,2}(?=\.?\s)/.exec(draft.text.text)?.[0].split('.').length ?? 0
 }
 
 /** Size first, bold before plain at equal size; plain headings at the size of the body by their numbering. */

@@ -12,7 +12,8 @@ const longestField = 500
 export function readMetadata(engine: PdfEngine, document: number): SourceMetadata {
   const field = (name: string): string =>
     readUtf16(engine, (buffer, length) => engine.api.FPDF_GetMetaText(document, name, buffer, length))
-      .replace(/[\s\u0000]+/g, ' ')
+      .replaceAll('\0', '')
+      .replace(/\s+/g, ' ')
       .trim()
   const title = field('Title')
   const issuer = field('Author')

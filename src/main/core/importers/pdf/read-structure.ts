@@ -58,28 +58,28 @@ function addElement(
   depth: number,
 ): void {
   if (depth > maxDepth) return
-  const { api } = engine
+  const { raw } = engine
   const known = parent.children.get(place)
   let node: StructureNode
   if (known !== undefined && isNode(known)) node = known
   else {
     const role = readUtf16(engine, (buffer, length) =>
-      api.FPDF_StructElement_GetType(element, buffer, length),
+      raw.FPDF_StructElement_GetType(element, buffer, length),
     )
     const alternative = readUtf16(engine, (buffer, length) =>
-      api.FPDF_StructElement_GetAltText(element, buffer, length),
+      raw.FPDF_StructElement_GetAltText(element, buffer, length),
     )
     node = { role, alternative, children: new Map() }
     parent.children.set(place, node)
   }
-  const count = api.FPDF_StructElement_CountChildren(element)
+  const count = raw.FPDF_StructElement_CountChildren(element)
   for (let index = 0; index < count; index++) {
-    const child = api.FPDF_StructElement_GetChildAtIndex(element, index)
+    const child = raw.FPDF_StructElement_GetChildAtIndex(element, index)
     if (child !== 0) {
       addElement(engine, child, page, node, index, depth + 1)
       continue
     }
-    const content = api.FPDF_StructElement_GetChildMarkedContentID(element, index)
+    const content = raw.FPDF_StructElement_GetChildMarkedContentID(element, index)
     if (content >= 0 && !node.children.has(index)) node.children.set(index, { page, content })
   }
 }
