@@ -1,5 +1,5 @@
-import { normaliseText } from '../../../shared/text/normalise.ts'
 import type { Block, DroppedText, Mark, SourceMetadata } from '../../../shared/text/blocks.ts'
+import { normaliseText } from '../../../shared/text/normalise.ts'
 import type { Extraction } from './importer.ts'
 
 /** What an importer of a source without pages has found, before it is brought into canonical form. */
@@ -20,7 +20,9 @@ const invisibleCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFF
 
 /** Returns the extraction with every text in canonical form; blocks without text are left out. */
 export function composeExtraction(draft: ExtractionDraft): Extraction {
-  const blocks = draft.blocks.map(tidyBlock).filter((block) => block.text !== '' || block.kind === 'pageBreak')
+  const blocks = draft.blocks
+    .map(tidyBlock)
+    .filter((block) => block.text !== '' || block.kind === 'pageBreak')
   const dropped = (draft.dropped ?? [])
     .map(({ text, reason }) => ({ text: tidyText(text).trim(), reason }))
     .filter(({ text }) => text !== '')

@@ -30,7 +30,11 @@ export function createForkRunner(options: ForkOptions = {}): RunImport {
 /** The built entry lies beside the bundle or above its chunks; in the sources it lies beside this file. */
 function findEntry(): string {
   const here = import.meta.dirname
-  const candidates = [join(here, 'import-process.js'), join(here, '..', 'import-process.js'), join(here, 'import-process.ts')]
+  const candidates = [
+    join(here, 'import-process.js'),
+    join(here, '..', 'import-process.js'),
+    join(here, 'import-process.ts'),
+  ]
   const found = candidates.find((candidate) => existsSync(candidate))
   if (found === undefined) throw new Error(`import-process not found near ${here}`)
   return found
@@ -66,7 +70,11 @@ function wrapChild(child: ChildProcess): ImportChild {
     },
     onMessage: (listener) => child.on('message', listener),
     onEnd: (listener) => {
-      const end = (exitCode: number | null, signal: string | null): ImportChildEnd => ({ exitCode, signal, lastWords })
+      const end = (exitCode: number | null, signal: string | null): ImportChildEnd => ({
+        exitCode,
+        signal,
+        lastWords,
+      })
       // `close` comes after the last of the error output, `exit` may come before it.
       child.once('close', (exitCode, signal) => listener(end(exitCode, signal)))
       child.once('error', (error) => listener({ exitCode: null, signal: null, lastWords: error.message }))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { importFailureSchema } from '../../../shared/model/import-failure.ts'
+import type { PageLayout } from '../../../shared/model/page-layout.ts'
 import { sourceFormatSchema } from '../../../shared/model/source-format.ts'
 import { extractedTextSchema } from '../../../shared/text/blocks.ts'
-import type { PageLayout } from '../../../shared/model/page-layout.ts'
 import type { ImportRequest } from './importer.ts'
 
 /** The one message that the parent sends to an import process. */
@@ -31,6 +31,10 @@ export const importReplySchema = z.discriminatedUnion('kind', [
     kind: z.literal('done'),
     extraction: z.strictObject({ text: extractedTextSchema, layout: z.custom<PageLayout>().optional() }),
   }),
-  z.strictObject({ kind: z.literal('failed'), code: importFailureSchema, details: z.record(z.string(), z.unknown()) }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    code: importFailureSchema,
+    details: z.record(z.string(), z.unknown()),
+  }),
 ])
 export type ImportReply = z.infer<typeof importReplySchema>

@@ -1,5 +1,5 @@
-import { ImportError } from './importer.ts'
 import { type ImportReply, isImportRequest } from './import-messages.ts'
+import { ImportError } from './importer.ts'
 import { importLimits } from './limits.ts'
 import { runImport } from './run-import.ts'
 
@@ -11,7 +11,9 @@ interface ParentPort {
 
 /** Electron's utility process talks through `process.parentPort`, a forked Node process through `process.send`. */
 function findParentPort(): ParentPort | null {
-  return 'parentPort' in process ? (process as unknown as { readonly parentPort: ParentPort }).parentPort : null
+  return 'parentPort' in process
+    ? (process as unknown as { readonly parentPort: ParentPort }).parentPort
+    : null
 }
 
 const port = findParentPort()

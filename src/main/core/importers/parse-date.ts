@@ -5,8 +5,14 @@ const year = '((?:19|20)\\d{2})'
 /** Forms of dates, most telling first; each gives year, month and day as far as the text goes. */
 const forms: readonly (readonly [RegExp, (parts: readonly string[]) => readonly (string | undefined)[]])[] = [
   [new RegExp(`${year}\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})`), ([, y, m, d]) => [y, m, d]],
-  [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${monthWord},?\\s+${year}`, 'i'), ([, d, m, y]) => [y, monthNumber(m), d]],
-  [new RegExp(`\\b${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}`, 'i'), ([, m, d, y]) => [y, monthNumber(m), d]],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${monthWord},?\\s+${year}`, 'i'),
+    ([, d, m, y]) => [y, monthNumber(m), d],
+  ],
+  [
+    new RegExp(`\\b${monthWord}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}`, 'i'),
+    ([, m, d, y]) => [y, monthNumber(m), d],
+  ],
   [new RegExp(`\\b${monthWord},?\\s+${year}`, 'i'), ([, m, y]) => [y, monthNumber(m)]],
   [new RegExp(`^${year}(\\d{2})(\\d{2})(?!\\d)`), ([, y, m, d]) => [y, m, d]],
   [new RegExp(`${year}\\s*[-/.年]\\s*(\\d{1,2})(?!\\d)`), ([, y, m]) => [y, m]],

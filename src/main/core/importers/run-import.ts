@@ -1,7 +1,13 @@
 import { open } from 'node:fs/promises'
 import type { SourceFormat } from '../../../shared/model/source-format.ts'
 import { detectLanguage } from './detect-language.ts'
-import { type Extraction, type Importer, ImportError, type ImportRequest, type ReportProgress } from './importer.ts'
+import {
+  type Extraction,
+  ImportError,
+  type Importer,
+  type ImportRequest,
+  type ReportProgress,
+} from './importer.ts'
 import { type ImportLimits, importLimits } from './limits.ts'
 import { sniffFile } from './sniff.ts'
 
@@ -35,7 +41,8 @@ export async function runImport(
   report(0, null)
   const importer = await importers[format]()
   const extraction = await importer(bytes, request, report)
-  if (extraction.text.blocks.every((block) => block.text === '')) throw new ImportError(format === 'pdf' ? 'noText' : 'empty')
+  if (extraction.text.blocks.every((block) => block.text === ''))
+    throw new ImportError(format === 'pdf' ? 'noText' : 'empty')
   return withLanguage(extraction)
 }
 

@@ -2,9 +2,7 @@ import { fileExtension, findSourceFormat, type SourceFormat } from '../../../sha
 import { detectEncoding, findBom } from './text/encoding.ts'
 
 /** What the bytes of a file are: one of our formats, or a kind of file that is not imported, by a short name. */
-export type Sniffed =
-  | { readonly format: SourceFormat }
-  | { readonly found: string }
+export type Sniffed = { readonly format: SourceFormat } | { readonly found: string }
 
 /** A PDF's header may stand behind other bytes, but readers only look this far for it. */
 const pdfHeaderBytes = 1_024
@@ -78,7 +76,9 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   if (names.includes('word/document.xml')) return { format: 'docx' }
   if (kind !== undefined) return { found: kind[1] }
   // Word can read packages whose main part has another name; mammoth finds it through the relations.
-  return names.includes('[Content_Types].xml') && names.includes('word/') ? { format: 'docx' } : { found: 'zip' }
+  return names.includes('[Content_Types].xml') && names.includes('word/')
+    ? { format: 'docx' }
+    : { found: 'zip' }
 }
 
 function sniffCompound(bytes: Uint8Array): string {

@@ -1,5 +1,11 @@
 import { type ImportReply, importReplySchema } from './import-messages.ts'
-import { type Extraction, ImportError, type ImportRequest, type ReportProgress, type RunImport } from './importer.ts'
+import {
+  type Extraction,
+  ImportError,
+  type ImportRequest,
+  type ReportProgress,
+  type RunImport,
+} from './importer.ts'
 import { type ImportLimits, importLimits } from './limits.ts'
 import { readResidentBytes } from './resident-memory.ts'
 
@@ -48,7 +54,9 @@ class ImportRun {
   readonly #child: ImportChild
   readonly #request: ImportRequest
   readonly #limits: ImportLimits
-  readonly #result = Promise.withResolvers<Extraction>()
+  readonly #result: Promise<Extraction>
+  #resolve: (extraction: Extraction) => void = () => undefined
+  #reject: (error: ImportError) => void = () => undefined
   #silence: NodeJS.Timeout | undefined
   #isSettled = false
 
@@ -56,6 +64,10 @@ class ImportRun {
     this.#child = child
     this.#request = request
     this.#limits = limits
+    this.#result = new Promise((resolve, reject) => {
+      this.#resolve = resolve
+      this.#reject = reject
+    })
   }
 
   async finish(
@@ -65,14 +77,17 @@ class ImportRun {
   ): Promise<Extraction> {
     const cancel = (): void => this.#fail('cancelled')
     signal.addEventListener('abort', cancel, { once: true })
-    const total = setTimeout(() => this.#fail('timeLimit', { limitMs: this.#limits.totalMs }), this.#limits.totalMs)
+    const total = setTimeout(
+      () => this.#fail('timeLimit', { limitMs: this.#limits.totalMs }),
+      this.#limits.totalMs,
+    )
     const poll = setInterval(() => void this.#checkResident(readResident), this.#limits.pollMs)
     this.#child.onMessage((message) => this.#receive(message, report))
     this.#child.onEnd((end) => this.#explainEnd(end))
     this.#listenForLife()
     try {
       this.#child.send(this.#request)
-      return await this.#result.promise
+      return await this.#result
     } finally {
       this.#isSettled = true
       signal.removeEventListener('abort', cancel)
@@ -105,7 +120,7 @@ class ImportRun {
       case 'done': {
         const { text, layout } = reply.extraction
         this.#isSettled = true
-        this.#result.resolve(layout === undefined ? { text } : { text, layout })
+        this.#resolve(layout === undefined ? { text } : { text, layout })
         break
       }
       case 'failed':
@@ -128,18 +143,20 @@ class ImportRun {
   }
 
   #judgeResident(bytes: number): void {
-    if (bytes > this.#limits.residentBytes) this.#fail('memoryLimit', { bytes, limit: this.#limits.residentBytes })
+    if (bytes > this.#limits.residentBytes)
+      this.#fail('memoryLimit', { bytes, limit: this.#limits.residentBytes })
   }
 
   /** A process that ended without a result: V8 says when its heap was full, anything else is a fault of ours. */
   #explainEnd({ exitCode, signal, lastWords }: ImportChildEnd): void {
-    if (/out of memory|allocation failed|invalid array buffer length/i.test(lastWords)) this.#fail('memoryLimit')
+    if (/out of memory|allocation failed|invalid array buffer length/i.test(lastWords))
+      this.#fail('memoryLimit')
     else this.#fail('internal', { exitCode, signal, reason: lastWords.slice(-500) })
   }
 
   #fail(code: ImportError['code'], details: Readonly<Record<string, unknown>> = {}): void {
     if (this.#isSettled) return
     this.#isSettled = true
-    this.#result.reject(new ImportError(code, { file: this.#request.fileName, ...details }))
+    this.#reject(new ImportError(code, { file: this.#request.fileName, ...details }))
   }
 }

@@ -3,8 +3,10 @@ import type { MetadataDraft } from '../compose-extraction.ts'
 import { parseDate } from '../parse-date.ts'
 
 /** Titles that programs put in by themselves. */
-const emptyTitle = /^(?:microsoft (?:word|office).*|untitled.*|word document|document ?\d*|无标题|文档 ?\d*|标题|title|\d+|.*\.docx?)$/i
-const emptyCreator = /^(?:un-?named|unknown|user|admin(?:istrator)?|microsoft(?: office)?(?: user)?|作者|用户|dell|hp|lenovo|asus|pc)$/i
+const emptyTitle =
+  /^(?:microsoft (?:word|office).*|untitled.*|word document|document ?\d*|无标题|文档 ?\d*|标题|title|\d+|.*\.docx?)$/i
+const emptyCreator =
+  /^(?:un-?named|unknown|user|admin(?:istrator)?|microsoft(?: office)?(?: user)?|作者|用户|dell|hp|lenovo|asus|pc)$/i
 
 /** Returns title, creator and date of creation from the text of docProps/core.xml. */
 export function readCoreProperties(xml: string): MetadataDraft {

@@ -12,7 +12,8 @@ interface ParagraphStyle {
 }
 
 const titleName = /^(?:title|标题|標題|titel|titre|título|titolo|表題|제목|文档标题|大标题)$/i
-const headingName = /^(?:heading|标题|標題|überschrift|titre|título|titolo|見出し|제목|заголовок|nagłówek|rubrik|kop)\s*([1-9])$/i
+const headingName =
+  /^(?:heading|标题|標題|überschrift|titre|título|titolo|見出し|제목|заголовок|nagłówek|rubrik|kop)\s*([1-9])$/i
 /** Word's own value for "no outline level". */
 const bodyLevel = 9
 
@@ -32,7 +33,11 @@ export function readOutlineRoles(stylesXml: string): Map<string, OutlineRole> {
 
 function findRole(style: ParagraphStyle, styles: ReadonlyMap<string, ParagraphStyle>): OutlineRole | null {
   const seen = new Set<ParagraphStyle>()
-  for (let at: ParagraphStyle | undefined = style; at !== undefined && !seen.has(at); at = styles.get(at.basedOn)) {
+  for (
+    let at: ParagraphStyle | undefined = style;
+    at !== undefined && !seen.has(at);
+    at = styles.get(at.basedOn)
+  ) {
     seen.add(at)
     const named = headingName.exec(at.name)?.[1]
     if (named !== undefined) return Number(named)
@@ -52,7 +57,10 @@ function readStyles(xml: string): Map<string, ParagraphStyle> {
     const local = name.replace(/^.*:/, '')
     const read = (key: string): string => attributes[`w:${key}`] ?? attributes[key] ?? ''
     if (local === 'style') {
-      current = read('type') === 'paragraph' ? { id: read('styleId'), name: '', basedOn: '', outlineLevel: null } : null
+      current =
+        read('type') === 'paragraph'
+          ? { id: read('styleId'), name: '', basedOn: '', outlineLevel: null }
+          : null
       if (current !== null) styles.set(current.id, current)
     } else if (current !== null && local === 'name') current.name = read('val').trim()
     else if (current !== null && local === 'basedOn') current.basedOn = read('val')

@@ -2,7 +2,7 @@ import type { Block, DroppedText } from '../../../../shared/text/blocks.ts'
 import { composeExtraction, type MetadataDraft } from '../compose-extraction.ts'
 import { parseHtml } from '../html/parse-html.ts'
 import { sanitiseTree } from '../html/sanitise.ts'
-import { type Importer, ImportError } from '../importer.ts'
+import { ImportError, type Importer } from '../importer.ts'
 import { importLimits, type TreeLimits, type ZipLimits } from '../limits.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
 import { convertToHtml } from './convert-to-html.ts'
@@ -30,10 +30,17 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   const html = await convertToHtml(parts)
   report(2, 3)
   const tree = sanitiseTree(parseHtml(html, treeLimits(importLimits.zip)))
-  const blocks = readTreeBlocks(tree, { numberLists: false, layoutTables: false, literalSpace: true }).map(({ block }) => block)
+  const blocks = readTreeBlocks(tree, { numberLists: false, layoutTables: false, literalSpace: true }).map(
+    ({ block }) => block,
+  )
   const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
   report(3, 3)
-  return composeExtraction({ extractor, metadata: withTitle(core, blocks, marked.hasTitle), blocks, dropped: readComments(parts) })
+  return composeExtraction({
+    extractor,
+    metadata: withTitle(core, blocks, marked.hasTitle),
+    blocks,
+    dropped: readComments(parts),
+  })
 }
 
 function readPart(parts: PackageParts, name: string): string {
@@ -44,7 +51,8 @@ function readPart(parts: PackageParts, name: string): string {
 function assertParagraphs(documentXml: string, limits: ZipLimits): void {
   let count = 0
   for (const _ of documentXml.matchAll(/<w:p[\s>]/g)) count += 1
-  if (count > limits.paragraphs) throw new ImportError('tooComplex', { limit: 'paragraphs', allowed: limits.paragraphs })
+  if (count > limits.paragraphs)
+    throw new ImportError('tooComplex', { limit: 'paragraphs', allowed: limits.paragraphs })
 }
 
 function treeLimits(limits: ZipLimits): TreeLimits {

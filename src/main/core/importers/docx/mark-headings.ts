@@ -30,7 +30,11 @@ export function markHeadings(documentXml: string, roles: ReadonlyMap<string, Out
   return { xml, hasTitle }
 }
 
-function findLevel(properties: string, roles: ReadonlyMap<string, OutlineRole>, shift: number): number | null {
+function findLevel(
+  properties: string,
+  roles: ReadonlyMap<string, OutlineRole>,
+  shift: number,
+): number | null {
   const role = roles.get(readStyleId(properties))
   if (role === 'title') return 1
   if (role !== undefined) return role + shift

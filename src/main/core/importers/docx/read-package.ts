@@ -1,4 +1,4 @@
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { ImportError } from '../importer.ts'
 import type { ZipLimits } from '../limits.ts'
 
@@ -15,7 +15,8 @@ const encryptedFlag = 1
 export async function readPackage(bytes: Uint8Array, limits: ZipLimits): Promise<PackageParts> {
   const zip = await openZip(bytes)
   try {
-    if (zip.entryCount > limits.entries) throw new ImportError('tooComplex', { limit: 'entries', allowed: limits.entries })
+    if (zip.entryCount > limits.entries)
+      throw new ImportError('tooComplex', { limit: 'entries', allowed: limits.entries })
     return await readParts(zip, limits)
   } finally {
     zip.close()
@@ -37,7 +38,8 @@ async function readParts(zip: ZipFile, limits: ZipLimits): Promise<PackageParts>
   try {
     for await (const entry of zip.eachEntry()) {
       if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue
-      if ((entry.generalPurposeBitFlag & encryptedFlag) !== 0) throw new ImportError('damaged', { part: entry.fileName })
+      if ((entry.generalPurposeBitFlag & encryptedFlag) !== 0)
+        throw new ImportError('damaged', { part: entry.fileName })
       const content = await inflate(zip, entry, limits, left)
       assertNoDoctype(content, entry.fileName)
       left -= content.byteLength
@@ -49,7 +51,12 @@ async function readParts(zip: ZipFile, limits: ZipLimits): Promise<PackageParts>
   return parts
 }
 
-async function inflate(zip: ZipFile, entry: Entry, limits: ZipLimits, totalLeft: number): Promise<Uint8Array> {
+async function inflate(
+  zip: ZipFile,
+  entry: Entry,
+  limits: ZipLimits,
+  totalLeft: number,
+): Promise<Uint8Array> {
   const byRatio = Math.max(limits.ratioFreeBytes, entry.compressedSize * limits.ratio)
   const allowed = Math.min(limits.partBytes, totalLeft, byRatio)
   const chunks: Uint8Array[] = []
@@ -65,7 +72,8 @@ async function inflate(zip: ZipFile, entry: Entry, limits: ZipLimits, totalLeft:
 
 /** A document type is the door to entity expansion and foreign files; no word processor writes one. */
 function assertNoDoctype(content: Uint8Array, part: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(decodePart(content))) throw new ImportError('damaged', { part, found: 'doctype' })
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(decodePart(content)))
+    throw new ImportError('damaged', { part, found: 'doctype' })
 }
 
 /** Returns the text of an XML part: UTF-8, or UTF-16 by its byte order mark, which the format allows too. */

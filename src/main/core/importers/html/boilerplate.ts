@@ -1,8 +1,14 @@
 import type { Element } from 'hast'
-import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { textWidth } from '../text/text-width.ts'
+import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
-import { boilerplateName, buttonText, infoLine, listTitlePatterns, strongPatterns } from './boilerplate-patterns.ts'
+import {
+  boilerplateName,
+  buttonText,
+  infoLine,
+  listTitlePatterns,
+  strongPatterns,
+} from './boilerplate-patterns.ts'
 
 /** Why a text was left out; the message catalogue has a sentence for each. */
 export type DropReason = 'hidden' | 'outsideMainContent' | 'boilerplate' | 'linkList' | 'pageInfo'
@@ -17,7 +23,15 @@ const linkShare = 0.6
 const articleShare = 0.5
 
 const boilerplateRegions = new Set(['nav', 'aside', 'footer', 'menu', 'dialog'])
-const boilerplateRoles = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'banner', 'dialog', 'alert'])
+const boilerplateRoles = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'search',
+  'banner',
+  'dialog',
+  'alert',
+])
 
 /**
  * Returns for each block why it is not part of the article, or null if it is, judged by the element it stands in, by
@@ -37,18 +51,32 @@ export function judgeBoilerplate(blocks: readonly TreeBlock[]): (DropReason | nu
 }
 
 function isProse({ block, linkLength }: TreeBlock): boolean {
-  return block.kind !== 'heading' && textWidth(block.text) >= proseWidth && linkLength < block.text.length * linkShare
+  return (
+    block.kind !== 'heading' &&
+    textWidth(block.text) >= proseWidth &&
+    linkLength < block.text.length * linkShare
+  )
 }
 
 function judgeText({ block, linkLength }: TreeBlock, inMargin: boolean): DropReason | null {
   const text = block.text.trim()
   if (textWidth(text) > shortWidth) return null
-  if (buttonText.test(text) && (inMargin || linkLength > 0) && block.kind !== 'tableRow' && !/^\d+$/.test(text)) return 'boilerplate'
-  if (block.kind !== 'tableRow' && strongPatterns.some((pattern) => pattern.test(text)) && (inMargin || !endsSentence(text))) {
+  if (inMargin && block.kind !== 'heading' && infoLine.test(text)) return 'pageInfo'
+  if (
+    buttonText.test(text) &&
+    (inMargin || linkLength > 0) &&
+    block.kind !== 'tableRow' &&
+    !/^\d+$/.test(text)
+  )
+    return 'boilerplate'
+  if (
+    block.kind !== 'tableRow' &&
+    strongPatterns.some((pattern) => pattern.test(text)) &&
+    (inMargin || !endsSentence(text))
+  ) {
     return 'boilerplate'
   }
   if (!inMargin || block.kind === 'heading') return null
-  if (infoLine.test(text)) return 'pageInfo'
   return linkLength >= text.length * linkShare && block.kind !== 'footnote' ? 'linkList' : null
 }
 
@@ -57,11 +85,17 @@ function endsSentence(text: string): boolean {
 }
 
 /** Below the last running text, a title such as "Related content" takes what follows it along, up to the next heading. */
-function dropListsUnderTitles(blocks: readonly TreeBlock[], verdicts: (DropReason | null)[], lastProse: number): void {
+function dropListsUnderTitles(
+  blocks: readonly TreeBlock[],
+  verdicts: (DropReason | null)[],
+  lastProse: number,
+): void {
   let under: number | null = null
   for (const [index, { block }] of blocks.entries()) {
     if (index <= lastProse) continue
-    const isTitle = textWidth(block.text) <= shortWidth && listTitlePatterns.some((pattern) => pattern.test(block.text.trim()))
+    const isTitle =
+      textWidth(block.text) <= shortWidth &&
+      listTitlePatterns.some((pattern) => pattern.test(block.text.trim()))
     const level = block.kind === 'heading' ? (block.level ?? 6) : 7
     if (isTitle) under = Math.min(level, under ?? 7)
     else if (block.kind === 'heading' && under !== null && level <= under) under = null
@@ -75,14 +109,17 @@ function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => b
   let total = 0
   for (const { block, scope } of blocks) {
     total += block.text.length
-    for (let at = scope; at !== null; at = at.outer) lengths.set(at.element, (lengths.get(at.element) ?? 0) + block.text.length)
+    for (let at = scope; at !== null; at = at.outer)
+      lengths.set(at.element, (lengths.get(at.element) ?? 0) + block.text.length)
   }
   return (element) => looksLikeRegion(element) && (lengths.get(element) ?? 0) < total * articleShare
 }
 
 function looksLikeRegion(element: Element): boolean {
-  if (element.tagName in { body: 0, html: 0, main: 0, article: 0, p: 0, li: 0 } && element.tagName !== 'p') return false
-  if (boilerplateRegions.has(element.tagName) || boilerplateRoles.has(readAttribute(element, 'role'))) return true
+  if (element.tagName in { body: 0, html: 0, main: 0, article: 0, p: 0, li: 0 } && element.tagName !== 'p')
+    return false
+  if (boilerplateRegions.has(element.tagName) || boilerplateRoles.has(readAttribute(element, 'role')))
+    return true
   const names = [...readAttribute(element, 'className').split(' '), readAttribute(element, 'id')]
   return names.some((name) => boilerplateName.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')))
 }

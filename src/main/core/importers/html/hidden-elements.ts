@@ -9,12 +9,16 @@ import { elementText, readAttribute } from '../tree/element-kinds.ts'
 const pageShare = 0.4
 /** Texts for screen readers are short hints beside what is seen. */
 const hintLength = 100
-const hintClass = /^(?:sr-only|screen-reader-text|visually-?hidden|a11y-hidden|skip-?(?:link|nav)|noprint|mw-editsection)$/
+const hintClass =
+  /^(?:sr-only|screen-reader-text|visually-?hidden|a11y-hidden|skip-?(?:link|nav)|noprint|mw-editsection)$/
 
 /** Removes from the tree what a reader of the page does not see, and returns the texts that went. */
 export function removeHidden(tree: Root): DroppedText[] {
   const dropped: DroppedText[] = []
-  const total = tree.children.reduce((sum, child) => sum + (child.type === 'element' ? elementText(child).length : 0), 0)
+  const total = tree.children.reduce(
+    (sum, child) => sum + (child.type === 'element' ? elementText(child).length : 0),
+    0,
+  )
   const visit = (parent: Root | Element): void => {
     const kept = parent.children.filter((child) => {
       if (child.type !== 'element' || !isHidden(child)) return true

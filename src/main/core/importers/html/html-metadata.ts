@@ -36,10 +36,17 @@ const dateNames = [
 
 /** Returns what the page says about itself in its head, its `time` elements and its line of publication. */
 export function readHtmlMetadata(tree: Root, infoLines: readonly string[]): MetadataDraft {
-  const root: Element = { type: 'element', tagName: 'root', properties: {}, children: tree.children as Element['children'] }
+  const root: Element = {
+    type: 'element',
+    tagName: 'root',
+    properties: {},
+    children: tree.children as Element['children'],
+  }
   const meta = readMetaTags(root)
   const find = (names: readonly string[]): string | undefined =>
-    names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== '' && !value.startsWith('http'))
+    names
+      .map((name) => meta.get(name))
+      .find((value) => value !== undefined && value !== '' && !value.startsWith('http'))
   const siteName = meta.get('og:site_name') ?? meta.get('sitename') ?? ''
   const titleElement = findElements(root, (element) => element.tagName === 'title')[0]
   const pageTitle = titleElement === undefined ? '' : cleanTitle(elementText(titleElement), siteName)
@@ -64,7 +71,11 @@ function readLanguage(root: Element): string {
 function readMetaTags(root: Element): Map<string, string> {
   const meta = new Map<string, string>()
   for (const element of findElements(root, (candidate) => candidate.tagName === 'meta')) {
-    const name = (readAttribute(element, 'name') || readAttribute(element, 'property') || readAttribute(element, 'itemProp')).toLowerCase()
+    const name = (
+      readAttribute(element, 'name') ||
+      readAttribute(element, 'property') ||
+      readAttribute(element, 'itemProp')
+    ).toLowerCase()
     const content = readAttribute(element, 'content').trim()
     if (name !== '' && !meta.has(name)) meta.set(name, content)
   }
@@ -82,7 +93,10 @@ function readSource(info: string): string | undefined {
 }
 
 /** Reads the two fields we use out of JSON-LD by pattern: it is often not valid JSON, and never trusted with more. */
-function readLinkedData(root: Element): { readonly date?: string | undefined; readonly issuer?: string | undefined } {
+function readLinkedData(root: Element): {
+  readonly date?: string | undefined
+  readonly issuer?: string | undefined
+} {
   const text = findElements(root, (element) => element.tagName === 'script')
     .filter((element) => readAttribute(element, 'type') === 'application/ld+json')
     .map(elementText)

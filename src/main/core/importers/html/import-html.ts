@@ -9,9 +9,10 @@ import { decodeHtml } from './html-encoding.ts'
 import { readHtmlMetadata } from './html-metadata.ts'
 import { findMainContent, tagElements } from './main-content.ts'
 import { parseHtml } from './parse-html.ts'
+import { promoteHeadings } from './promote-headings.ts'
+import { promoteTitle } from './promote-title.ts'
 import { sanitiseTree } from './sanitise.ts'
 import { selectArticle } from './select-article.ts'
-import { promoteTitle } from './promote-title.ts'
 
 const extractor = { id: 'html', version: 1 }
 
@@ -32,11 +33,17 @@ export const importHtml: Importer = async (bytes, request, report) => {
   if (request.everything === true) {
     return composeExtraction({ extractor, encoding, metadata, blocks: all.map(({ block }) => block) })
   }
-  const article = selectArticle(all, findMainContent(clean, metadata.title ?? ''))
+  const article = selectArticle(all, findMainContent(clean, metadata.title ?? ''), metadata.title)
   const infoLines = article.dropped.filter(({ reason }) => reason === 'pageInfo').map(({ text }) => text)
   const titled = promoteTitle(blocksOf(article.blocks), readHtmlMetadata(tree, infoLines))
   report(3, 3)
-  return composeExtraction({ extractor, encoding, ...titled, dropped: mergeDropped([...article.dropped, ...hidden]) })
+  return composeExtraction({
+    extractor,
+    encoding,
+    metadata: titled.metadata,
+    blocks: promoteHeadings(titled.blocks),
+    dropped: mergeDropped([...article.dropped, ...hidden]),
+  })
 }
 
 function blocksOf(blocks: readonly TreeBlock[]): TreeBlock['block'][] {

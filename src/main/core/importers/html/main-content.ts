@@ -32,8 +32,12 @@ export function findMainContent(tree: Root, title: string): ReadonlySet<string> 
 
 /** Returns the tree's body, or the tree itself where it has none. */
 export function findBody(tree: Root): Root | Element {
-  const html = tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'html')
-  const body = html?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'body')
+  const html = tree.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'html',
+  )
+  const body = html?.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'body',
+  )
   return body ?? html ?? tree
 }
 
@@ -57,7 +61,11 @@ function copyChildren(source: Root | Element, target: DomNode, factory: DomFacto
     else if (child.type === 'element') {
       const copy = factory.createElement(child.tagName)
       copy.setAttribute(attributeName, readAttribute(child, elementTag))
-      for (const [name, attribute] of [['className', 'class'], ['id', 'id'], ['role', 'role']] as const) {
+      for (const [name, attribute] of [
+        ['className', 'class'],
+        ['id', 'id'],
+        ['role', 'role'],
+      ] as const) {
         const value = readAttribute(child, name)
         if (value !== '') copy.setAttribute(attribute, value)
       }

@@ -1,6 +1,6 @@
 import type { Block } from '../../../../shared/text/blocks.ts'
 import type { MetadataDraft } from '../compose-extraction.ts'
-import { cleanTitle } from './title.ts'
+import { cleanTitle, foldTitle } from './title.ts'
 
 /** How many blocks from the top are looked at for the page's title. */
 const titleSearchBlocks = 8
@@ -18,13 +18,11 @@ export function promoteTitle(blocks: readonly Block[], metadata: MetadataDraft):
   const top = blocks.slice(0, titleSearchBlocks)
   const heading = top.find((block) => block.kind === 'heading' && block.level === 1)
   if (heading !== undefined) return { blocks, metadata: { ...metadata, title: cleanTitle(heading.text) } }
-  const wanted = foldText(metadata.title ?? '')
-  const index = wanted === '' ? -1 : top.findIndex((block) => foldText(block.text) === wanted)
+  const wanted = foldTitle(metadata.title ?? '')
+  const index = wanted === '' ? -1 : top.findIndex((block) => foldTitle(block.text) === wanted)
   if (index < 0) return { blocks, metadata }
-  const promoted = blocks.map((block, at): Block => (at === index ? { kind: 'heading', level: 1, text: block.text } : block))
+  const promoted = blocks.map(
+    (block, at): Block => (at === index ? { kind: 'heading', level: 1, text: block.text } : block),
+  )
   return { blocks: promoted, metadata: { ...metadata, title: blocks[index]?.text } }
-}
-
-function foldText(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '').toLowerCase()
 }

@@ -3,9 +3,14 @@ import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
 import { type DropReason, judgeBoilerplate } from './boilerplate.ts'
 import { elementTag } from './sanitise.ts'
+import { foldTitle } from './title.ts'
 
 /** Headings whose section belongs to a report though it looks like a list of links. */
-const backMatter = /^(?:\d+[.、\s]*)?(?:references|bibliography|notes|endnotes|footnotes|sources|annex|appendix|参考文献|参考资料|注释|附件|附录|附表|尾注)/i
+const backMatter =
+  /^(?:\d+[.、\s]*)?(?:references|bibliography|notes|endnotes|footnotes|sources|annex|appendix|参考文献|参考资料|注释|附件|附录|附表|尾注)/i
+
+/** If Readability keeps less than this share of what the rules leave, it took a side box for the article. */
+const leastShare = 0.2
 
 /** The blocks of the article, and what was left out with the reason. */
 export interface SelectedArticle {
@@ -17,13 +22,16 @@ export interface SelectedArticle {
  * Returns the article's blocks. `main` holds the elements that Readability kept, null if it found no article. What it
  * dropped from the middle comes back unless it is boilerplate: it often loses tables, lists and short headings there.
  */
-export function selectArticle(blocks: readonly TreeBlock[], main: ReadonlySet<string> | null): SelectedArticle {
+export function selectArticle(
+  blocks: readonly TreeBlock[],
+  main: ReadonlySet<string> | null,
+  pageTitle = '',
+): SelectedArticle {
   const verdicts = judgeBoilerplate(blocks)
-  const inMain = blocks.map((block) => main === null || isKept(block.scope, main))
-  const usable = blocks.map((_, index) => inMain[index] === true && verdicts[index] === null)
+  const usable = findUsable(blocks, verdicts, main)
   const first = usable.indexOf(true)
   const last = usable.lastIndexOf(true)
-  const title = findTitle(blocks, first)
+  const title = findTitle(blocks, first, foldTitle(pageTitle))
   let inBackMatter = false
   const reasons = blocks.map(({ block }, index): DropReason | null => {
     if (index === title) return null
@@ -43,16 +51,34 @@ export function selectArticle(blocks: readonly TreeBlock[], main: ReadonlySet<st
   }
 }
 
+/** True for the blocks that both Readability and the rules keep; where that is next to nothing, the rules decide alone. */
+function findUsable(
+  blocks: readonly TreeBlock[],
+  verdicts: readonly (DropReason | null)[],
+  main: ReadonlySet<string> | null,
+): boolean[] {
+  const byRules = verdicts.map((verdict) => verdict === null)
+  if (main === null) return byRules
+  const both = blocks.map((block, index) => byRules[index] === true && isKept(block.scope, main))
+  const lengthOf = (kept: readonly boolean[]): number =>
+    blocks.reduce((sum, { block }, index) => sum + (kept[index] === true ? block.text.length : 0), 0)
+  return lengthOf(both) < lengthOf(byRules) * leastShare ? byRules : both
+}
+
 /** The innermost element of a block that Readability knows decides: text of a dropped list inside a kept part is dropped. */
 function isKept(scope: Scope | null, main: ReadonlySet<string>): boolean {
   return scope !== null && main.has(readAttribute(scope.element, elementTag))
 }
 
-/** Index of the level 1 heading that stands last above the article's text, or -1: Readability drops it as a repeated title. */
-function findTitle(blocks: readonly TreeBlock[], first: number): number {
+/**
+ * Index of the title, the last one above the article's text, or -1: a level 1 heading, which Readability drops as a
+ * repeated title, or a line that says what the page's head says.
+ */
+function findTitle(blocks: readonly TreeBlock[], first: number, pageTitle: string): number {
   for (let index = first; index >= 0; index -= 1) {
     const block = blocks[index]?.block
     if (block?.kind === 'heading' && block.level === 1) return index
+    if (pageTitle !== '' && block !== undefined && foldTitle(block.text) === pageTitle) return index
   }
   return -1
 }

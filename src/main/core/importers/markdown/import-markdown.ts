@@ -8,7 +8,7 @@ import type { Block } from '../../../../shared/text/blocks.ts'
 import { composeExtraction } from '../compose-extraction.ts'
 import { parseHtml } from '../html/parse-html.ts'
 import { sanitiseTree } from '../html/sanitise.ts'
-import { type Importer, ImportError } from '../importer.ts'
+import { ImportError, type Importer } from '../importer.ts'
 import { importLimits } from '../limits.ts'
 import { decodeText } from '../text/encoding.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
@@ -27,7 +27,12 @@ export const importMarkdown: Importer = async (bytes, _request, report) => {
   const metadata = yaml === undefined ? {} : readFrontMatter(yaml.value)
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text
   report(2, 2)
-  return composeExtraction({ extractor, encoding, metadata: { ...metadata, title: metadata.title || heading }, blocks })
+  return composeExtraction({
+    extractor,
+    encoding,
+    metadata: { ...metadata, title: metadata.title || heading },
+    blocks,
+  })
 }
 
 function parseMarkdown(text: string): Root {
@@ -45,5 +50,7 @@ function parseMarkdown(text: string): Root {
 
 function readHtmlBlocks(html: string): Block[] {
   const tree = sanitiseTree(parseHtml(html, importLimits.tree))
-  return readTreeBlocks(tree, { numberLists: true, layoutTables: true, literalSpace: false }).map(({ block }) => block)
+  return readTreeBlocks(tree, { numberLists: true, layoutTables: true, literalSpace: false }).map(
+    ({ block }) => block,
+  )
 }

@@ -1,4 +1,13 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, Root, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import type { Block, Mark } from '../../../../shared/text/blocks.ts'
 import { type InlineText, readInlineText } from './inline-text.ts'
 
@@ -35,23 +44,29 @@ class MarkdownReader {
   #readNode(node: FlowContent, context: Context): void {
     switch (node.type) {
       case 'heading':
-        return this.#add(readInlineText(node.children), { kind: 'heading', level: node.depth })
+        this.#add(readInlineText(node.children), { kind: 'heading', level: node.depth })
+        break
       case 'paragraph':
-        return this.#add(readInlineText(node.children), { kind: context.inQuote ? 'quote' : 'paragraph' })
+        this.#add(readInlineText(node.children), { kind: context.inQuote ? 'quote' : 'paragraph' })
+        break
       case 'blockquote':
-        return this.readAll(node.children, { ...context, inQuote: true })
+        this.readAll(node.children, { ...context, inQuote: true })
+        break
       case 'code':
         this.blocks.push({ kind: 'code', text: node.value })
-        return
+        break
       case 'list':
-        return this.#readList(node, context)
+        this.#readList(node, context)
+        break
       case 'table':
-        return this.#readTable(node)
+        this.#readTable(node)
+        break
       case 'footnoteDefinition':
-        return this.#readNote(node)
+        this.#readNote(node)
+        break
       case 'html':
         this.blocks.push(...this.#readHtml(node.value))
-        return
+        break
     }
   }
 
@@ -86,7 +101,9 @@ class MarkdownReader {
         if (index > 0) text += '\t'
         const inline = readInlineText(cell.children)
         const start = text.length
-        marks.push(...inline.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })))
+        marks.push(
+          ...inline.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })),
+        )
         text += [inline.text.replaceAll('\t', ' '), ...inline.figures].filter((part) => part !== '').join(' ')
       }
       this.blocks.push({ kind: 'tableRow', text, marks })

@@ -47,12 +47,21 @@ export interface HeadingMark {
 
 const hanNumber = '[一二三四五六七八九十百零〇\\d]{1,4}'
 const headingMarks: readonly (readonly [HeadingClass, RegExp])[] = [
-  ['part', new RegExp(`^第${hanNumber}[编篇部](?:分)?(?=$|[\\s　：:、])|^part\\s+(?:[ivxlc]+|\\d+|one|two|three|four|five)\\b`, 'i')],
+  [
+    'part',
+    new RegExp(
+      `^第${hanNumber}[编篇部](?:分)?(?=$|[\\s　：:、])|^part\\s+(?:[ivxlc]+|\\d+|one|two|three|four|five)\\b`,
+      'i',
+    ),
+  ],
   ['chapter', new RegExp(`^第${hanNumber}章|^chapter\\s+(?:[ivxlc]+|\\d+|one|two|three|four|five)\\b`, 'i')],
   ['section', new RegExp(`^第${hanNumber}节|^section\\s+(?:[ivxlc]+|\\d+(?:\\.\\d+)*)\\b`, 'i')],
   ['han', /^[一二三四五六七八九十]{1,3}、/],
   ['hanBracket', /^[（(][一二三四五六七八九十]{1,3}[）)]/],
-  ['name', /^(?:annex|appendix)\s+(?:[a-z]|\d+|[ivx]+)\b|^(?:附件|附录|附表)\s*[一二三四五六七八九十\d]*(?=$|[：:\s])/i],
+  [
+    'name',
+    /^(?:annex|appendix)\s+(?:[a-z]|\d+|[ivx]+)\b|^(?:附件|附录|附表)\s*[一二三四五六七八九十\d]*(?=$|[：:\s])/i,
+  ],
 ]
 const sectionNames =
   /^(?:executive summary|summary|abstract|foreword|preface|acknowledge?ments|contents|table of contents|introduction|background|methods?|methodology|results|findings|discussion|conclusions?|recommendations|conclusions? and recommendations|references|bibliography|notes|摘\s*要|引\s*言|前\s*言|导\s*言|序\s*言|目\s*录|结\s*语|结\s*论|结束语|参考文献|附\s*录|附\s*件|致\s*谢|注\s*释)$/i

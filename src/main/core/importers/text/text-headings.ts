@@ -1,4 +1,10 @@
-import { endsSentence, findHeadingMark, findListMark, type HeadingMark, headingClasses } from './line-marks.ts'
+import {
+  endsSentence,
+  findHeadingMark,
+  findListMark,
+  type HeadingMark,
+  headingClasses,
+} from './line-marks.ts'
 import type { TextParagraph } from './text-paragraphs.ts'
 import { textWidth } from './text-width.ts'
 
@@ -14,19 +20,26 @@ const deepestLevel = 6
 export function findHeadingLevels(paragraphs: readonly TextParagraph[]): (number | null)[] {
   const hasTitle = isTitle(paragraphs)
   const marks = paragraphs.map((_, index) => (hasTitle && index === 0 ? null : findMark(paragraphs, index)))
-  const present = headingClasses.filter((kind) => kind !== 'name' && marks.some((mark) => mark?.kind === kind))
+  const present = headingClasses.filter(
+    (kind) => kind !== 'name' && marks.some((mark) => mark?.kind === kind),
+  )
   const top = hasTitle ? 2 : 1
   return paragraphs.map((paragraph, index) => {
     if (hasTitle && index === 0) return 1
     const mark = marks[index] ?? null
-    if (mark === null) return paragraph.underline === null || index === 0 ? null : underlineLevel(paragraph, top)
+    if (mark === null)
+      return paragraph.underline === null || index === 0 ? null : underlineLevel(paragraph, top)
     const rank = mark.kind === 'name' ? 0 : present.indexOf(mark.kind)
     return Math.min(top + rank + mark.depth, deepestLevel)
   })
 }
 
 function underlineLevel(paragraph: TextParagraph, top: number): number | null {
-  return textWidth(paragraph.text) > headingWidth ? null : paragraph.underline === '=' ? top : Math.min(top + 1, deepestLevel)
+  return textWidth(paragraph.text) > headingWidth
+    ? null
+    : paragraph.underline === '='
+      ? top
+      : Math.min(top + 1, deepestLevel)
 }
 
 /** The first line is the title if it stands alone, is short and is no sentence, item or letter head. */
@@ -56,7 +69,12 @@ function findMark(paragraphs: readonly TextParagraph[], index: number): HeadingM
 function introducesText(paragraphs: readonly TextParagraph[], index: number): boolean {
   const next = paragraphs[index + 1]
   const previous = paragraphs[index - 1]
-  if (next === undefined || isNumbered(next) || (previous !== undefined && isNumbered(previous) && !isDeeper(previous))) return false
+  if (
+    next === undefined ||
+    isNumbered(next) ||
+    (previous !== undefined && isNumbered(previous) && !isDeeper(previous))
+  )
+    return false
   return true
 }
 

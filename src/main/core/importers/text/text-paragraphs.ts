@@ -27,8 +27,10 @@ export function joinParagraphs(lines: readonly TextLine[], wrapWidth: number | n
   const paragraphs: TextParagraph[] = []
   let previous: TextLine | null = null
   let wasBlank = true
+  let pageEnded = false
   for (const line of lines) {
     const current = paragraphs.at(-1)
+    pageEnded ||= line.startsPage
     if (isRule(line.text)) {
       if (!wasBlank && current?.lines === 1) current.underline = line.text.startsWith('=') ? '=' : '-'
       previous = null
@@ -39,12 +41,18 @@ export function joinParagraphs(lines: readonly TextLine[], wrapWidth: number | n
       wasBlank = true
       continue
     }
-    if (wrapWidth !== null && previous !== null && current !== undefined && continues(previous, line, current, wrapWidth)) {
+    if (
+      wrapWidth !== null &&
+      previous !== null &&
+      current !== undefined &&
+      continues(previous, line, current, wrapWidth)
+    ) {
       current.text = joinLine(current.text, line.text, words)
       current.lines += 1
     } else {
-      const { text, indent, startsPage } = line
-      paragraphs.push({ text, indent, lines: 1, isApart: wasBlank, startsPage, underline: null })
+      const { text, indent } = line
+      paragraphs.push({ text, indent, lines: 1, isApart: wasBlank, startsPage: pageEnded, underline: null })
+      pageEnded = false
     }
     previous = line
     wasBlank = false
@@ -72,11 +80,14 @@ function joinLine(text: string, line: string, words: ReadonlySet<string>): strin
   const head = /(\p{L}+)[-‐\u00AD]$/u.exec(text)?.[1]
   const tail = /^\p{Ll}+/u.exec(line)?.[0]
   if (head === undefined || tail === undefined) return `${text} ${line}`
-  return words.has((head + tail).toLowerCase()) || before === '\u00AD' ? text.slice(0, -1) + line : text + line
+  return words.has((head + tail).toLowerCase()) || before === '\u00AD'
+    ? text.slice(0, -1) + line
+    : text + line
 }
 
 function collectWords(lines: readonly TextLine[]): Set<string> {
   const words = new Set<string>()
-  for (const line of lines) for (const [word] of line.text.matchAll(/\p{L}{3,}/gu)) words.add(word.toLowerCase())
+  for (const line of lines)
+    for (const [word] of line.text.matchAll(/\p{L}{3,}/gu)) words.add(word.toLowerCase())
   return words
 }

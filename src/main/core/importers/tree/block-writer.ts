@@ -160,7 +160,11 @@ export class BlockWriter {
     const parts = block.kind === 'paragraph' || block.kind === 'quote' ? splitBlock(block) : [block]
     const linkShare = linkLength / Math.max(1, block.text.length)
     for (const part of parts) {
-      this.blocks.push({ block: part, scope: this.#scope, linkLength: Math.round(part.text.length * linkShare) })
+      this.blocks.push({
+        block: part,
+        scope: this.#scope,
+        linkLength: Math.round(part.text.length * linkShare),
+      })
     }
   }
 }
@@ -171,7 +175,11 @@ function splitBlock(block: Block): Block[] {
   let start = 0
   const add = (end: number): void => {
     const marks = (block.marks ?? [])
-      .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(mark.start, start) - start,
+        end: Math.min(mark.end, end) - start,
+      }))
       .filter((mark) => mark.end > mark.start)
     if (end > start) parts.push({ ...block, text: block.text.slice(start, end), marks })
   }

@@ -20,7 +20,7 @@ const romanDigits: readonly (readonly [number, string])[] = [
 /** Returns the labels a browser prints before the items of a numbered list: "1.", "b.", "IV.". */
 export function orderedListLabels(list: Element): Map<Element, string> {
   const items = childElements(list).filter((child) => child.tagName === 'li')
-  const step = 'reversed' in list.properties && list.properties['reversed'] !== false ? -1 : 1
+  const step = 'reversed' in list.properties && list.properties.reversed !== false ? -1 : 1
   const labels = new Map<Element, string>()
   let number = readInteger(list, 'start') ?? (step > 0 ? 1 : items.length)
   for (const item of items) {

@@ -26,12 +26,14 @@ export function findNotes(tree: Root | Element): TreeNotes {
       if (child.type !== 'element') continue
       const nextHolder = ['li', 'p', 'dd', 'aside', 'div'].includes(child.tagName) ? child : holder
       const id = readAttribute(child, 'id') || readAttribute(child, 'name')
-      if (id !== '' && !byId.has(id)) byId.set(id, child.tagName === 'a' || child.tagName === 'span' ? (nextHolder ?? child) : child)
+      if (id !== '' && !byId.has(id))
+        byId.set(id, child.tagName === 'a' || child.tagName === 'span' ? (nextHolder ?? child) : child)
       const isRaised = raised || child.tagName === 'sup'
       if (child.tagName === 'a' && isNoteMark(child, isRaised)) {
         marks.add(child)
         const target = decodeFragment(readAttribute(child, 'href'))
-        if (!labelsById.has(target)) labelsById.set(target, elementText(child).replace(/[[\](){}（）〔〕［］【】]/g, ''))
+        if (!labelsById.has(target))
+          labelsById.set(target, elementText(child).replace(/[[\](){}（）〔〕［］【】]/g, ''))
       }
       visit(child, isRaised, nextHolder)
     }
@@ -51,14 +53,21 @@ export function findNotes(tree: Root | Element): TreeNotes {
 
 /** True for the arrow at the end of a note that leads back to its mark. */
 export function isBackReference(element: Element): boolean {
-  return element.tagName === 'a' && readAttribute(element, 'href').startsWith('#') && backReference.test(elementText(element))
+  return (
+    element.tagName === 'a' &&
+    readAttribute(element, 'href').startsWith('#') &&
+    backReference.test(elementText(element))
+  )
 }
 
 function isNoteMark(link: Element, raised: boolean): boolean {
   const href = readAttribute(link, 'href')
   if (!href.startsWith('#') || href.length < 2) return false
   const text = elementText(link)
-  return noteMarkText.test(text) && (raised || noteHref.test(href) || readAttribute(link, 'role') === 'doc-noteref')
+  return (
+    noteMarkText.test(text) &&
+    (raised || noteHref.test(href) || readAttribute(link, 'role') === 'doc-noteref')
+  )
 }
 
 function decodeFragment(href: string): string {

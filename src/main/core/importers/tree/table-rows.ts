@@ -17,7 +17,9 @@ export function tableRows(table: Element): Element[][] {
     if (part.tagName === 'tr') rows.push(part)
     else if (part.tagName in groups) rows.push(...childElements(part).filter((row) => row.tagName === 'tr'))
   }
-  return rows.map((row) => childElements(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'))
+  return rows.map((row) =>
+    childElements(row).filter((cell) => cell.tagName === 'td' || cell.tagName === 'th'),
+  )
 }
 
 /**
@@ -42,6 +44,7 @@ function isHeaderPart(element: Element): boolean {
 }
 
 function isPageStructure(element: Element): boolean {
-  if (element.tagName in headingLevels || ['hr', 'nav', 'article', 'form'].includes(element.tagName)) return true
+  if (element.tagName in headingLevels || ['hr', 'nav', 'article', 'form'].includes(element.tagName))
+    return true
   return childElements(element).filter((child) => child.tagName === 'p').length > dataCellParagraphs
 }

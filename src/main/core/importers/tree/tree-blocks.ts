@@ -7,8 +7,11 @@ import { findNotes, isBackReference, type TreeNotes } from './notes.ts'
 import { isDataTable, tableRows } from './table-rows.ts'
 
 /** Alternative texts that editors put in by themselves: they say nothing about the picture. */
-const emptyAlternative = /^(?:图片|圖片|配图|图像|image|img|photo|picture|logo|icon|undefined|null|.*\.(?:png|jpe?g|gif|webp|svg|bmp))$/i
+const emptyAlternative =
+  /^(?:图片|圖片|配图|图像|image|img|photo|picture|logo|icon|undefined|null|.*\.(?:png|jpe?g|gif|webp|svg|bmp))$/i
 const signAlternative = /^[^\p{L}\p{N}]{1,8}$/u
+
+const listElements = new Set(['ul', 'ol', 'menu', 'dir'])
 
 /** What differs between sources that become an HTML tree. */
 export interface TreeOptions {
@@ -32,7 +35,12 @@ interface Context {
 /** Returns the blocks of a sanitised tree in reading order; notes come last. Reads text nodes and image alternatives only. */
 export function readTreeBlocks(tree: Root | Element, options: TreeOptions): TreeBlock[] {
   const reader = new TreeReader(options, findNotes(tree))
-  reader.readChildren(tree.children, { shape: { kind: 'paragraph' }, scope: null, listDepth: 0, inQuote: false })
+  reader.readChildren(tree.children, {
+    shape: { kind: 'paragraph' },
+    scope: null,
+    listDepth: 0,
+    inQuote: false,
+  })
   return reader.finish()
 }
 
@@ -96,17 +104,24 @@ class TreeReader {
     const scope: Scope = { element, outer: outer.scope }
     const context: Context = { ...outer, scope }
     const name = element.tagName
-    if (name === 'table') return this.#readTable(element, context)
-    if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') return this.#readList(element, context)
-    if (name === 'hr') {
-      if (readAttribute(element, 'className') === 'page-break') {
-        return this.#writer.addBlock({ kind: 'pageBreak', text: '' }, scope)
-      }
-      return this.#writer.startBlock(outer.shape, outer.scope)
-    }
+    if (name === 'table') this.#readTable(element, context)
+    else if (listElements.has(name)) this.#readList(element, context)
+    else if (name === 'hr') this.#readRule(element, scope, outer)
+    else this.#readText(element, context, outer)
+  }
+
+  /** A rule separates blocks; the one that stands for a page break is a block of its own. */
+  #readRule(rule: Element, scope: Scope, outer: Context): void {
+    const isPageBreak = readAttribute(rule, 'className') === 'page-break'
+    if (isPageBreak) this.#writer.addBlock({ kind: 'pageBreak', text: '' }, scope)
+    this.#writer.startBlock(outer.shape, outer.scope)
+  }
+
+  #readText(element: Element, context: Context, outer: Context): void {
+    const name = element.tagName
     const inQuote = context.inQuote || name === 'blockquote'
     const shape = this.#shapeOf(name, outer, inQuote)
-    this.#writer.startBlock(shape, scope, name === 'pre')
+    this.#writer.startBlock(shape, context.scope, name === 'pre')
     this.readChildren(element.children, { ...context, shape, inQuote })
     this.#writer.startBlock(outer.shape, outer.scope)
   }
@@ -133,7 +148,12 @@ class TreeReader {
         continue
       }
       const label = this.#options.numberLists ? labels?.get(child) : undefined
-      const shape: BlockShape = { kind: 'listItem', depth, ordered, ...(label === undefined ? {} : { label }) }
+      const shape: BlockShape = {
+        kind: 'listItem',
+        depth,
+        ordered,
+        ...(label === undefined ? {} : { label }),
+      }
       const scope: Scope = { element: child, outer: outer.scope }
       this.#writer.startBlock(shape, scope)
       this.readChildren(child.children, { shape, scope, listDepth: depth + 1, inQuote: outer.inQuote })
@@ -151,7 +171,8 @@ class TreeReader {
     }
     this.#writer.endBlock()
     for (const child of table.children) {
-      if (child.type === 'element' && child.tagName === 'caption') this.#readBlock(child, { ...context, shape: { kind: 'paragraph' } })
+      if (child.type === 'element' && child.tagName === 'caption')
+        this.#readBlock(child, { ...context, shape: { kind: 'paragraph' } })
     }
     for (const row of rows) this.#readRow(row, context)
     this.#writer.startBlock(context.shape, context.scope?.outer ?? null)
@@ -166,12 +187,19 @@ class TreeReader {
       for (const [position, part] of this.#readCell(cell, context).entries()) {
         if (position > 0) text += '\n'
         const start = text.length
-        marks.push(...(part.block.marks ?? []).map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })))
+        marks.push(
+          ...(part.block.marks ?? []).map((mark) => ({
+            ...mark,
+            start: mark.start + start,
+            end: mark.end + start,
+          })),
+        )
         text += part.block.text.replaceAll('\t', ' ').trimEnd()
         linkLength += part.linkLength
       }
     }
-    if (text.trim() !== '') this.#writer.addBlock({ kind: 'tableRow', text, marks }, context.scope, linkLength)
+    if (text.trim() !== '')
+      this.#writer.addBlock({ kind: 'tableRow', text, marks }, context.scope, linkLength)
   }
 
   #readCell(cell: Element, context: Context): TreeBlock[] {
@@ -189,9 +217,17 @@ class TreeReader {
     const scope: Scope = { element, outer: context.scope }
     const parts = this.#readCell(element, { ...context, scope })
     const text = parts.map(({ block }) => block.text.trim()).join('\n')
-    const block: Block = { kind: 'footnote', text: withoutLabel(text, label), ...(label === '' ? {} : { label }) }
+    const block: Block = {
+      kind: 'footnote',
+      text: withoutLabel(text, label),
+      ...(label === '' ? {} : { label }),
+    }
     if (elementText(element) !== '') {
-      this.#notesWritten.push({ block, scope, linkLength: parts.reduce((sum, part) => sum + part.linkLength, 0) })
+      this.#notesWritten.push({
+        block,
+        scope,
+        linkLength: parts.reduce((sum, part) => sum + part.linkLength, 0),
+      })
     }
     this.#writer.startBlock(context.shape, context.scope)
   }

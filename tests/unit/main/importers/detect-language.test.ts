@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { detectLanguage } from '../../../../src/main/core/importers/detect-language.ts'
+
+test.each([
+  ['en', 'The Council decided that coastal regions should be protected by additional financing every year.'],
+  ['zh', '地方政府气候适应资金的使用绩效评估研究报告，参见财政部有关文件。'],
+  [
+    'zh',
+    'OECD国家普遍建立了独立的财政监督机构，并定期发布中长期预测报告，如 Fiscal Outlook 2023 和 Climate Policy。',
+  ],
+  [
+    'en',
+    'The Ministry of Finance (财政部) published the annual report on local government debt in March 2023, with details.',
+  ],
+  ['ja', '東京都は、気候変動への適応策を進めるため、新たな計画を策定した。'],
+  ['ko', '정부는 기후 변화에 대한 적응 정책을 오늘 발표했다고 밝혔다.'],
+  ['de', 'Die Förderung erneuerbarer Energien in Österreich: Maßnahmen, Überblick und Schlussfolgerungen.'],
+  ['fr', 'Le Conseil a décidé que les régions côtières devaient être protégées par un financement élevé.'],
+  [undefined, 'Report 12.4'],
+  [undefined, ''],
+])('finds %s', (language, text) => {
+  expect(detectLanguage([{ kind: 'paragraph', text }])).toBe(language)
+})
+
+test('a heading in another language does not decide', () => {
+  expect(
+    detectLanguage([
+      { kind: 'heading', level: 1, text: '关于气候适应资金的研究报告（英文版）' },
+      {
+        kind: 'paragraph',
+        text: 'The office confirmed that the allocation of funds depends on planning and on good indicators.',
+      },
+    ]),
+  ).toBe('en')
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { importMarkdown } from '../../../../../src/main/core/importers/markdown/import-markdown.ts'
+import { importBytes, outlineOf } from '../../../../helpers/import-fixture.ts'
+
+const outline = async (text: string): Promise<string[]> => outlineOf(await importBytes(importMarkdown, text))
+
+describe('importMarkdown', () => {
+  test('reads front matter and says no more of a date than it does', async () => {
+    const { text } = await importBytes(
+      importMarkdown,
+      '---\ntitle: "Annual report"\nauthors: [Jane Smith, 李四]\ndate: 2024-03\n---\n\nText.',
+    )
+    expect(text.metadata).toEqual({ title: 'Annual report', issuer: 'Jane Smith, 李四', date: '2024-03' })
+    expect(text.blocks).toEqual([{ kind: 'paragraph', text: 'Text.' }])
+  })
+
+  test('takes the title from the first heading, and survives broken front matter', async () => {
+    const { text } = await importBytes(importMarkdown, '---\n: [broken\n---\n\n# Title *here*\r\n\r\nText.')
+    expect(text.metadata).toEqual({ title: 'Title here' })
+  })
+
+  test('joins wrapped lines, Chinese without a space, and keeps hard breaks', async () => {
+    expect(await outline('One line\nand the next.  \nBroken. 中文\n换行，\n结束。')).toEqual([
+      'paragraph: One line and the next.\nBroken. 中文换行，结束。',
+    ])
+  })
+
+  test('reads nested lists with depth, order and numbers', async () => {
+    expect(await outline('3. three\n   - inner\n\n   more\n4. four\n\n- [x] done')).toEqual([
+      'listItem 0 3.: three',
+      'listItem 1: inner',
+      'paragraph: more',
+      'listItem 0 4.: four',
+      'listItem 0: done',
+    ])
+  })
+
+  test('reads quotes, code, tables and images', async () => {
+    expect(
+      await outline(
+        '> quoted\n>\n> twice\n\n```js\n  code()\n```\n\n| a | b |\n|---|---|\n| x |  |\n\n![Chart](http://x/y.png)',
+      ),
+    ).toEqual([
+      'quote: quoted',
+      'quote: twice',
+      'code:   code()',
+      'tableRow: a\tb',
+      'tableRow: x\t',
+      'figure: Chart',
+    ])
+  })
+
+  test('puts footnotes at the end and takes their marks out of the text', async () => {
+    expect(await outline('Rents rose[^a].\n\n[^a]: See the survey.\n\nLater text.')).toEqual([
+      'paragraph: Rents rose.',
+      'paragraph: Later text.',
+      'footnote a: See the survey.',
+    ])
+  })
+
+  test('marks emphasis by offsets into the text', async () => {
+    const { text } = await importBytes(importMarkdown, 'A **bold _both_** 👍 *it*')
+    expect(text.blocks[0]).toEqual({
+      kind: 'paragraph',
+      text: 'A bold both 👍 it',
+      marks: [
+        { kind: 'strong', start: 2, end: 11 },
+        { kind: 'emphasis', start: 7, end: 11 },
+        { kind: 'emphasis', start: 15, end: 17 },
+      ],
+    })
+  })
+
+  test('reads raw HTML as text only', async () => {
+    expect(
+      await outline(
+        '<div onclick="x()">Raw <b>html</b><script>alert(1)</script></div>\n\nand <span>inline</span>',
+      ),
+    ).toEqual(['paragraph: Raw html', 'paragraph: and inline'])
+  })
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { decodeText } from '../../../../../src/main/core/importers/text/encoding.ts'
+import { importFixture, listImportFixtures, readTruth } from '../../../../helpers/import-fixture.ts'
+
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
+const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'))
+
+describe('decodeText on the fixtures', () => {
+  const files = listImportFixtures('txt', '.txt')
+
+  test('finds all eleven', () => {
+    expect(files).toHaveLength(11)
+  })
+
+  test.each(files)('reads %s exactly', (file) => {
+    const truth = readTruth<{ readonly text: string }>('txt', file)
+    const decoded = decodeText(readFileSync(importFixture('txt', file)))
+    expect(decoded.text.replaceAll('\r\n', '\n')).toBe(truth.text)
+  })
+})
+
+describe('decodeText', () => {
+  test('reads Shift_JIS and EUC-JP by their kana', () => {
+    const shiftJis = hex('8db1 82cc 95f1 8d90 82cd 2c 20 8354 8393 8376 838b 82c5 82b7 8142')
+    expect(decodeText(shiftJis).encoding).toBe('shift_jis')
+    const eucJp = hex('a4b3 a4ec a4cf a5c6 a5b9 a5c8 a4c7 a4b9 a1a3 c5ec b5fe a4ce ca f3 b9 f0')
+    expect(decodeText(eucJp)).toEqual({ encoding: 'euc-jp', text: 'これはテストです。東京の報告' })
+  })
+
+  test('reads German in windows-1252, not in an East Asian encoding', () => {
+    const decoded = decodeText(
+      latin('Die F\xf6rderung f\xfcr L\xe4nder und St\xe4dte: Ma\xdfnahmen, \xdcberblick, \x8410 Mio\x93.'),
+    )
+    expect(decoded).toEqual({
+      encoding: 'windows-1252',
+      text: 'Die Förderung für Länder und Städte: Maßnahmen, Überblick, „10 Mio“.',
+    })
+  })
+
+  test('trusts a declaration that fits and no other', () => {
+    const gb = hex('d6d0 b9fa b5c4 b7a2 d5b9')
+    expect(decodeText(gb, 'gb2312')).toEqual({ encoding: 'gb18030', text: '中国的发展' })
+    const utf8 = new TextEncoder().encode('中国的发展报告与政策建议')
+    expect(decodeText(utf8, 'gb2312').encoding).not.toBe('windows-1252')
+    expect(decodeText(utf8, 'iso-8859-1')).toEqual({ encoding: 'utf-8', text: '中国的发展报告与政策建议' })
+    expect(decodeText(utf8, 'no-such-charset').encoding).toBe('utf-8')
+  })
+
+  test('a byte order mark wins over the declaration and is not text', () => {
+    expect(decodeText(hex('efbb bf41'), 'gb2312')).toEqual({ encoding: 'utf-8', text: 'A' })
+    expect(decodeText(hex('fffe 4100'))).toEqual({ encoding: 'utf-16le', text: 'A' })
+    expect(decodeText(hex('feff 0041'))).toEqual({ encoding: 'utf-16be', text: 'A' })
+  })
+
+  test('takes two accents for Latin, and a cut tail for UTF-8', () => {
+    expect(decodeText(latin('caf\xe9 na\xefve')).encoding).toBe('windows-1252')
+    const whole = new TextEncoder().encode('政策报告的全文')
+    expect(decodeText(whole.subarray(0, whole.length - 1)).encoding).toBe('utf-8')
+  })
+
+  test('an empty file is UTF-8', () => {
+    expect(decodeText(new Uint8Array())).toEqual({ encoding: 'utf-8', text: '' })
+  })
+})
