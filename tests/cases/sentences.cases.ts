@@ -1,16 +1,32 @@
 /** One block of text each; a bar parts the sentences. White space beside a bar belongs to no sentence. */
-export const sentenceCases: readonly { readonly name: string; readonly language: string; readonly text: string }[] = [
+export const sentenceCases: readonly {
+  readonly name: string
+  readonly language: string
+  readonly text: string
+}[] = [
   { name: 'plain English', language: 'en', text: 'One thing. | Another? | Yes!' },
   { name: 'number signs', language: 'en', text: 'See No. 5 and Nos. 6–7 of the list. | Then stop.' },
   { name: 'no as an answer', language: 'en', text: 'He said no. | Five people left.' },
   { name: 'titles', language: 'en', text: 'Mr. Smith met Dr. Li and Gen. Wu. | They spoke.' },
   { name: 'U.S. before a name', language: 'en', text: 'The U.S. Government paid. | It was late.' },
   { name: 'U.S. at the end', language: 'en', text: 'He lives in the U.S. | The rent is high.' },
-  { name: 'decimals', language: 'en', text: 'It grew by 3.5 percent to 1.2 trillion. | Prices fell by .5 points.' },
-  { name: 'pages and figures', language: 'en', text: 'See p. 12, pp. 13–14 and Fig. 3 in vol. II. | The end.' },
+  {
+    name: 'decimals',
+    language: 'en',
+    text: 'It grew by 3.5 percent to 1.2 trillion. | Prices fell by .5 points.',
+  },
+  {
+    name: 'pages and figures',
+    language: 'en',
+    text: 'See p. 12, pp. 13–14 and Fig. 3 in vol. II. | The end.',
+  },
   { name: 'initials', language: 'en', text: 'J. F. Kennedy spoke. | All listened.' },
   { name: 'a single letter at the end', language: 'en', text: 'Take plan B. | The rest is noise.' },
-  { name: 'Latin abbreviations', language: 'en', text: 'Some, e.g. Texas, i.e. the south, cf. Jones et al. (2020), agree. | Go on.' },
+  {
+    name: 'Latin abbreviations',
+    language: 'en',
+    text: 'Some, e.g. Texas, i.e. the south, cf. Jones et al. (2020), agree. | Go on.',
+  },
   { name: 'companies', language: 'en', text: 'Acme Inc. Chairman Bob left Acme Inc. | The firm closed.' },
   { name: 'months', language: 'en', text: 'On Jan. 15 it began. | On Sept. 3 it ended.' },
   { name: 'times of day', language: 'en', text: 'It began at 5 p.m. | They were late.' },

@@ -15,12 +15,9 @@ export interface PassageGroup {
 export function groupPassages(input: BriefInput): PassageGroup[] {
   if (input.groupBy === 'tag') return groupByTag(input)
   if (input.groupBy === 'coder') return groupByCoder(input.passages)
-  return input.documents.flatMap(({ id, title }) =>
-    leaf(
-      title,
-      input.passages.filter((passage) => passage.document === id),
-    ),
-  )
+  const byDocument = new Map<string, BriefPassage[]>()
+  for (const passage of input.passages) push(byDocument, passage.document, passage)
+  return input.documents.flatMap(({ id, title }) => leaf(title, byDocument.get(id) ?? []))
 }
 
 function leaf(title: string, passages: readonly BriefPassage[]): PassageGroup[] {

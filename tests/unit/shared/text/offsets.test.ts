@@ -15,7 +15,9 @@ describe('createCodePointIndex', () => {
       const { start = -1, end = -1 } = record.selector as { start?: number; end?: number }
       const range = { start: index.toCodeUnits(start), end: index.toCodeUnits(end) }
       expect(range).toEqual(record.expectedRangeUtf16)
-      expect({ start: index.toCodePoints(range.start), end: index.toCodePoints(range.end) }).toEqual(record.expectedRange)
+      expect({ start: index.toCodePoints(range.start), end: index.toCodePoints(range.end) }).toEqual(
+        record.expectedRange,
+      )
     })
   }
   it('counts an offset inside a pair as the offset before it', () => {

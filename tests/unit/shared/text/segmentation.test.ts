@@ -9,14 +9,20 @@ import {
 import { sentenceCases } from '../../../cases/sentences.cases.ts'
 import { marked } from '../../../helpers/marked.ts'
 
-const block = (start: number, end: number, kind: 'paragraph' | 'tableRow' | 'code' = 'paragraph') => ({ kind, start, end })
+const block = (start: number, end: number, kind: 'paragraph' | 'tableRow' | 'code' = 'paragraph') => ({
+  kind,
+  start,
+  end,
+})
 
 describe('sentenceBoundaries', () => {
   for (const { name, language, text } of sentenceCases) {
     it(`parts sentences: ${name}`, () => {
       const plain = text.replaceAll('|', '').replaceAll(/ {2}/g, ' ')
       const sentences = sentenceBoundaries(plain, [block(0, plain.length)], language)
-      expect(sentences.map(({ start, end }) => plain.slice(start, end))).toEqual(text.split('|').map((s) => s.trim()))
+      expect(sentences.map(({ start, end }) => plain.slice(start, end))).toEqual(
+        text.split('|').map((s) => s.trim()),
+      )
     })
   }
 
@@ -118,7 +124,10 @@ describe('words', () => {
     it(`snaps ${from} to ${to}`, () => {
       const { text, start, end } = marked(from)
       const expected = marked(to)
-      expect(snapToWords(text, { start, end }, language)).toEqual({ start: expected.start, end: expected.end })
+      expect(snapToWords(text, { start, end }, language)).toEqual({
+        start: expected.start,
+        end: expected.end,
+      })
     })
   }
 })
