@@ -16,6 +16,14 @@ function wins(value: unknown, stamp: Stamp, oldValue: unknown, oldStamp: Stamp):
   return JSON.stringify(value) > JSON.stringify(oldValue)
 }
 
+/** An undefined value does not survive JSON: the writer must fold what everybody else will read from its log. */
+function withoutUndefined(set: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  for (const name in set) {
+    if (set[name] === undefined) return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))
+  }
+  return set
+}
+
 /**
  * Returns the record after a write of `set`: per field, the value with the greater stamp stays. Returns `register`
  * itself when nothing changed. Commutative, associative and idempotent over writes.
@@ -25,7 +33,7 @@ export function writeFields(
   set: Readonly<Record<string, unknown>>,
   stamp: Stamp,
 ): Register {
-  if (register === undefined) return { fields: set, stamp }
+  if (register === undefined) return { fields: withoutUndefined(set), stamp }
   let fields: Record<string, unknown> | undefined
   let stamps: Record<string, Stamp> | undefined
   for (const [name, value] of Object.entries(set)) {

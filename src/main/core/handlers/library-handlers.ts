@@ -89,5 +89,5 @@ export const libraryHandlers = {
     return {}
   },
 
-  'library.check': async (session) => ({ problems: await checkLibrary(openedLibrary(session)) }),
+  'library.check': async (session) => ({ problems: await checkLibrary(openedLibrary(session).library) }),
 } satisfies Partial<Handlers>

@@ -10,8 +10,8 @@ const maxRecent = 12
 
 const recentSchema = z.strictObject({ path: z.string(), name: z.string(), opened: z.int() })
 const fileSchema = z.looseObject({
-  preferences: z.looseObject({}).optional(),
-  recent: z.array(recentSchema).optional(),
+  preferences: z.looseObject({}).catch({}),
+  recent: z.array(z.unknown()).catch([]),
 })
 
 /** Settings of this installation and the libraries opened last, in one small file that is replaced as a whole. */
@@ -38,11 +38,11 @@ export class Installation {
     if (file.success) {
       const found: Record<string, unknown> = { ...defaultPreferences }
       for (const [name, schema] of Object.entries(preferencesSchema.shape)) {
-        const value = schema.safeParse(file.data.preferences?.[name])
+        const value = schema.safeParse(file.data.preferences[name])
         if (value.success) found[name] = value.data
       }
       installation.preferences = preferencesSchema.parse(found)
-      installation.recent = file.data.recent ?? []
+      installation.recent = file.data.recent.flatMap((item) => recentSchema.safeParse(item).data ?? [])
     }
     return installation
   }

@@ -5,6 +5,7 @@ import type { FoldState } from '../../../shared/log/fold.ts'
 import type { LibraryId } from '../../../shared/model/ids.ts'
 import type { Environment } from '../environment.ts'
 import { ExpectedError } from '../expected-error.ts'
+import { systemCode } from '../files.ts'
 import { isWritable, type LibraryPaths, readLibraryFolder } from './library-folder.ts'
 import { type LogListener, LogSet } from './log-set.ts'
 
@@ -40,7 +41,10 @@ export class Library {
   static async open(path: string, environment: Environment): Promise<Library> {
     const { file, paths } = await readLibraryFolder(path)
     const library = new Library(file.id, file.name, paths, await isWritable(paths), environment)
-    await library.logs.refresh()
+    await library.logs.refresh().catch((error: unknown) => {
+      const reason = systemCode(error)
+      throw reason === undefined ? error : new ExpectedError('unreadable', { path: paths.logs, reason }, { cause: error })
+    })
     return library
   }
 

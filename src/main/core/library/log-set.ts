@@ -36,6 +36,7 @@ export class LogSet {
   private writer: LogWriter | undefined
   private claiming: Promise<LogWriter> | undefined
   private refreshing: Promise<void> = Promise.resolve()
+  private closed = false
   private readonly folder: string
   private readonly library: LibraryId
   private readonly clock: LogClock
@@ -70,8 +71,8 @@ export class LogSet {
         return await writer.append(operations)
       } catch (error) {
         if (!(error instanceof WriterConflict) || attempt > 2) throw error
-        // Another process has this writer's log: leave it to that process and take a log of our own.
-        await this.giveUpWriter()
+        // Several entries may have waited for this writer; only the first of them gives it up.
+        if (this.writer === writer) await this.giveUpWriter()
       }
     }
   }
@@ -111,6 +112,7 @@ export class LogSet {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     await this.refreshing.catch(() => undefined)
     await this.claiming?.catch(() => undefined)
     await this.giveUpWriter()
@@ -141,7 +143,8 @@ export class LogSet {
   }
 
   private async readAllAgain(names: readonly string[]): Promise<void> {
-    await this.giveUpWriter()
+    // A writer that is just being opened asked for this look, and goes on with what it finds.
+    if (this.writer !== undefined) await this.giveUpWriter()
     const logs = new Map<string, LogFile>()
     const state = createFoldState()
     for (const name of names) {
@@ -169,6 +172,7 @@ export class LogSet {
   }
 
   private claimedWriter(): Promise<LogWriter> {
+    if (this.closed) return Promise.reject(new ExpectedError('noLibrary'))
     if (this.claim?.lost() === true) this.claiming = this.giveUpWriter().then(() => this.openWriter())
     else this.claiming ??= this.openWriter()
     const claiming = this.claiming

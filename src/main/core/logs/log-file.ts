@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { parseLine } from '../../../shared/log/codec.ts'
 import type { Cursor } from '../../../shared/log/cursor.ts'
@@ -42,6 +42,7 @@ export class LogFile {
   private offset = 0
   private hash = createHash('sha256')
   private inode = -1
+  private born = -1
   private modified = -1
   private size = -1
   private readonly remembered = new Map<number, Hash>()
@@ -71,28 +72,34 @@ export class LogFile {
     const unchanged = found.ino === this.inode && found.size === this.size && found.mtimeMs === this.modified
     if (unchanged) return { kind: 'same' }
     if (found.size < this.offset) return { kind: 'rewritten' }
-    // An append keeps the file; a sync tool or Git puts another in its place, whose beginning may differ.
-    const replaced = this.inode !== -1 && found.ino !== this.inode
+    // An append keeps the file; a sync tool or Git puts another in its place, whose beginning may differ. The new file
+    // may get the old one's number.
+    const replaced = this.inode !== -1 && (found.ino !== this.inode || found.birthtimeMs !== this.born)
     if (replaced || (found.size === this.offset && this.size === found.size && this.offset > 0)) {
       const prefix = await hashPrefix(this.path, this.offset)
       if (prefix.digest('hex') !== this.cursor().prefixHash) return { kind: 'rewritten' }
     }
-    this.inode = found.ino
-    this.size = found.size
-    this.modified = found.mtimeMs
     const from = this.cursor()
     const entries: Entry[] = []
+    const damaged: DamagedLine[] = []
+    const hash = this.hash.copy()
+    let offset = this.offset
     for await (const { bytes, lines } of readLines(this.path, this.offset, found.size)) {
-      let lineOffset = this.offset
+      let lineOffset = offset
       for (const line of lines) {
         const parsed = parseLine(line)
         if (parsed.ok) entries.push(parsed.value)
-        else this.damaged.push({ offsetBytes: lineOffset, reason: parsed.error })
+        else damaged.push({ offsetBytes: lineOffset, reason: parsed.error })
         lineOffset += Buffer.byteLength(line) + 1
       }
-      this.hash.update(bytes)
-      this.offset += bytes.length
+      hash.update(bytes)
+      offset += bytes.length
     }
+    // Only now: when reading fails on the way, the next look begins again.
+    this.note(found)
+    this.hash = hash
+    this.offset = offset
+    this.damaged.push(...damaged)
     for (const entry of entries) this.count(entry)
     if (this.offset === from.offsetBytes) return { kind: 'same' }
     return { kind: 'grown', entries, from, to: this.cursor() }
@@ -103,10 +110,7 @@ export class LogFile {
     this.hash.update(bytes)
     this.offset += bytes.length
     for (const entry of entries) this.count(entry)
-    const found = await stat(this.path)
-    this.inode = found.ino
-    this.size = found.size
-    this.modified = found.mtimeMs
+    this.note(await stat(this.path))
   }
 
   /**
@@ -148,6 +152,13 @@ export class LogFile {
     if (offset === this.offset) return this.hash.copy()
     const known = this.remembered.get(offset)
     return known === undefined ? await hashPrefix(this.path, offset) : known.copy()
+  }
+
+  private note(found: Stats): void {
+    this.inode = found.ino
+    this.born = found.birthtimeMs
+    this.size = found.size
+    this.modified = found.mtimeMs
   }
 
   private count(entry: Entry): void {

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { renderLine } from '../../../shared/log/codec.ts'
 import type { LogClock } from '../../../shared/log/clock.ts'
 import type { Cursor } from '../../../shared/log/cursor.ts'
@@ -7,7 +7,10 @@ import type { WriterId } from '../../../shared/model/ids.ts'
 import { explainFileError, syncFolder } from '../files.ts'
 import type { LogFile } from './log-file.ts'
 
-/** The log was changed by someone else: another process holds this writer's id by mistake. */
+/**
+ * The log is not what this writer left: another process holds its id by mistake, a sync tool or Git put another file in
+ * its place, or it was closed meanwhile. Nothing was written; look at the log again and take a new writer.
+ */
 export class WriterConflict extends Error {
   override readonly name = 'WriterConflict'
 }
@@ -42,6 +45,7 @@ export class LogWriter {
   async open(folder: string): Promise<void> {
     this.file = await open(this.log.path, 'a')
     if (this.log.tornBytes > 0) await this.file.truncate(this.log.offsetBytes)
+    await this.log.noteAppended(Buffer.alloc(0), [])
     await syncFolder(folder)
   }
 
@@ -69,12 +73,17 @@ export class LogWriter {
     }
   }
 
+  /** Whether the open file still is the one at the log's path, as long as it was left. */
+  private async isOwn(file: FileHandle, size: number): Promise<boolean> {
+    const [held, there] = await Promise.all([file.stat(), stat(this.log.path).catch(() => null)])
+    return held.size === size && there !== null && there.ino === held.ino && there.dev === held.dev
+  }
+
   private async flushBatch(batch: readonly Waiting[]): Promise<void> {
     const file = this.file
     const from = this.log.cursor()
     try {
-      if (file === undefined) throw new Error('The log is closed')
-      if ((await file.stat()).size !== from.offsetBytes) throw new WriterConflict()
+      if (file === undefined || !(await this.isOwn(file, from.offsetBytes))) throw new WriterConflict()
       const entries = batch.map(({ operations }, index): Entry => {
         const seq = this.log.lastSeq + 1 + index
         return { v: entryVersion, writer: this.writer, seq, at: this.clock.next(), ops: operations, unknown: 0 }

@@ -32,8 +32,21 @@ const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
 const isKnown = (code: string): code is ErrorCode | ImportFailure =>
   errorCodeSchema.safeParse(code).success || importFailureSchema.safeParse(code).success
 
+/** What the catalogue's sentence would not tell apart. */
+function findOwnSentence(code: string, { quote, context, reason }: Readonly<Record<string, unknown>>): string | null {
+  if (code === 'quoteNotFound' && context === true) {
+    return `The words “${String(quote)}” are in this document, but not with this prefix and suffix:`
+  }
+  if (code === 'badRange' && reason === 'surrogatePair') {
+    return 'This range would cut a character in two: offsets count UTF-16 code units, and this character has two.'
+  }
+  return null
+}
+
 /** Returns the sentences for a failure; for a code without any, the code and its details. */
 export function describeFailure(code: string, details: Readonly<Record<string, unknown>>): string {
+  const sentence = findOwnSentence(code, details)
+  if (sentence !== null) return sentence
   if (!isKnown(code)) return `${code} ${JSON.stringify(details)}`
   const { what, todo } = describeError(code, details)
   const own = advice[code as ErrorCode] ?? todo

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { type BriefFields, briefDefaults, briefGroupings } from '../../../../shared/model/brief.ts'
 import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
 import { type Command, exitCodes } from '../command.ts'
@@ -9,6 +10,11 @@ function readGrouping(text: string | undefined): BriefFields['groupBy'] {
   const found = briefGroupings.find((grouping) => grouping === (text ?? 'tag'))
   if (found === undefined) throw new UsageError(`--group-by takes tag, document or coder, not “${text}”.`)
   return found
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.isDirectory() ?? false
 }
 
 /** Renders a brief as Markdown, to a file or to the standard output. */
@@ -36,6 +42,9 @@ export const brief: Command = {
       positionals: ['LIBRARY'],
     })
     const groupBy = readGrouping(values['group-by'])
+    if (values.out !== undefined && (await isFolder(values.out))) {
+      throw new UsageError(`--out takes a file, and “${values.out}” is a folder.`)
+    }
     return withLibrary(io, positionals[0] ?? '', async ({ client, now }, { library }) => {
       const { state } = library
       const fields: BriefFields = {

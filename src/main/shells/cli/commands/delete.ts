@@ -6,21 +6,23 @@ import { readArguments } from '../read-arguments.ts'
 import { shorten } from '../table.ts'
 
 const maxCandidates = 8
+/** A shorter beginning of an id is a slip of the finger, and deleting is no place for one. */
+const leastPrefix = 6
 
 /** Deletes an annotation; its entry stays in the log. */
 export const deleteAnnotation: Command = {
   name: 'delete',
   synopsis: 'LIBRARY ANNOTATION',
   summary: 'delete an annotation',
-  details: '  ANNOTATION  its id, or the beginning of its id where that names only one',
+  details: '  ANNOTATION  its id, or at least 6 characters of its beginning',
   async run(argv, io) {
     const { positionals } = readArguments(argv, { options: {}, positionals: ['LIBRARY', 'ANNOTATION'] })
     const [path = '', wanted = ''] = positionals
     return withLibrary(io, path, async ({ client, now }, { library }) => {
       const all = readAnnotations(library.state)
-      const found = all.filter((annotation) => wanted !== '' && annotation.id.startsWith(wanted))
+      const found = all.filter((annotation) => annotation.id.startsWith(wanted))
       const [only] = found
-      if (only === undefined || found.length > 1) {
+      if (only === undefined || found.length > 1 || wanted.length < leastPrefix) {
         const candidates = found
           .slice(0, maxCandidates)
           .map((annotation) => `${annotation.id}  “${shorten(annotation.anchor.exact, 60)}”`)

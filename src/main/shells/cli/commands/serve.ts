@@ -54,7 +54,7 @@ export const serve: Command = {
       throw new UsageError(`--port takes a number from 0 to ${maxPort}.`)
     }
     await readLibraryFolder(library)
-    return runScript(findBrowserShell(io.env['BRIEFMARK_BROWSER_SHELL']), [
+    return runScript(findBrowserShell(io.env.BRIEFMARK_BROWSER_SHELL), [
       '--library',
       library,
       ...(values.port === undefined ? [] : ['--port', values.port]),
