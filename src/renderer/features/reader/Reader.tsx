@@ -1,0 +1,102 @@
+import { FileText, FileX } from 'lucide-react'
+import { useMemo } from 'react'
+import { reader } from '../../../shared/messages/reader.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import type { DocumentId } from '../../../shared/model/ids.ts'
+import { useApp } from '../../app/context.ts'
+import { ContractError } from '../../client/client.ts'
+import { useAllTags, useCoders, useDocument, useTags } from '../../db/queries/use-records.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useAnnotations } from './hooks/use-annotations.ts'
+import type { ReaderPlace } from './hooks/use-place.ts'
+import { useSourceText } from './hooks/use-source-text.ts'
+import { createTagLookup } from './model/tag-lookup.ts'
+import { ReaderPane } from './ReaderPane.tsx'
+import styles from './Reader.module.css'
+
+interface Props {
+  readonly document: DocumentId
+  /** Where to go; a new object goes there again. */
+  readonly place?: ReaderPlace
+}
+
+/** Reads a document of the library and marks passages in it. */
+export function Reader({ document: id, place }: Props) {
+  const { database } = useApp()
+  const document = useDocument(database, id)
+  if (document === null) return <Loading />
+  return <LoadedReader key={id} document={document} place={place} />
+}
+
+function LoadedReader({ document, place }: { readonly document: Document; readonly place: ReaderPlace | undefined }) {
+  const { database } = useApp()
+  const [text, tryAgain] = useSourceText(document.id, document.textHash)
+  const held = useAnnotations(document.id)
+  const tags = useTags(database)
+  const allTags = useAllTags(database)
+  const coders = useCoders(database)
+  const tree = useMemo(() => createTagLookup(tags), [tags])
+  const everyTag = useMemo(() => [...allTags.values()], [allTags])
+
+  if (text.state === 'failed') return <Failed document={document} error={text.error} onTryAgain={tryAgain} />
+  if (text.state === 'loading' || held === null) return <Loading />
+  if (text.text.source.text.trim() === '') {
+    return (
+      <EmptyState icon={FileText} title={reader.emptyTitle}>
+        {reader.emptyText}
+      </EmptyState>
+    )
+  }
+  return (
+    <ReaderPane
+      document={document}
+      text={text.text}
+      held={held}
+      tree={tree}
+      tags={everyTag}
+      coders={coders}
+      place={place}
+    />
+  )
+}
+
+function Loading() {
+  return (
+    <div className={styles.loading}>
+      <Skeleton lines={12} />
+    </div>
+  )
+}
+
+interface FailedProps {
+  readonly document: Document
+  readonly error: unknown
+  onTryAgain(): void
+}
+
+function Failed({ document, error, onTryAgain }: FailedProps) {
+  const code = error instanceof ContractError ? error.code : null
+  const isMissing = code === 'textMissing' || code === 'sourceMissing'
+  const what = isMissing
+    ? reader.failedMissing(document.title)
+    : code === 'libraryDamaged'
+      ? reader.failedDamaged(document.title)
+      : reader.failedOther(document.title)
+  return (
+    <EmptyState
+      icon={FileX}
+      tone="bad"
+      title={reader.failedTitle}
+      actions={
+        <Button variant="primary" onPress={onTryAgain}>
+          {reader.tryAgain}
+        </Button>
+      }
+    >
+      <p>{what}</p>
+      <p>{reader.failedSafe}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,95 @@
+import type { CursorStep, Desk } from '../state/desk.ts'
+
+/** A key press as far as the reader reads it. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly isComposing: boolean
+}
+
+const steps: Readonly<Record<string, readonly [CursorStep, -1 | 1]>> = {
+  ArrowUp: ['sentence', -1],
+  ArrowDown: ['sentence', 1],
+  PageUp: ['page', -1],
+  PageDown: ['page', 1],
+  Home: ['edge', -1],
+  End: ['edge', 1],
+}
+
+/** Moves the ends of the chosen passage: up and down its start, left and right its end. */
+const ends: Readonly<Record<string, readonly ['start' | 'end', -1 | 1]>> = {
+  ArrowUp: ['start', -1],
+  ArrowDown: ['start', 1],
+  ArrowLeft: ['end', -1],
+  ArrowRight: ['end', 1],
+}
+
+function moveByKey(desk: Desk, press: KeyPress): boolean {
+  const { key, altKey, shiftKey } = press
+  const end = ends[key]
+  if (altKey) {
+    if (!shiftKey || end === undefined || desk.core.store.get().chosen === null) return false
+    void desk.moveChosenEnd(...end)
+    return true
+  }
+  const step = steps[key]
+  if (step === undefined) return false
+  const [kind, direction] = step
+  const isParagraph = kind === 'sentence' && (press.ctrlKey || press.metaKey)
+  desk.moveCursor(isParagraph ? 'paragraph' : kind, direction, shiftKey)
+  return true
+}
+
+function actByKey(desk: Desk, key: string): boolean {
+  const { selection, chosen } = desk.core.store.get()
+  if (/^[1-9]$/.test(key) && (selection !== null || chosen !== null)) {
+    void desk.applyRecent(Number(key))
+    return true
+  }
+  switch (key) {
+    case 'Enter':
+      if (selection !== null) desk.openPicker()
+      else if (chosen !== null) desk.openPicker(chosen)
+      else return false
+      return true
+    case 'n':
+    case 'N':
+      if (selection !== null) void desk.code([], { note: true })
+      else if (chosen !== null) desk.openNote(chosen)
+      else return false
+      return true
+    case 'h':
+    case 'H':
+      if (selection === null) return false
+      void desk.code([])
+      return true
+    case '[':
+    case ']':
+      desk.goToNeighbour(key === '[' ? -1 : 1)
+      return true
+    case 'Delete':
+    case 'Backspace':
+      if (chosen === null) return false
+      void desk.remove(chosen)
+      return true
+    case 'Escape':
+      return desk.escape()
+    default:
+      return false
+  }
+}
+
+/** Does what a key pressed in the text means; returns whether it meant anything. */
+export function handleTextKey(desk: Desk, press: KeyPress): boolean {
+  if (press.isComposing) return false
+  if (moveByKey(desk, press)) return true
+  if (press.ctrlKey || press.metaKey) {
+    // The browser selects only what is in the document: build the rest before it does.
+    if (press.key.toLowerCase() === 'a') desk.core.text.fillAll()
+    return false
+  }
+  return press.altKey ? false : actByKey(desk, press.key)
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import type { Annotation } from '../../../../shared/model/annotation.ts'
+import type { AnnotationId, DocumentId } from '../../../../shared/model/ids.ts'
+import { useApp } from '../../../app/context.ts'
+import { readLayers } from '../../../db/queries/read-layers.ts'
+import type { ViewChange } from '../../../db/view.ts'
+
+/** The annotations of the open document, and which of them changed last; `changed` null: all may have. */
+export interface HeldAnnotations {
+  readonly byId: ReadonlyMap<AnnotationId, Annotation>
+  readonly changed: ReadonlySet<AnnotationId> | null
+}
+
+/** Returns what a change says about one document, or null when it says nothing. */
+function changesOf(change: ViewChange, document: DocumentId): Map<AnnotationId, Annotation | null> | null {
+  const changes = new Map<AnnotationId, Annotation | null>()
+  for (const layer of change.layers.values()) {
+    if (layer.document !== document) continue
+    for (const [id, annotation] of layer.annotations) changes.set(id, annotation)
+  }
+  return changes.size === 0 ? null : changes
+}
+
+function patch(byId: ReadonlyMap<AnnotationId, Annotation>, changes: ReadonlyMap<AnnotationId, Annotation | null>) {
+  const next = new Map(byId)
+  for (const [id, annotation] of changes) {
+    if (annotation === null) next.delete(id)
+    else next.set(id, annotation)
+  }
+  return next
+}
+
+/**
+ * Returns the annotations of a document, held here and patched by what the view reports as changed: reading a big
+ * layer again after every change would cost more than a frame. Null until they are read.
+ */
+export function useAnnotations(document: DocumentId): HeldAnnotations | null {
+  const { database, view } = useApp()
+  const [held, setHeld] = useState<HeldAnnotations | null>(null)
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null)
+  useEffect(() => {
+    let isOpen = true
+    // What changes while the rows are being read is applied on top of them.
+    let early: Map<AnnotationId, Annotation | null> | null = new Map()
+    const read = async () => {
+      early = new Map()
+      const annotations = await readLayers(database, document)
+      if (!isOpen) return
+      const byId = patch(new Map(annotations.map((annotation) => [annotation.id, annotation])), early)
+      early = null
+      setHeld({ byId, changed: null })
+    }
+    const start = () => void read().catch((error: unknown) => isOpen && setFailure({ error }))
+    const stop = view.onChange((change) => {
+      if (change.reset) {
+        start()
+        return
+      }
+      const changes = changesOf(change, document)
+      if (changes === null) return
+      if (early !== null) for (const [id, annotation] of changes) early.set(id, annotation)
+      else {
+        setHeld((before) => ({ byId: patch(before?.byId ?? new Map(), changes), changed: new Set(changes.keys()) }))
+      }
+    })
+    start()
+    return () => {
+      isOpen = false
+      stop()
+    }
+  }, [database, view, document])
+  if (failure !== null) throw failure.error
+  return held
+}

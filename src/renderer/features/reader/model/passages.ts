@@ -1,0 +1,122 @@
+import type { Annotation } from '../../../../shared/model/annotation.ts'
+import type { AnnotationId, CoderId, TagId } from '../../../../shared/model/ids.ts'
+import type { Tag } from '../../../../shared/model/tag.ts'
+import type { TextRange } from '../../../../shared/text/text-range.ts'
+import { createIntervalIndex, type IntervalIndex } from './interval-index.ts'
+import type { TagLookup } from './tag-lookup.ts'
+
+/** An annotation whose anchor was found in the text on screen, and how it is shown there. */
+export interface Passage extends TextRange {
+  readonly id: AnnotationId
+  readonly annotation: Annotation
+  /** Its tags that are not hidden, in the order of the tag tree. */
+  readonly tags: readonly Tag[]
+  /** The first tag's colour, 1 to 12; 0 for a plain highlight. */
+  readonly colour: number
+}
+
+/** Which annotations are shown now. */
+export interface PassageRule {
+  readonly tree: TagLookup
+  readonly hiddenTags: ReadonlySet<TagId>
+  readonly tagFilter: TagId | null
+  readonly hiddenCoders: ReadonlySet<CoderId>
+}
+
+/** The shown passages of a document by position (of two with one start the longer first), with lookups. */
+export interface PassageSet {
+  readonly list: readonly Passage[]
+  readonly byId: ReadonlyMap<AnnotationId, Passage>
+  readonly index: IntervalIndex
+}
+
+/** Returns how an annotation that stands at `place` is shown; null when the rule hides it. */
+export function toPassage(annotation: Annotation, place: TextRange, rule: PassageRule): Passage | null {
+  const { tree, hiddenTags, tagFilter, hiddenCoders } = rule
+  if (annotation.deleted || hiddenCoders.has(annotation.coder)) return null
+  const known = annotation.tags.filter((tag) => tree.byId.has(tag))
+  if (tagFilter !== null && !known.some((tag) => tree.isWithin(tag, tagFilter))) return null
+  const shown = known.filter((tag) => ![...hiddenTags].some((hidden) => tree.isWithin(tag, hidden)))
+  if (known.length > 0 && shown.length === 0) return null
+  shown.sort((a, b) => tree.orderOf(a) - tree.orderOf(b))
+  const tags = shown.flatMap((id) => tree.byId.get(id) ?? [])
+  return {
+    id: annotation.id,
+    annotation,
+    start: place.start,
+    end: place.end,
+    tags,
+    colour: tags[0]?.colour ?? 0,
+  }
+}
+
+/** Orders passages as a reader meets them. */
+export function comparePassages(a: Passage, b: Passage): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Returns the set of these passages. */
+export function createPassageSet(passages: readonly Passage[]): PassageSet {
+  const list = [...passages].sort(comparePassages)
+  return indexPassages(list, new Map(list.map((passage) => [passage.id, passage])))
+}
+
+const indexPassages = (list: readonly Passage[], byId: ReadonlyMap<AnnotationId, Passage>): PassageSet => ({
+  list,
+  byId,
+  index: createIntervalIndex(list),
+})
+
+/** Returns the set after some passages changed or came (`null`: went). Cost: one copy, not one sort. */
+export function patchPassageSet(set: PassageSet, changes: ReadonlyMap<AnnotationId, Passage | null>): PassageSet {
+  const byId = new Map(set.byId)
+  const list = set.list.filter((passage) => !changes.has(passage.id))
+  for (const [id, passage] of changes) {
+    if (passage === null) {
+      byId.delete(id)
+      continue
+    }
+    byId.set(id, passage)
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = list[middle]
+      if (other !== undefined && comparePassages(other, passage) < 0) low = middle + 1
+      else high = middle
+    }
+    list.splice(low, 0, passage)
+  }
+  return indexPassages(list, byId)
+}
+
+/** Returns the passages that share a character with `range`, in order. */
+export function passagesIn(set: PassageSet, range: TextRange): Passage[] {
+  return set.index.overlapping(range.start, range.end).flatMap((index) => set.list[index] ?? [])
+}
+
+/** Returns the passages over the character at `offset`, the innermost (shortest) first. */
+export function passagesAt(set: PassageSet, offset: number): Passage[] {
+  return passagesIn(set, { start: offset, end: offset + 1 }).sort(
+    (a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** Returns the one to choose at a click on stacked passages: the innermost, or the one after `chosen`, in a ring. */
+export function nextInStack(stack: readonly Passage[], chosen: AnnotationId | null): Passage | null {
+  const at = stack.findIndex((passage) => passage.id === chosen)
+  return stack[(at + 1) % stack.length] ?? null
+}
+
+/** Returns the passage before or after the chosen one, else the nearest one beyond `offset`; null at the ends. */
+export function neighbourPassage(
+  set: PassageSet,
+  chosen: AnnotationId | null,
+  offset: number,
+  direction: -1 | 1,
+): Passage | null {
+  const current = chosen === null ? undefined : set.byId.get(chosen)
+  if (current !== undefined) return set.list[set.list.indexOf(current) + direction] ?? null
+  if (direction > 0) return set.list.find((passage) => passage.start >= offset) ?? null
+  return set.list.findLast((passage) => passage.start < offset) ?? null
+}

@@ -1,0 +1,26 @@
+import type { TextIndex } from '../text/text-index.ts'
+
+/** Says whether the character at `offset` of `node` covers a point; white space at a line's end has no rectangle. */
+function coversPoint(node: Text, offset: number, x: number, y: number): boolean {
+  if (offset < 0 || offset >= node.data.length) return false
+  const range = document.createRange()
+  range.setStart(node, offset)
+  range.setEnd(node, offset + 1)
+  return Array.from(range.getClientRects()).some(
+    (rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom,
+  )
+}
+
+/**
+ * Returns the offset of the character under a point in client coordinates; null in blank space. The caret lies before
+ * or after the character, and in blank space at the nearest text, so the rectangles decide.
+ */
+export function characterAt(index: TextIndex, x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y)
+  if (caret === null || !(caret.offsetNode instanceof Text)) return null
+  const { offsetNode: node, offset } = caret
+  for (const at of [offset - 1, offset, offset - 2]) {
+    if (coversPoint(node, at, x, y)) return index.offsetOf(node, at)
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import type { Nodes, Parents, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { Fragment, type ReactNode, useMemo } from 'react'
+import styles from './Markdown.module.css'
+
+/** Only these are followed: a note from a colleague must not run anything. */
+const safeUrl = /^(https?:|mailto:)/i
+
+const children = (node: Parents): ReactNode => node.children.map((child, index) => renderNode(child, index))
+
+function renderNode(node: Nodes | RootContent, key: number): ReactNode {
+  switch (node.type) {
+    case 'root':
+      return <Fragment key={key}>{children(node)}</Fragment>
+    case 'paragraph':
+      return <p key={key}>{children(node)}</p>
+    case 'heading':
+      return (
+        <p key={key} className={styles.heading}>
+          {children(node)}
+        </p>
+      )
+    case 'emphasis':
+      return <em key={key}>{children(node)}</em>
+    case 'strong':
+      return <strong key={key}>{children(node)}</strong>
+    case 'delete':
+      return <del key={key}>{children(node)}</del>
+    case 'blockquote':
+      return <blockquote key={key}>{children(node)}</blockquote>
+    case 'list':
+      return node.ordered === true ? (
+        <ol key={key} start={node.start ?? 1}>
+          {children(node)}
+        </ol>
+      ) : (
+        <ul key={key}>{children(node)}</ul>
+      )
+    case 'listItem':
+      return <li key={key}>{children(node)}</li>
+    case 'inlineCode':
+      return <code key={key}>{node.value}</code>
+    case 'code':
+      return <pre key={key}>{node.value}</pre>
+    case 'break':
+      return <br key={key} />
+    case 'thematicBreak':
+      return <hr key={key} />
+    case 'link':
+      return safeUrl.test(node.url) ? (
+        <a key={key} href={node.url} target="_blank" rel="noreferrer noopener">
+          {children(node)}
+        </a>
+      ) : (
+        <Fragment key={key}>{children(node)}</Fragment>
+      )
+    case 'text':
+    case 'html':
+      // HTML in a note is shown as it was typed.
+      return node.value
+    default:
+      if ('children' in node) return <Fragment key={key}>{children(node)}</Fragment>
+      return 'value' in node ? node.value : null
+  }
+}
+
+/** Shows Markdown as text; HTML in it stays words, and only web and mail addresses become links. */
+export function Markdown({ source }: { readonly source: string }) {
+  const tree = useMemo(
+    () => fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
+    [source],
+  )
+  return <div className={styles.markdown}>{renderNode(tree, 0)}</div>
+}

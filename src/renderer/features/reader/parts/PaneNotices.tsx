@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { reader } from '../../../../shared/messages/reader.ts'
+import type { DroppedText } from '../../../../shared/text/blocks.ts'
+import styles from './Dialogs.module.css'
+import { DroppedDialog, DroppedNotice } from './Dropped.tsx'
+
+interface Props {
+  readonly dropped: readonly DroppedText[]
+  /** Annotations that were not found in this text. */
+  readonly unplaced: number
+}
+
+/** What a reader should know before reading: parts that were left out, passages that were not found. */
+export function PaneNotices({ dropped, unplaced }: Props) {
+  const [isHidden, setHidden] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      {dropped.length > 0 && !isHidden && (
+        <DroppedNotice pieces={dropped.length} onShow={() => setOpen(true)} onDismiss={() => setHidden(true)} />
+      )}
+      {unplaced > 0 && (
+        <p className={styles.notice} role="status">
+          {reader.unplaced(unplaced)}
+        </p>
+      )}
+      {isOpen && <DroppedDialog dropped={dropped} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

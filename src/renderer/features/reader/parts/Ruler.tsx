@@ -1,0 +1,109 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { reader } from '../../../../shared/messages/reader.ts'
+import { type RulerLane, type RulerMark, rulerLanes } from '../model/ruler-lanes.ts'
+import { nearestPassage } from '../model/ruler-hit.ts'
+import type { TagLookup } from '../model/tag-lookup.ts'
+import type { Desk } from '../state/desk.ts'
+import { useStore } from '../state/store.ts'
+import styles from './Ruler.module.css'
+
+/** The drawing's own height; it is stretched over the ruler's. */
+const units = 1000
+/** The design's lanes: 4 px wide, 5 px apart, the first 5 px from the edge. */
+const laneWidth = 4
+const laneStep = 5
+const laneStart = 5
+const rulerWidth = 34
+/** No mark is lower than about 3 px on a screen of usual height. */
+const leastMark = 4
+
+const pathOf = (marks: readonly RulerMark[], lane: number): string =>
+  marks
+    .map(({ top, bottom }) => {
+      const height = Math.max(leastMark, (bottom - top) * units)
+      const y = Math.min(top * units, units - height)
+      return `M${laneStart + lane * laneStep} ${y.toFixed(1)}h${laneWidth}v${height.toFixed(1)}h-${laneWidth}z`
+    })
+    .join('')
+
+/** The overview beside the scrollbar: where which tags lie in the whole text, and what of it is in sight. */
+export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagLookup }) {
+  const { core } = desk
+  const passages = useStore(core.store, (state) => state.passages)
+  const length = core.source.text.length
+  const lanes = useMemo(() => rulerLanes(passages.list, tree, length), [passages, tree, length])
+  const box = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState<{ lane: RulerLane; top: number } | null>(null)
+
+  useEffect(() => {
+    const showView = () => {
+      const { start, end } = core.viewport.visibleRange()
+      const view = frame.current
+      if (view === null || length === 0) return
+      view.style.top = `${(start / length) * 100}%`
+      view.style.height = `${(Math.max(end - start, 0) / length) * 100}%`
+    }
+    showView()
+    const stop = core.onScroll(showView)
+    const unsubscribe = core.store.subscribe((state, before) => state.layout !== before.layout && showView())
+    return () => {
+      stop()
+      unsubscribe()
+    }
+  }, [core, length])
+
+  const laneAt = (event: PointerEvent): { lane: RulerLane | undefined; share: number; y: number } => {
+    const rect = box.current?.getBoundingClientRect()
+    if (rect === undefined) return { lane: undefined, share: 0, y: 0 }
+    const y = event.clientY - rect.top
+    const index = Math.floor((event.clientX - rect.left - laneStart + 0.5) / laneStep)
+    return { lane: lanes[index], share: y / rect.height, y }
+  }
+  const goThere = (event: PointerEvent) => {
+    const { lane, share } = laneAt(event)
+    const height = box.current?.clientHeight ?? 1
+    const passage = nearestPassage(passages.list, lane?.tag ?? null, share * length, (8 / height) * length)
+    if (passage !== null) desk.choose(passage.id)
+    else {
+      const offset = Math.max(0, Math.min(length - 1, Math.round(share * length)))
+      core.viewport.reveal({ start: offset, end: offset + 1 }, 0.4, true)
+    }
+  }
+  const point = (event: PointerEvent) => {
+    const { lane, y } = laneAt(event)
+    setPointed(lane === undefined ? null : { lane, top: y })
+  }
+  const names = lanes.map((lane) => (lane.tag === null ? reader.rulerRest(lane.label) : lane.label))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: for the pointer only; [ and ] go from passage to passage
+    <div
+      ref={box}
+      className={styles.ruler}
+      role="img"
+      aria-label={reader.ruler(names.join(', '))}
+      onPointerDown={goThere}
+      onPointerMove={point}
+      onPointerLeave={() => setPointed(null)}
+    >
+      <div ref={frame} className={styles.view} />
+      <svg className={styles.lanes} viewBox={`0 0 ${rulerWidth} ${units}`} preserveAspectRatio="none" aria-hidden="true">
+        {lanes.flatMap((lane, index) =>
+          [...lane.marks].map(([colour, marks]) => (
+            <path
+              key={`${lane.tag ?? ''} ${colour}`}
+              className={colour === 0 ? styles.plain : `tag-${colour}`}
+              d={pathOf(marks, index)}
+            />
+          )),
+        )}
+      </svg>
+      {pointed !== null && (
+        <div className={styles.tip} style={{ top: pointed.top }}>
+          {pointed.lane.tag === null ? reader.rulerRest(pointed.lane.label) : pointed.lane.label}
+          <span className={styles.count}>{reader.rulerPassages(pointed.lane.passages)}</span>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { memo } from 'react'
+import { reader } from '../../../../shared/messages/reader.ts'
+import type { Coder } from '../../../../shared/model/coder.ts'
+import type { AnnotationId } from '../../../../shared/model/ids.ts'
+import { Chip } from '../../../ui/Chip.tsx'
+import { CoderSign } from '../../../ui/CoderSign.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import type { Passage } from '../model/passages.ts'
+import type { TagLookup } from '../model/tag-lookup.ts'
+import type { Desk } from '../state/desk.ts'
+import { useStore } from '../state/store.ts'
+import { Card } from './Card.tsx'
+import { Markdown } from './Markdown.tsx'
+import styles from './Margin.module.css'
+
+/** Returns the id of a passage's slip in the page. */
+export function slipElementId(passage: AnnotationId): string {
+  return `slip-${passage}`
+}
+
+/** Longest part of a quote that is read out. */
+const spokenLength = 160
+
+interface Props {
+  readonly desk: Desk
+  readonly passage: Passage
+  /** CSS pixels from the top of the list. */
+  readonly top: number
+  readonly position: number
+  readonly total: number
+  readonly tree: TagLookup
+  readonly coder: Coder | null
+  readonly isChosen: boolean
+  readonly isTabStop: boolean
+  /** Its index and what measures it, in a list that keeps heights itself. */
+  readonly index?: number
+  readonly measure?: (element: HTMLElement | null) => void
+}
+
+/** A passage in the margin: one line with its tags and coder, its note below; when chosen, a card to edit it. */
+export const Slip = memo(function Slip(props: Props) {
+  const { desk, passage, top, position, total, tree, coder, isChosen, isTabStop, index, measure } = props
+  const isHot = useStore(desk.core.store, (state) => state.hover === passage.id)
+  const { note, anchor } = passage.annotation
+  const quote = anchor.exact.length > spokenLength ? `${anchor.exact.slice(0, spokenLength)}…` : anchor.exact
+  const tags = passage.tags.length === 0 ? reader.untagged : passage.tags.map((tag) => tree.labelOf(tag.id)).join(', ')
+  const name = coder?.name ?? reader.someone
+  return (
+    <li
+      id={slipElementId(passage.id)}
+      data-slip={passage.id}
+      className={classNames(styles.slip, isHot && styles.hot, isChosen && styles.chosen)}
+      style={{ top }}
+      {...(measure === undefined ? {} : { ref: measure, 'data-index': index })}
+      aria-posinset={position}
+      aria-setsize={total}
+      onPointerEnter={() => desk.hover(passage.id)}
+      onPointerLeave={() => desk.hover(null)}
+    >
+      <button
+        type="button"
+        data-cover
+        className={styles.cover}
+        aria-label={reader.slip(quote, tags, name, note === '' ? '' : reader.hasNote)}
+        aria-expanded={isChosen}
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={() => desk.choose(isChosen ? null : passage.id)}
+        onFocus={() => desk.hover(passage.id)}
+        onBlur={() => desk.hover(null)}
+      />
+      {isChosen ? (
+        <Card desk={desk} passage={passage} tree={tree} coder={coder} />
+      ) : (
+        <div aria-hidden="true" className={styles.face}>
+          <div className={styles.by}>
+            <div className={styles.chips}>
+              {passage.tags.map((tag) => (
+                <Chip key={tag.id} name={tag.name} colour={tag.colour} title={tree.labelOf(tag.id)} />
+              ))}
+              {passage.tags.length === 0 && <span className={styles.plain}>{reader.plain}</span>}
+            </div>
+            <CoderSign name={name} shape={coder?.shape ?? 'disc'} colour={coder?.colour ?? 1} decorative />
+          </div>
+          {note !== '' && <Markdown source={note} />}
+        </div>
+      )}
+    </li>
+  )
+})

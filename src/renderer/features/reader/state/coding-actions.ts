@@ -1,0 +1,131 @@
+import { describeRange } from '../../../../shared/anchoring/describe.ts'
+import type { Operation } from '../../../../shared/log/entry.ts'
+import type { AnnotationFields } from '../../../../shared/model/annotation.ts'
+import type { AnnotationId, TagId } from '../../../../shared/model/ids.ts'
+import type { TextRange } from '../../../../shared/text/text-range.ts'
+import { reader } from '../../../../shared/messages/reader.ts'
+import { moveEnd } from '../model/move-end.ts'
+import { recentTags } from '../model/tag-options.ts'
+import {
+  changeOperation,
+  createAnnotationId,
+  markOperation,
+  rememberTags,
+  resolveChoices,
+  type TagChoice,
+} from './annotate.ts'
+import type { Desk, DeskData } from './desk.ts'
+import type { ReaderCore } from './reader-core.ts'
+
+type CodingActions = Pick<
+  Desk,
+  'code' | 'retag' | 'change' | 'setRange' | 'remove' | 'applyRecent' | 'moveChosenEnd' | 'openNote'
+>
+
+/** Creates the actions that write. Nothing is shown as written before it is on disk. */
+export function createCodingActions(core: ReaderCore, data: () => DeskData, choose: Desk['choose']): CodingActions {
+  const { store } = core
+
+  const append = (operations: readonly Operation[]) => data().app.append(operations)
+  const remember = (applied: readonly TagId[]) => {
+    if (applied.length === 0) return
+    const { app } = data()
+    const { recentTags: recent } = app.preferences
+    const id = app.library.id
+    app.setPreferences({ recentTags: { ...recent, [id]: rememberTags(recent[id] ?? [], applied) } })
+  }
+  /** Paints `range` as pending until `work` is done. */
+  const whileSaving = async <Value>(range: TextRange, work: () => Promise<Value>): Promise<Value> => {
+    store.set({ saving: [...store.get().saving, range] })
+    try {
+      return await work()
+    } finally {
+      store.set({ saving: store.get().saving.filter((saved) => saved !== range) })
+    }
+  }
+  const openNote = (id: AnnotationId | null) => {
+    if (id !== null) choose(id)
+    store.set({ noteOf: id })
+  }
+
+  const code: Desk['code'] = async (choices, options = {}) => {
+    const { selection } = store.get()
+    if (selection === null) return
+    const { range } = selection
+    store.set({ picker: null, selection: null, cursor: range })
+    await whileSaving(range, async () => {
+      const coder = await data().app.requireCoder()
+      if (coder === null) {
+        store.set({ selection })
+        return
+      }
+      const { document, textHash, tags } = data()
+      const resolved = resolveChoices(choices, tags)
+      const id = createAnnotationId()
+      const place = { document: document.id, textHash, text: core.source.text, coder: coder.id }
+      const mark = markOperation(place, id, range, resolved.ids, Date.now())
+      if (!(await append([...resolved.operations, mark]))) {
+        store.set({ selection })
+        return
+      }
+      remember(resolved.ids)
+      if (options.note === true) openNote(id)
+    })
+  }
+
+  const retag: Desk['retag'] = async (id, on, off) => {
+    const annotation = data().annotations.get(id)
+    if (annotation === undefined) return
+    const resolved = resolveChoices(on, data().tags)
+    const changes: [TagId, boolean][] = [
+      ...resolved.ids.filter((tag) => !annotation.tags.includes(tag)).map((tag): [TagId, boolean] => [tag, true]),
+      ...off.filter((tag) => annotation.tags.includes(tag)).map((tag): [TagId, boolean] => [tag, false]),
+    ]
+    if (changes.length === 0) return
+    const tags = Object.fromEntries(changes) as Record<TagId, boolean>
+    if (await append([...resolved.operations, changeOperation(annotation, {}, Date.now(), tags)])) remember(resolved.ids)
+  }
+
+  const change = async (id: AnnotationId, set: Partial<AnnotationFields>): Promise<boolean> => {
+    const annotation = data().annotations.get(id)
+    return annotation !== undefined && (await append([changeOperation(annotation, set, Date.now())]))
+  }
+
+  const setRange: Desk['setRange'] = async (id, range) => {
+    const { textHash } = data()
+    await whileSaving(range, () => change(id, { anchor: { textHash, ...describeRange(core.source.text, range) } }))
+  }
+
+  const remove: Desk['remove'] = async (id) => {
+    const annotation = data().annotations.get(id)
+    if (annotation === undefined) return
+    const place = store.get().passages.byId.get(id)
+    if (!(await append([changeOperation(annotation, { deleted: true }, Date.now())]))) return
+    if (store.get().chosen === id) store.set({ chosen: null, cursor: place ?? null, stack: [], noteOf: null })
+    data().app.toast(reader.removed, {
+      label: reader.undo,
+      run: () => void append([changeOperation(annotation, { deleted: false }, Date.now())]),
+    })
+  }
+
+  const applyRecent: Desk['applyRecent'] = async (number) => {
+    const { app, tree } = data()
+    const tag = recentTags(tree, app.preferences.recentTags[app.library.id] ?? [])[number - 1]
+    if (tag === undefined) return
+    const { selection, chosen } = store.get()
+    const choices: readonly TagChoice[] = [tag.id]
+    if (selection !== null) await code(choices)
+    else if (chosen !== null) await retag(chosen, choices, [])
+  }
+
+  const moveChosenEnd: Desk['moveChosenEnd'] = async (end, direction) => {
+    const { chosen, passages } = store.get()
+    const passage = chosen === null ? undefined : passages.byId.get(chosen)
+    if (passage === undefined) return
+    const moved = moveEnd(core.source.text, passage, end, direction, core.language)
+    if (moved.start === passage.start && moved.end === passage.end) return
+    await setRange(passage.id, { start: moved.start, end: moved.end })
+  }
+
+  return { code, retag, change, setRange, remove, applyRecent, moveChosenEnd, openNote }
+}

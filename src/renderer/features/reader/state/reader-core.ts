@@ -1,0 +1,144 @@
+import type { SourceText } from '../../../../shared/text/canonical-text.ts'
+import type { TextMetrics } from '../model/estimate-height.ts'
+import { createSentenceWalk, type SentenceWalk } from '../model/sentence-walk.ts'
+import { createPainter } from '../paint/painter.ts'
+import { layOutAhead } from '../text/lay-out-ahead.ts'
+import { createTextDocument, type TextDocument } from '../text/text-document.ts'
+import { createViewport, type Viewport } from '../text/viewport.ts'
+import { paintingOf, setEmphasisColours } from './painting.ts'
+import { initialReaderState, type ReaderState } from './reader-state.ts'
+import { createStore, type Store } from './store.ts'
+
+/** Scroll steps in CSS pixels: what is drawn near the window only is drawn again this often. */
+export const scrollStepLength = 400
+
+/** The text on screen and everything that is not React about it. */
+export interface ReaderCore {
+  readonly source: SourceText
+  readonly language: string
+  readonly text: TextDocument
+  readonly viewport: Viewport
+  readonly walk: SentenceWalk
+  readonly store: Store<ReaderState>
+  readonly scroll: HTMLElement
+  /** Registers a listener for scrolling, called once per frame. Returns its removal. */
+  onScroll(listener: () => void): () => void
+  /** Brings the window up to date after scrolling by program, before the scroll event comes. */
+  refresh(): void
+  /** Lays the text out again for another size or width; the line at the top stays there. */
+  relayout(metrics: TextMetrics): void
+  dispose(): void
+}
+
+interface Options {
+  readonly root: HTMLElement
+  readonly scroll: HTMLElement
+  readonly source: SourceText
+  readonly language: string
+  readonly metrics: TextMetrics
+  pageLabel(label: string): string
+}
+
+/** Builds the text and keeps its painting true to the state. */
+export function createReaderCore(options: Options): ReaderCore {
+  const { root, scroll, source, language } = options
+  const text = createTextDocument(root, options)
+  const viewport = createViewport(scroll, text)
+  const painter = createPainter(text.index)
+  const store = createStore<ReaderState>(initialReaderState)
+  const scrollListeners = new Set<() => void>()
+  const ending = new AbortController()
+  let isPrinting = false
+  let frame = 0
+
+  const paint = () => {
+    const state = store.get()
+    const whole = { first: 0, last: text.sections.length - 1 }
+    const range = viewport.rangeOf(isPrinting ? whole : state.window)
+    setEmphasisColours(root, state)
+    painter.paint(paintingOf(state, range))
+  }
+  const updateWindow = () => {
+    if (text.sections.length === 0) return
+    let window = viewport.window()
+    // Filled sections are higher or lower than was estimated: what is in sight may differ after filling.
+    if (text.fill(window.first, window.last)) window = viewport.window()
+    text.fill(window.first, window.last)
+    const before = store.get().window
+    const scrollStep = Math.floor(scroll.scrollTop / scrollStepLength)
+    const isSame = before.first === window.first && before.last === window.last
+    store.set(isSame ? { scrollStep } : { window, scrollStep })
+  }
+  const onScroll = () => {
+    updateWindow()
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      for (const listener of scrollListeners) listener()
+    })
+  }
+  const { signal } = ending
+  scroll.addEventListener('scroll', onScroll, { signal, passive: true })
+  window.addEventListener('beforeprint', () => printing(true), { signal })
+  window.addEventListener('afterprint', () => printing(false), { signal })
+  const printing = (on: boolean) => {
+    isPrinting = on
+    if (on) text.fillAll()
+    paint()
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    const isPainted = (['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'window'] as const).some(
+      (key) => state[key] !== before[key],
+    )
+    if (isPainted) paint()
+  })
+  let stopLayout = () => {}
+  const layOut = () => {
+    stopLayout()
+    stopLayout = layOutAhead(text, () => store.get().window)
+  }
+  // Real heights, fonts that arrive late and the window's width all move lines.
+  let height = 0
+  const resize = new ResizeObserver(() => {
+    const now = root.offsetHeight
+    if (now !== height) store.set({ layout: store.get().layout + 1 })
+    height = now
+    onScroll()
+  })
+  resize.observe(root)
+  resize.observe(scroll)
+  updateWindow()
+  layOut()
+
+  return {
+    source,
+    language,
+    text,
+    viewport,
+    walk: createSentenceWalk(source, language),
+    store,
+    scroll,
+    onScroll: (listener) => {
+      scrollListeners.add(listener)
+      return () => scrollListeners.delete(listener)
+    },
+    refresh: updateWindow,
+    relayout: (metrics) => {
+      const top = viewport.topOffset()
+      text.estimate(metrics)
+      viewport.reveal({ start: top, end: Math.min(top + 1, source.text.length) }, 0, true)
+      updateWindow()
+      store.set({ layout: store.get().layout + 1 })
+      layOut()
+    },
+    dispose: () => {
+      ending.abort()
+      unsubscribe()
+      stopLayout()
+      resize.disconnect()
+      cancelAnimationFrame(frame)
+      painter.dispose()
+      text.dispose()
+    },
+  }
+}
