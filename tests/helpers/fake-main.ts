@@ -1,6 +1,6 @@
+import { hash32 } from '../../src/shared/base/hash.ts'
 import { protocolVersion, type Request, type Transport } from '../../src/shared/contract/envelope.ts'
 import { createTransportPair } from '../../src/shared/contract/memory-transport.ts'
-import { hash32 } from '../../src/shared/base/hash.ts'
 import type { LibraryInfo } from '../../src/shared/contract/shapes.ts'
 import { defaultPreferences } from '../../src/shared/contract/shapes.ts'
 import type { Cursor, Cursors } from '../../src/shared/log/cursor.ts'
@@ -74,7 +74,8 @@ export function createFakeMain(ownWriter = 'wtestwriter-0'): FakeMain {
       const from = cursorAfter(log, log.length)
       log.push(entry)
       const to = cursorAfter(log, log.length)
-      if (!silent) main.emit('log.entriesAdded', { entries: [entry], from: { [writer]: from }, to: { [writer]: to } })
+      if (!silent)
+        main.emit('log.entriesAdded', { entries: [entry], from: { [writer]: from }, to: { [writer]: to } })
       return entry
     },
     emit(event, payload) {

@@ -1,6 +1,6 @@
+import type { ReconnectingTransport } from '../../src/renderer/client/web-socket-transport.ts'
 import type { Transport } from '../../src/shared/contract/envelope.ts'
 import { createTransportPair } from '../../src/shared/contract/memory-transport.ts'
-import type { ReconnectingTransport } from '../../src/renderer/client/web-socket-transport.ts'
 
 /** Returns a transport that can be cut and joined again, and what gives it its ends on the serving side. */
 export function createBreakablePair(serve: (end: Transport) => void): ReconnectingTransport & {

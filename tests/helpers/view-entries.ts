@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import type { Entry, Operation } from '../../src/shared/log/entry.ts'
-import type { AnnotationId, BriefId, CoderId, DocumentId, TagId, WriterId } from '../../src/shared/model/ids.ts'
+import type {
+  AnnotationId,
+  BriefId,
+  CoderId,
+  DocumentId,
+  TagId,
+  WriterId,
+} from '../../src/shared/model/ids.ts'
 
 const pad = (number: number) => String(number).padStart(10, '0')
 export const annotationId = (number: number) => `a${pad(number)}` as AnnotationId
@@ -21,7 +28,14 @@ export function passage(
     document: documentId(options.document ?? 1),
     coder: coderId(options.coder ?? 1),
     set: {
-      anchor: { textHash: '0'.repeat(32), start, end: start + 10, exact: 'x'.repeat(10), prefix: '', suffix: '' },
+      anchor: {
+        textHash: '0'.repeat(32),
+        start,
+        end: start + 10,
+        exact: 'x'.repeat(10),
+        prefix: '',
+        suffix: '',
+      },
       note: '',
       created: 1,
       modified: 1,
@@ -46,7 +60,10 @@ const annotationOperation: fc.Arbitrary<Operation> = fc
     id: number(12),
     document: number(2),
     coder: number(2),
-    set: fc.record({ anchor, note: fc.string({ maxLength: 4 }), deleted: fc.boolean() }, { requiredKeys: [] }),
+    set: fc.record(
+      { anchor, note: fc.string({ maxLength: 4 }), deleted: fc.boolean() },
+      { requiredKeys: [] },
+    ),
     tags: fc.option(fc.dictionary(number(4).map(tagId), fc.boolean(), { maxKeys: 3, noNullPrototype: true })),
   })
   .map(({ id, document, coder, set, tags }) => ({
@@ -60,25 +77,30 @@ const annotationOperation: fc.Arbitrary<Operation> = fc
   }))
 
 const recordOperation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ id: number(3), title: fc.string(), deleted: fc.boolean() }).map(
-    ({ id, ...set }): Operation => ({ kind: 'document', id: documentId(id), set }),
-  ),
-  fc.record({ id: number(3), colour: number(12), deleted: fc.boolean() }).map(
-    ({ id, ...set }): Operation => ({ kind: 'tag', id: tagId(id), set }),
-  ),
-  fc.record({ id: number(3), colour: number(6) }).map(
-    ({ id, ...set }): Operation => ({ kind: 'coder', id: coderId(id), set }),
-  ),
-  fc.record({ id: number(3), title: fc.string(), notes: fc.boolean() }).map(
-    ({ id, ...set }): Operation => ({ kind: 'brief', id: briefId(id), set }),
-  ),
+  fc
+    .record({ id: number(3), title: fc.string(), deleted: fc.boolean() })
+    .map(({ id, ...set }): Operation => ({ kind: 'document', id: documentId(id), set })),
+  fc
+    .record({ id: number(3), colour: number(12), deleted: fc.boolean() })
+    .map(({ id, ...set }): Operation => ({ kind: 'tag', id: tagId(id), set })),
+  fc
+    .record({ id: number(3), colour: number(6) })
+    .map(({ id, ...set }): Operation => ({ kind: 'coder', id: coderId(id), set })),
+  fc
+    .record({ id: number(3), title: fc.string(), notes: fc.boolean() })
+    .map(({ id, ...set }): Operation => ({ kind: 'brief', id: briefId(id), set })),
 )
 
-const operation = fc.oneof({ weight: 4, arbitrary: annotationOperation }, { weight: 1, arbitrary: recordOperation })
+const operation = fc.oneof(
+  { weight: 4, arbitrary: annotationOperation },
+  { weight: 1, arbitrary: recordOperation },
+)
 
 /** The logs of three writers whose clocks run beside each other. */
 export const logsArbitrary: fc.Arbitrary<Entry[][]> = fc
-  .tuple(...[1, 2, 3].map(() => fc.array(fc.array(operation, { minLength: 1, maxLength: 6 }), { maxLength: 12 })))
+  .tuple(
+    ...[1, 2, 3].map(() => fc.array(fc.array(operation, { minLength: 1, maxLength: 6 }), { maxLength: 12 })),
+  )
   .map((logs) =>
     logs.map((log, writer) =>
       log.map((ops, index) => ({

@@ -1,10 +1,10 @@
+import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/database.ts'
 import type { Entry } from '../../src/shared/log/entry.ts'
 import { fold } from '../../src/shared/log/fold.ts'
 import { isLive, readAnnotation } from '../../src/shared/log/records.ts'
 import type { Register } from '../../src/shared/log/register.ts'
 import type { Annotation } from '../../src/shared/model/annotation.ts'
 import type { AnnotationId, DocumentId, LibraryId } from '../../src/shared/model/ids.ts'
-import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/database.ts'
 
 let made = 0
 
@@ -23,7 +23,10 @@ interface PlainRegister {
 }
 
 function plain({ fields, stamp, stamps }: Register): PlainRegister {
-  return { fields, stamps: Object.fromEntries(Object.keys(fields).map((name) => [name, stamps?.[name] ?? stamp])) }
+  return {
+    fields,
+    stamps: Object.fromEntries(Object.keys(fields).map((name) => [name, stamps?.[name] ?? stamp])),
+  }
 }
 
 /** What a view says, in one comparable value. */
@@ -43,7 +46,8 @@ export async function readContent(database: ViewDatabase): Promise<ViewContent> 
   const tags = new Map<string, Record<string, number>>()
   for (const chunk of await database.chunks.toArray()) {
     const layer = `${chunk.document} ${chunk.coder}`
-    if (chunk.annotations.length === 0 || chunk.annotations.length > 500) throw new Error('chunk of a wrong size')
+    if (chunk.annotations.length === 0 || chunk.annotations.length > 500)
+      throw new Error('chunk of a wrong size')
     const counts = tags.get(layer) ?? {}
     const own = new Set<string>()
     let last = -1

@@ -12,7 +12,10 @@ import type { LayerWrites } from './layer-draft.ts'
 import type { ViewChange } from './view.ts'
 import { createViewChange, type ViewChangeDraft } from './view-change.ts'
 
-/** Entries in each log's own order, and where their logs stand before and after them. */
+/**
+ * Entries in each log's own order, and where their logs stand before and after them. `from` may name other logs too: the
+ * view must have read those as far.
+ */
 export interface EntryBatch {
   readonly entries: readonly Entry[]
   readonly from: Cursors
@@ -23,7 +26,9 @@ export interface EntryBatch {
  * `applied`: the rows are as the entries say, written now or before by another window. `behind`: nothing was written,
  * because the view does not stand where the batch begins; read on from its cursors.
  */
-export type Applied = { readonly state: 'applied'; readonly change: ViewChange } | { readonly state: 'behind' }
+export type Applied =
+  | { readonly state: 'applied'; readonly change: ViewChange }
+  | { readonly state: 'behind' }
 
 interface SortedWrites {
   readonly records: Map<Exclude<RecordKind, 'annotation'>, RecordWrite[]>
@@ -73,14 +78,19 @@ export async function applyEntries(
   report = true,
 ): Promise<Applied> {
   const sorted = sortWrites(batch.entries)
-  const tables = { document: database.documents, tag: database.tags, coder: database.coders, brief: database.briefs }
+  const tables = {
+    document: database.documents,
+    tag: database.tags,
+    coder: database.coders,
+    brief: database.briefs,
+  }
   // Only the tables that are written: others stay readable meanwhile.
   const scope = [
     database.cursors,
     ...(sorted.layers.size > 0 ? [database.chunks, database.stats] : []),
     ...[...sorted.records.keys()].map((kind) => tables[kind]),
   ]
-  const logs = Object.entries(batch.to)
+  const logs = Object.entries({ ...batch.from, ...batch.to })
   const layers = await database.transaction('rw', scope, async (): Promise<AppliedLayers | null> => {
     const rows = await database.cursors.bulkGet(logs.map(([log]) => log))
     const places = logs.map(([log, to], index) => comparePlace(rows[index], batch.from[log], to))

@@ -44,7 +44,8 @@ export async function applyLayers(
   return {
     drafts,
     remember() {
-      for (const [draft, version] of versions) database.directories.keep(draft.layer.key, draft.describe(version))
+      for (const [draft, version] of versions)
+        database.directories.keep(draft.layer.key, draft.describe(version))
     },
   }
 }

@@ -1,9 +1,10 @@
+import type { Cursors } from '../../shared/log/cursor.ts'
 import type { Client } from '../client/client.ts'
+import type { AppendWaiters } from './append-waiters.ts'
 import { applyEntries } from './apply-entries.ts'
 import { readCursors } from './cursor-rows.ts'
 import type { ViewDatabase } from './database.ts'
 import { resetView } from './reset-view.ts'
-import type { AppendWaiters } from './append-waiters.ts'
 import type { ViewChange } from './view.ts'
 import { createViewChange } from './view-change.ts'
 
@@ -24,9 +25,9 @@ interface CatchUpOptions {
 
 /**
  * Reads everything that main has and the view has not, batch after batch; the next one is read while one is written.
- * Returns the changes to report. Starts from nothing when main says that a log is no longer what was read.
+ * Returns the changes to report and where the view stands now. Starts from nothing when main says that a log is no longer what was read.
  */
-export async function catchUp(options: CatchUpOptions): Promise<ViewChange[]> {
+export async function catchUp(options: CatchUpOptions): Promise<{ changes: ViewChange[]; cursors: Cursors }> {
   const { client, database, waiters, signal, now } = options
   const changes: ViewChange[] = []
   let everything = false
@@ -53,7 +54,12 @@ export async function catchUp(options: CatchUpOptions): Promise<ViewChange[]> {
         reading.catch(() => undefined)
       }
       const report = !fromNothing && !everything && read.entries.length <= reportedEntries
-      const applied = await applyEntries(database, { entries: read.entries, from, to: read.cursors }, now(), report)
+      const applied = await applyEntries(
+        database,
+        { entries: read.entries, from, to: read.cursors },
+        now(),
+        report,
+      )
       signal.throwIfAborted()
       if (applied.state === 'behind') {
         // Another window moved the view on: its rows are news to this one.
@@ -64,7 +70,8 @@ export async function catchUp(options: CatchUpOptions): Promise<ViewChange[]> {
       else if (read.entries.length > 0) everything = true
       waiters.settle(read.entries)
       options.progress(read.bytesRead, read.bytesTotal, fromNothing)
-      if (read.done) return everything ? [createViewChange(true)] : changes
+      if (read.done)
+        return { changes: everything ? [createViewChange(true)] : changes, cursors: read.cursors }
       from = read.cursors
     }
   }

@@ -36,7 +36,8 @@ const tagField = 'tag:'
 export function tagsOf(register: Register): TagId[] {
   const tags: TagId[] = []
   for (const name in register.fields) {
-    if (name.startsWith(tagField) && register.fields[name] === true) tags.push(name.slice(tagField.length) as TagId)
+    if (name.startsWith(tagField) && register.fields[name] === true)
+      tags.push(name.slice(tagField.length) as TagId)
   }
   return tags
 }

@@ -1,13 +1,14 @@
 import type { LibraryInfo } from '../../shared/contract/shapes.ts'
+import type { Cursors } from '../../shared/log/cursor.ts'
 import { type Client, ContractError } from '../client/client.ts'
 import { AppendWaiters } from './append-waiters.ts'
 import { applyEntries } from './apply-entries.ts'
 import { catchUp } from './catch-up.ts'
-import { createViewChange } from './view-change.ts'
 import type { ViewDatabase } from './database.ts'
 import { EntryQueue } from './entry-queue.ts'
 import { resetView } from './reset-view.ts'
 import type { View, ViewChange, ViewStatus } from './view.ts'
+import { createViewChange } from './view-change.ts'
 import { readDigest } from './view-digest.ts'
 import { explainViewError, isClosedError, ViewError } from './view-error.ts'
 
@@ -33,6 +34,8 @@ export function createView(
   let work: Promise<void> = Promise.resolve()
   let pumping = false
   let checked = false
+  /** Where the rows stood when last seen: storage that was cleared since is noticed by the next entry. */
+  let place: Cursors = {}
 
   const setStatus = (next: ViewStatus) => {
     status = next
@@ -43,7 +46,7 @@ export function createView(
   }
 
   const readOn = async () => {
-    const changes = await catchUp({
+    const read = await catchUp({
       client,
       database,
       waiters,
@@ -53,7 +56,8 @@ export function createView(
         if (status.state !== 'ready' || fromNothing) setStatus({ state: 'building', bytesRead, bytesTotal })
       },
     })
-    for (const change of changes) report(change)
+    place = read.cursors
+    for (const change of read.changes) report(change)
   }
 
   /** Compares with main's own state, and builds once more if they differ; never twice, or it would have no end. */
@@ -78,12 +82,13 @@ export function createView(
 
   const pump = async () => {
     while (!queue.isEmpty) {
-      const batch = queue.take()
+      const batch = queue.take(place)
       const applied = batch === null ? null : await applyEntries(database, batch, now())
       stopped.signal.throwIfAborted()
       if (batch === null || applied === null || applied.state === 'behind') {
         await readOn()
       } else {
+        place = { ...place, ...batch.to }
         report(applied.change)
         waiters.settle(batch.entries)
       }
@@ -117,20 +122,14 @@ export function createView(
     return work
   }
 
-  // Another window removes the database, or the person clears the browser's storage: it comes back empty.
-  const onLost = () => {
+  // Another window removes the database: it comes back empty.
+  const onRemoved = () => {
     if (status.state !== 'failed') void run(bringUpToDate, () => openDatabase(database))
   }
-  const onClosed = () => {
-    database.close()
-    onLost()
-  }
-  database.on('versionchange', onLost)
-  database.on('close', onClosed)
+  database.on('versionchange', onRemoved)
 
   const offs = [
-    () => database.on.versionchange.unsubscribe(onLost),
-    () => database.on.close.unsubscribe(onClosed),
+    () => database.on.versionchange.unsubscribe(onRemoved),
     client.on('log.entriesAdded', (event) => {
       if (status.state === 'failed') return waiters.settle(event.entries)
       queue.push(event)
@@ -170,11 +169,14 @@ export function createView(
     },
     rebuild() {
       setStatus({ state: 'building', bytesRead: 0, bytesTotal: 0 })
-      return run(async () => {
-        checked = false
-        await bringUpToDate()
-        report(createViewChange(true))
-      }, () => removeDatabase(database))
+      return run(
+        async () => {
+          checked = false
+          await bringUpToDate()
+          report(createViewChange(true))
+        },
+        () => removeDatabase(database),
+      )
     },
     dispose() {
       stopped.abort(new Error(`The view of ${library.id} was closed`))

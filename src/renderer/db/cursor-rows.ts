@@ -14,7 +14,11 @@ export async function readCursors(database: ViewDatabase): Promise<Cursors> {
  * Where the view stands to a batch: `at` its beginning or inside it, so that it may be applied (what was seen already
  * changes nothing when folded again); `past` its end; `behind` its beginning, or on another history.
  */
-export function comparePlace(row: Cursor | undefined, from: Cursor | undefined, to: Cursor): 'at' | 'past' | 'behind' {
+export function comparePlace(
+  row: Cursor | undefined,
+  from: Cursor | undefined,
+  to: Cursor,
+): 'at' | 'past' | 'behind' {
   const offset = row?.offsetBytes ?? 0
   const start = from?.offsetBytes ?? 0
   if (offset < start) return 'behind'

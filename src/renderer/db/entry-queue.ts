@@ -1,5 +1,5 @@
 import type { EventPayload } from '../../shared/contract/events.ts'
-import type { Cursor } from '../../shared/log/cursor.ts'
+import type { Cursor, Cursors } from '../../shared/log/cursor.ts'
 import type { Entry } from '../../shared/log/entry.ts'
 import type { EntryBatch } from './apply-entries.ts'
 
@@ -21,11 +21,14 @@ export class EntryQueue {
     this.waiting = []
   }
 
-  /** Returns all that waits as one batch, and empties the queue; null when events are missing between two of one log. */
-  take(): EntryBatch | null {
+  /**
+   * Returns all that waits as one batch, and empties the queue; null when events are missing between two of one log. The
+   * batch begins at `place`, except where its events say otherwise.
+   */
+  take(place: Cursors): EntryBatch | null {
     const events = this.waiting
     this.waiting = []
-    const from: Record<string, Cursor> = {}
+    const from: Record<string, Cursor> = { ...place }
     const to: Record<string, Cursor> = {}
     const entries: Entry[] = []
     for (const event of events) {
@@ -34,6 +37,7 @@ export class EntryQueue {
         const last = to[log]
         if (last !== undefined && last.offsetBytes !== (start?.offsetBytes ?? 0)) return null
         if (last === undefined && start !== undefined) from[log] = start
+        else if (last === undefined) delete from[log]
         to[log] = end
       }
       for (const entry of event.entries) entries.push(entry)

@@ -13,7 +13,11 @@ export interface LayerWrites {
   readonly key: string
   readonly document: DocumentId
   readonly coder: CoderId
-  readonly writes: { readonly id: AnnotationId; readonly set: Record<string, unknown>; readonly stamp: Stamp }[]
+  readonly writes: {
+    readonly id: AnnotationId
+    readonly set: Record<string, unknown>
+    readonly stamp: Stamp
+  }[]
 }
 
 /** A layer between being read and being written; see `apply-entries.ts` for the order of its steps. */
@@ -42,7 +46,10 @@ export class LayerDraft {
 
   take(rows: readonly ChunkRow[]): void {
     for (const row of rows) {
-      this.loaded.set(chunkNumber(row.key), new Map(row.annotations.map(({ id, register }) => [id, register])))
+      this.loaded.set(
+        chunkNumber(row.key),
+        new Map(row.annotations.map(({ id, register }) => [id, register])),
+      )
     }
   }
 

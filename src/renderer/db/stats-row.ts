@@ -30,7 +30,16 @@ export class StatsDraft {
     const tags: Record<TagId, number> = {}
     for (const [tag, count] of this.tags) if (count > 0) tags[tag] = count
     const { annotations, records, sum } = this
-    return { key: layer.key, document: layer.document, coder: layer.coder, annotations, tags, records, sum, version }
+    return {
+      key: layer.key,
+      document: layer.document,
+      coder: layer.coder,
+      annotations,
+      tags,
+      records,
+      sum,
+      version,
+    }
   }
 
   private count(id: AnnotationId, register: Register, sign: 1 | -1): void {

@@ -12,5 +12,12 @@ export interface ViewChangeDraft extends ViewChange {
 
 /** Returns a change of nothing; with `reset`, of everything. */
 export function createViewChange(reset = false): ViewChangeDraft {
-  return { layers: new Map(), documents: new Set(), tags: new Set(), coders: new Set(), briefs: new Set(), reset }
+  return {
+    layers: new Map(),
+    documents: new Set(),
+    tags: new Set(),
+    coders: new Set(),
+    briefs: new Set(),
+    reset,
+  }
 }

@@ -1,5 +1,5 @@
-import { type Digest, registerDigest } from '../../shared/log/digest.ts'
 import type { Cursors } from '../../shared/log/cursor.ts'
+import { type Digest, registerDigest } from '../../shared/log/digest.ts'
 import { readCursors } from './cursor-rows.ts'
 import type { ViewDatabase } from './database.ts'
 

@@ -5,13 +5,20 @@ import type { ViewDatabase } from '../../../src/renderer/db/database.ts'
 import { readLayers } from '../../../src/renderer/db/queries/read-layers.ts'
 import { resetView } from '../../../src/renderer/db/reset-view.ts'
 import { readDigest } from '../../../src/renderer/db/view-digest.ts'
+import type { Cursors } from '../../../src/shared/log/cursor.ts'
 import { digestState } from '../../../src/shared/log/digest.ts'
 import type { Entry } from '../../../src/shared/log/entry.ts'
 import { fold } from '../../../src/shared/log/fold.ts'
-import type { Cursors } from '../../../src/shared/log/cursor.ts'
 import type { WriterId } from '../../../src/shared/model/ids.ts'
 import { cursorAfter } from '../../helpers/fake-main.ts'
-import { annotationId, coderId, documentId, logsArbitrary, passage, tagId } from '../../helpers/view-entries.ts'
+import {
+  annotationId,
+  coderId,
+  documentId,
+  logsArbitrary,
+  passage,
+  tagId,
+} from '../../helpers/view-entries.ts'
 import { foldAnnotations, foldContent, openTestDatabase, readContent } from '../../helpers/view-rows.ts'
 
 const databases: ViewDatabase[] = []
@@ -35,7 +42,9 @@ function batchesOf(logs: readonly Entry[][], cuts: readonly number[]) {
   const batches: { entries: Entry[]; from: Cursors; to: Cursors }[] = []
   for (let turn = 0; places.some((place, log) => place < (logs[log]?.length ?? 0)); turn++) {
     const cut = cuts[turn % cuts.length] ?? 1
-    const chosen = logs.map((_, index) => index).filter((index) => (cut >> (index * 2)) % 4 > 0 || turn % 7 === 6)
+    const chosen = logs
+      .map((_, index) => index)
+      .filter((index) => (cut >> (index * 2)) % 4 > 0 || turn % 7 === 6)
     const entries: Entry[] = []
     const from: Record<string, ReturnType<typeof cursorAfter>> = {}
     const to: Record<string, ReturnType<typeof cursorAfter>> = {}
@@ -81,7 +90,9 @@ test('rows after any order and chunking of entries are what fold makes of all of
           }
           for (const id of Object.keys(expected.annotations)) {
             const starts = new Set(
-              entries.flatMap(({ ops }) => ops.map((op) => op.kind === 'annotation' && op.id === id && op.set.anchor?.start)),
+              entries.flatMap(({ ops }) =>
+                ops.map((op) => op.kind === 'annotation' && op.id === id && op.set.anchor?.start),
+              ),
             )
             if (starts.size > 3) seen.moved++
           }
@@ -159,9 +170,18 @@ test('a batch that overlaps what was read applies its rest', async () => {
 test('a layer of 1,300 is cut into chunks, and one change touches one of them', async () => {
   const database = await open()
   const log = [
-    entry(1, Array.from({ length: 1300 }, (_, index) => passage(index + 1, index * 10))),
+    entry(
+      1,
+      Array.from({ length: 1300 }, (_, index) => passage(index + 1, index * 10)),
+    ),
     entry(2, [
-      { kind: 'annotation', id: annotationId(700), document: documentId(1), coder: coderId(1), set: { note: 'n' } },
+      {
+        kind: 'annotation',
+        id: annotationId(700),
+        document: documentId(1),
+        coder: coderId(1),
+        set: { note: 'n' },
+      },
     ]),
   ]
   await applyLog(database, log, 0, 1)
@@ -196,14 +216,22 @@ test('passages that move, in and out of full chunks, stay in order (seed 7)', as
 test('a deleted passage leaves the text and comes back', async () => {
   const database = await open()
   const deleted = (value: boolean): Entry['ops'] => [
-    { kind: 'annotation', id: annotationId(1), document: documentId(1), coder: coderId(1), set: { deleted: value } },
+    {
+      kind: 'annotation',
+      id: annotationId(1),
+      document: documentId(1),
+      coder: coderId(1),
+      set: { deleted: value },
+    },
   ]
   const log = [entry(1, [passage(1, 5, { tags: [1] })]), entry(2, deleted(true)), entry(3, deleted(false))]
   await applyLog(database, log, 0, 1)
   const gone = await applyLog(database, log, 1, 2)
   expect(await readLayers(database, documentId(1))).toEqual([])
   expect((await database.stats.toArray())[0]).toMatchObject({ annotations: 0, tags: {}, records: 1 })
-  expect(gone.state === 'applied' && [...gone.change.layers.values()][0]?.annotations.get(annotationId(1))).toBe(null)
+  expect(
+    gone.state === 'applied' && [...gone.change.layers.values()][0]?.annotations.get(annotationId(1)),
+  ).toBe(null)
   await applyLog(database, log, 2)
   expect((await readLayers(database, documentId(1)))[0]?.tags).toEqual([tagId(1)])
 })
@@ -212,8 +240,13 @@ test('two windows that write in turn each see through what they remember', async
   const first = await open()
   const second = await open(first.name.replace(/^briefmark-view-\d+-/, '') as never)
   const log = [
-    entry(1, Array.from({ length: 600 }, (_, index) => passage(index + 1, index))),
-    ...Array.from({ length: 12 }, (_, index) => entry(index + 2, [passage(700 + index, 300), passage(5, index * 50)])),
+    entry(
+      1,
+      Array.from({ length: 600 }, (_, index) => passage(index + 1, index)),
+    ),
+    ...Array.from({ length: 12 }, (_, index) =>
+      entry(index + 2, [passage(700 + index, 300), passage(5, index * 50)]),
+    ),
   ]
   for (let place = 0; place < log.length; place++) {
     await applyLog(place % 3 === 1 ? second : first, log, place, place + 1)

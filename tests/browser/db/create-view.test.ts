@@ -5,8 +5,8 @@ import { createView } from '../../../src/renderer/db/create-view.ts'
 import { createViewDatabase, type ViewDatabase } from '../../../src/renderer/db/database.ts'
 import { readLayers } from '../../../src/renderer/db/queries/read-layers.ts'
 import type { View, ViewChange, ViewStatus } from '../../../src/renderer/db/view.ts'
-import { layerKey } from '../../../src/shared/log/fold.ts'
 import type { Entry } from '../../../src/shared/log/entry.ts'
+import { layerKey } from '../../../src/shared/log/fold.ts'
 import type { LibraryId } from '../../../src/shared/model/ids.ts'
 import { createFakeMain, type FakeMain, fakeLibrary } from '../../helpers/fake-main.ts'
 import { createBreakablePair } from '../../helpers/transport-pair.ts'
@@ -33,7 +33,11 @@ interface Window {
   readonly statuses: ViewStatus[]
 }
 
-function openWindow(main: FakeMain, library: LibraryId, client = createClient(main.connect(), noFiles)): Window {
+function openWindow(
+  main: FakeMain,
+  library: LibraryId,
+  client = createClient(main.connect(), noFiles),
+): Window {
   const database = createViewDatabase(library)
   const view = createView(client, database, { ...fakeLibrary, id: library })
   opened.push({ view, database })
@@ -47,15 +51,21 @@ function openWindow(main: FakeMain, library: LibraryId, client = createClient(ma
 const newLibrary = () => `lviewtest${Date.now().toString(36)}${libraries++}` as LibraryId
 const ready = (window: Window) => vi.waitFor(() => expect(window.view.status().state).toBe('ready'), 10_000)
 const settled = (window: Window, main: FakeMain) =>
-  vi.waitFor(async () => expect(await readContent(window.database)).toEqual(foldContent(main.entries())), 10_000)
+  vi.waitFor(
+    async () => expect(await readContent(window.database)).toEqual(foldContent(main.entries())),
+    10_000,
+  )
 
 test('a new view reads everything and tells how far it is', async () => {
   const main = createFakeMain()
-  for (let index = 1; index <= 40; index++) main.write(`wwriter000${index % 3}-0`, [passage(index, index * 10)])
+  for (let index = 1; index <= 40; index++)
+    main.write(`wwriter000${index % 3}-0`, [passage(index, index * 10)])
   const window = openWindow(main, newLibrary())
   await ready(window)
   await settled(window, main)
-  expect(window.statuses.some((status) => status.state === 'building' && status.bytesTotal === 4000)).toBe(true)
+  expect(window.statuses.some((status) => status.state === 'building' && status.bytesTotal === 4000)).toBe(
+    true,
+  )
   expect(window.changes).toEqual([expect.objectContaining({ reset: true })])
 })
 
@@ -126,7 +136,10 @@ test('a refused entry rejects with its reason and changes nothing', async () => 
   main.handle('log.append', () => {
     throw { code: 'diskFull', details: { path: '/x' } }
   })
-  await expect(window.view.append([passage(1, 5)])).rejects.toMatchObject({ name: 'ContractError', code: 'diskFull' })
+  await expect(window.view.append([passage(1, 5)])).rejects.toMatchObject({
+    name: 'ContractError',
+    code: 'diskFull',
+  })
   expect(await readLayers(window.database, documentId(1))).toEqual([])
 })
 
@@ -144,7 +157,9 @@ test('two windows on one view stay right, and each hears of the other', async ()
   await settled(left, main)
   for (const { changes } of [left, right]) {
     await vi.waitFor(() => {
-      const heard = new Set(changes.flatMap(({ layers }) => [...layers.values()].flatMap((l) => [...l.annotations.keys()])))
+      const heard = new Set(
+        changes.flatMap(({ layers }) => [...layers.values()].flatMap((l) => [...l.annotations.keys()])),
+      )
       expect(heard.size).toBe(30)
     })
   }

@@ -36,7 +36,13 @@ export async function readLayers(database: ViewDatabase, document: DocumentId): 
   )
   for (const { key, coder, version } of layers) {
     if (database.directories.find(key, version) !== null) continue
-    database.directories.keep(key, describeLayer(version, rows.filter((row) => row.coder === coder)))
+    database.directories.keep(
+      key,
+      describeLayer(
+        version,
+        rows.filter((row) => row.coder === coder),
+      ),
+    )
   }
   return readChunks(rows)
 }

@@ -24,7 +24,12 @@ export async function readPassages(
   const wanted = new Set(tags)
   const { chunks } = database
   return database.transaction('r', chunks, async () => {
-    const keys = new Set(await chunks.where('tags').anyOf([...wanted]).primaryKeys())
+    const keys = new Set(
+      await chunks
+        .where('tags')
+        .anyOf([...wanted])
+        .primaryKeys(),
+    )
     const byDocument = new Map<DocumentId, string[]>()
     for (const key of [...keys].sort()) {
       const document = key.slice(0, key.indexOf(' ')) as DocumentId
@@ -38,7 +43,12 @@ export async function readPassages(
     let left = byDocument.size
     for (const [document, own] of byDocument) {
       const rows = await chunks.bulkGet(own)
-      passages.push(...readChunks(rows.filter((row) => row !== undefined), wanted))
+      passages.push(
+        ...readChunks(
+          rows.filter((row) => row !== undefined),
+          wanted,
+        ),
+      )
       last = document
       left--
       if (passages.length >= limit) break

@@ -21,7 +21,20 @@ interface Options<Row, Value> {
   update(from: Value, changes: RowChanges<Row>): Value
 }
 
-type KeyRange = { readonly from: unknown; readonly to: unknown }
+/** Dexie's set of written keys: a tree of ranges; one that came from another window is a plain object. */
+interface KeyRange {
+  readonly from?: unknown
+  readonly to?: unknown
+  readonly l?: KeyRange | null
+  readonly r?: KeyRange | null
+}
+
+function collectRanges(tree: KeyRange | null | undefined, ranges: KeyRange[]): void {
+  if (tree === null || tree === undefined || !('from' in tree)) return
+  collectRanges(tree.l, ranges)
+  ranges.push(tree)
+  collectRanges(tree.r, ranges)
+}
 
 /**
  * Returns a store over a table. Why not `useLiveQuery`: it reads all 10,000 documents again whenever one changes; this
@@ -36,9 +49,9 @@ export function createTableStore<Row, Value>(options: Options<Row, Value>): Tabl
 
   const prefix = () => `idb://${options.table().db.name}/${options.table().name}/`
   const onMutated = (parts: object) => {
-    const set = (parts as Record<string, Iterable<KeyRange> | undefined>)[prefix()]
+    const set = (parts as Record<string, KeyRange | undefined>)[prefix()]
     if (set === undefined) return
-    for (const { from, to } of set) waiting.push({ from, to })
+    collectRanges(set, waiting)
     void read()
   }
 
