@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import type { Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { toString as mdastToString } from 'mdast-util-to-string'
+import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown, renderMarkdown } from '../../src/shared/brief/markdown.ts'
 import { composeParagraph, plainText } from '../../src/shared/brief/plain-text.ts'
@@ -147,6 +150,23 @@ describe(`any text survives Markdown [seed ${seed}]`, () => {
       }),
       { seed, numRuns: 3000 },
     )
+  })
+
+  it('also where the reader knows no emphasis beside Chinese punctuation', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const line = text.replaceAll('\n', ' ')
+        const tree: Root = { type: 'root', children: [{ type: 'thematicBreak' }, composeParagraph(line)] }
+        const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+        expect(mdastToString(fromMarkdown(renderMarkdown(tree), options).children[1])).toBe(line)
+      }),
+      { seed, numRuns: 2000 },
+    )
+  })
+
+  it('keeps emphasis beside Chinese punctuation, written as people write it', () => {
+    const markdown = '这里**重点（一）**的内容，*强调。*后\n'
+    expect(renderMarkdown(parseMarkdown(markdown))).toBe('这里**重点（一）**的内容，*强调。*后\n')
   })
 
   it('in headings, list items and footnotes', () => {

@@ -69,7 +69,7 @@ What we found.
 > A second line.[^1]
 
 - Tag: Economy
-- Note: A _good_ point.
+- Note: A *good* point.
 
   ### Really
 
