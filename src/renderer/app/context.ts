@@ -36,7 +36,10 @@ export interface AppContext {
   readonly tagFilter: TagId | null
   setTagFilter(tag: TagId | null): void
   /** Opens a document in a tab, or brings its tab to the front, and goes to the place. */
-  openDocument(document: DocumentId, place?: { readonly offset?: number; readonly annotation?: AnnotationId }): void
+  openDocument(
+    document: DocumentId,
+    place?: { readonly offset?: number; readonly annotation?: AnnotationId },
+  ): void
   openImportDialog(): void
   toast(message: string, action?: ToastAction): void
   showError(error: unknown): void

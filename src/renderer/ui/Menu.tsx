@@ -29,13 +29,15 @@ interface Props {
   readonly trigger: ReactElement
   readonly label: string
   readonly entries: readonly MenuEntry[]
+  /** Opens at once: for a menu that another gesture called. */
+  readonly startsOpen?: boolean
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end'
 }
 
 /** A list of actions that opens from its button. */
-export function Menu({ trigger, label, entries, placement = 'bottom end' }: Props) {
+export function Menu({ trigger, label, entries, startsOpen = false, placement = 'bottom end' }: Props) {
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={startsOpen}>
       {trigger}
       <AriaPopover className={popover.popover ?? ''} placement={placement} offset={6}>
         <AriaMenu

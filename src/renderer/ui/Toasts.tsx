@@ -8,6 +8,10 @@ import styles from './Toasts.module.css'
 export interface Toast {
   readonly id: number
   readonly message: string
+  /** What to do about it, on a second line. */
+  readonly more?: string
+  /** Stays until it is closed: what went wrong must be read. */
+  readonly lasting?: boolean
   readonly action?: { readonly label: string; run(): void }
 }
 
@@ -35,20 +39,24 @@ function ToastItem({ toast, onDismiss }: { readonly toast: Toast; onDismiss(): v
   const [held, setHeld] = useState(false)
   const dismiss = useEffectEvent(onDismiss)
   useEffect(() => {
-    if (held) return
+    if (held || toast.lasting) return
     const timer = setTimeout(() => dismiss(), shownMs)
     return () => clearTimeout(timer)
-  }, [held])
+  }, [held, toast.lasting])
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the time stops while somebody reads or is in it
     <div
       className={styles.toast}
-      role="status"
+      role={toast.lasting ? 'alert' : 'status'}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={styles.message}>{toast.message}</span>
+      <span className={styles.message}>
+        {toast.message}
+        {toast.more && <span className={styles.more}>{toast.more}</span>}
+      </span>
       {toast.action && (
         <Button
           className={styles.action ?? ''}

@@ -22,9 +22,12 @@ export const appMessages = {
   themeSystem: 'Like the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  briefs: 'Briefs',
+  noBriefs: 'No briefs yet',
+  noBriefsText:
+    'A brief puts the passages you choose under headings, each with its source, ready to save as Markdown.',
   untitledBrief: 'Untitled brief',
 
-  status: 'Status',
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved',
@@ -60,6 +63,7 @@ export const appMessages = {
   openAgain: 'Open again',
   reload: 'Reload the window',
   rebuild: 'Read the library again',
+  closeLibrary: 'Close the library',
   details: 'Details for support',
   documentGone: 'This document is no longer in the library',
   documentGoneText: 'It was deleted here or by a colleague.',

@@ -21,7 +21,14 @@ export const errorTexts: Readonly<Record<ErrorCode, Describe>> & Readonly<Record
   ...importFailures,
 }
 
-/** Returns the sentences for an error code of the contract or of an import. */
+const hasText = (code: unknown): code is ErrorCode | ImportFailure =>
+  typeof code === 'string' && Object.hasOwn(errorTexts, code)
+
+/**
+ * Returns the sentences for an error code of the contract or of an import. An import that failed because the library
+ * could not be written has the true reason, such as `diskFull`, in its details.
+ */
 export function describeError(code: ErrorCode | ImportFailure, details: Details = {}): ErrorText {
-  return errorTexts[code](details)
+  const { reason } = details
+  return errorTexts[code === 'unreadable' && hasText(reason) ? reason : code](details)
 }

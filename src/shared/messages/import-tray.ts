@@ -3,6 +3,7 @@ const number = (value: number) => value.toLocaleString('en')
 /** The list of files on their way into the library. */
 export const importTrayMessages = {
   label: 'Imports',
+  files: 'Files to import',
   heading: (files: number) => (files === 1 ? 'Importing 1 file' : `Importing ${number(files)} files`),
   headingEnded: (files: number) => (files === 1 ? 'Imported 1 file' : `${number(files)} files`),
   done: (done: number) => `${number(done)} done`,

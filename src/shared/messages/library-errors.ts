@@ -29,7 +29,7 @@ export const libraryErrors = {
     const where = folder === null ? '' : ` in “${folder}”`
     return {
       what:
-        details['reason'] === 'missing'
+        details.reason === 'missing'
           ? `The file ${file}${where} is missing, though the library’s other files are there.`
           : `The file ${file}${where} can’t be read: it is damaged or half written.`,
       todo: `Get ${file} back from a copy of the folder or from your sync tool’s history. Reports and passages lie in other files and are not touched.`,

@@ -1,0 +1,115 @@
+import { useCallback, useMemo, useState } from 'react'
+import { appMessages } from '../../shared/messages/app.ts'
+import type { DocumentId, TagId } from '../../shared/model/ids.ts'
+import { useCoders } from '../db/queries/use-records.ts'
+import type { ViewStatus } from '../db/view.ts'
+import { useImports } from '../features/library/imports/use-imports.ts'
+import { CoderDialog } from './coder/CoderDialog.tsx'
+import { useCoder } from './coder/use-coder.ts'
+import { type AppContext, AppContextProvider } from './context.ts'
+import type { OpenedView, OpenLibraryProps } from './OpenLibrary.tsx'
+import { useSaveState } from './state/use-save-state.ts'
+import { useWorkspace } from './state/use-workspace.ts'
+import { Frame } from './window/Frame.tsx'
+
+interface Props extends OpenLibraryProps, OpenedView {
+  readonly status: ViewStatus
+}
+
+/** The window of an open library: puts together what every feature may use, and the frame around them. */
+export function LibraryWindow(props: Props) {
+  const { client, library, view, database, preferences, setPreferences, toast, showError } = props
+  const { save, append } = useSaveState(view, showError)
+  const coders = useCoders(database)
+  const coding = useCoder({ coders, preferences, setPreferences, append })
+  const workspace = useWorkspace()
+  const imports = useImports({ client, toast, showError })
+  const [importDialog, setImportDialog] = useState(false)
+  const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
+  const [tagFilter, setTagFilter] = useState<TagId | null>(null)
+
+  const { go } = workspace
+  const openDocument = useCallback<AppContext['openDocument']>(
+    (document: DocumentId, place = {}) => go({ kind: 'document', document, ...place }),
+    [go],
+  )
+  const setTagHidden = useCallback(
+    (tag: TagId, hidden: boolean) =>
+      setHiddenTags((old) => {
+        const next = new Set(old)
+        if (hidden) next.add(tag)
+        else next.delete(tag)
+        return next
+      }),
+    [],
+  )
+  const openImportDialog = useCallback(() => setImportDialog(true), [])
+  const { coder, requireCoder } = coding
+  const context = useMemo<AppContext>(
+    () => ({
+      client,
+      library,
+      view,
+      database,
+      preferences,
+      setPreferences,
+      coder,
+      requireCoder,
+      append,
+      hiddenTags,
+      setTagHidden,
+      tagFilter,
+      setTagFilter,
+      openDocument,
+      openImportDialog,
+      toast,
+      showError,
+    }),
+    [
+      client,
+      library,
+      view,
+      database,
+      preferences,
+      setPreferences,
+      coder,
+      requireCoder,
+      append,
+      hiddenTags,
+      setTagHidden,
+      tagFilter,
+      openDocument,
+      openImportDialog,
+      toast,
+      showError,
+    ],
+  )
+  return (
+    <AppContextProvider value={context}>
+      <Frame
+        status={props.status}
+        shell={props.shell}
+        save={save}
+        coders={coders}
+        workspace={workspace}
+        imports={imports}
+        importDialog={importDialog}
+        onImportDialog={setImportDialog}
+        onCoder={() => void coding.ask()}
+        onClose={props.onClose}
+      />
+      {coding.asking && (
+        <CoderDialog
+          name={preferences.coderName}
+          colour={coder?.colour ?? preferences.coderColour}
+          coders={coders}
+          onChoose={(name, colour) => void coding.choose(name, colour)}
+          onClose={coding.dismiss}
+        />
+      )}
+      <span className="sr" role="status">
+        {save.waiting > 0 ? appMessages.saving : ''}
+      </span>
+    </AppContextProvider>
+  )
+}

@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react'
+import type { Operation } from '../../../shared/log/entry.ts'
+import type { ErrorText } from '../../../shared/messages/errors.ts'
+import { errorText } from '../../client/error-text.ts'
+import type { View } from '../../db/view.ts'
+
+/** What the status bar says about saving: it follows the answers that writes got, nothing else. */
+export interface SaveState {
+  /** Writes whose answer has not come yet. */
+  readonly waiting: number
+  /** Why the last write did not reach the disk; null when it did. */
+  readonly failure: ErrorText | null
+}
+
+/** Wraps the view's append: counts what waits, remembers why the last one failed, and shows the failure. */
+export function useSaveState(view: View, showError: (error: unknown) => void) {
+  const [save, setSave] = useState<SaveState>({ waiting: 0, failure: null })
+  const append = useCallback(
+    async (operations: readonly Operation[]) => {
+      setSave((old) => ({ ...old, waiting: old.waiting + 1 }))
+      try {
+        await view.append(operations)
+        setSave((old) => ({ waiting: old.waiting - 1, failure: null }))
+        return true
+      } catch (error) {
+        setSave((old) => ({ waiting: old.waiting - 1, failure: errorText(error) }))
+        showError(error)
+        return false
+      }
+    },
+    [view, showError],
+  )
+  return { save, append }
+}

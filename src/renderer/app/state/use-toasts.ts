@@ -1,0 +1,32 @@
+import { useCallback, useRef, useState } from 'react'
+import { errorText } from '../../client/error-text.ts'
+import type { Toast } from '../../ui/Toasts.tsx'
+import type { ToastAction } from '../context.ts'
+
+/** More at once would hide the view. */
+const maxToasts = 4
+
+/** The notices that are shown now, and how to add one. */
+export function useToasts() {
+  const [toasts, setToasts] = useState<readonly Toast[]>([])
+  const nextId = useRef(1)
+  const add = useCallback((toast: Omit<Toast, 'id'>) => {
+    const id = nextId.current++
+    setToasts((old) =>
+      [...old.filter((other) => other.message !== toast.message), { ...toast, id }].slice(-maxToasts),
+    )
+  }, [])
+  const toast = useCallback(
+    (message: string, action?: ToastAction) => add({ message, ...(action && { action }) }),
+    [add],
+  )
+  const showError = useCallback(
+    (error: unknown) => {
+      const { what, todo } = errorText(error)
+      add({ message: what, more: todo, lasting: true })
+    },
+    [add],
+  )
+  const dismiss = useCallback((id: number) => setToasts((old) => old.filter((other) => other.id !== id)), [])
+  return { toasts, toast, showError, dismiss }
+}

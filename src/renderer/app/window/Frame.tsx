@@ -1,0 +1,220 @@
+import { useMemo, useState } from 'react'
+import { createRandomId } from '../../../shared/base/random-id.ts'
+import { appMessages } from '../../../shared/messages/app.ts'
+import { briefDefaults } from '../../../shared/model/brief.ts'
+import type { Coder } from '../../../shared/model/coder.ts'
+import { briefIdSchema, type DocumentId } from '../../../shared/model/ids.ts'
+import { useBriefs, useDocuments, useTags } from '../../db/queries/use-records.ts'
+import { useStats } from '../../db/queries/use-stats.ts'
+import type { ViewStatus } from '../../db/view.ts'
+import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
+import type { Imports } from '../../features/library/imports/use-imports.ts'
+import { DocumentTree } from '../../features/library/tree/DocumentTree.tsx'
+import { coderOfName } from '../coder/new-coder.ts'
+import { createCommands } from '../commands/create-commands.ts'
+import { KeysDialog } from '../commands/KeysDialog.tsx'
+import { Palette } from '../commands/Palette.tsx'
+import { focusRegion } from '../commands/regions.ts'
+import { useChosenCommands } from '../commands/use-chosen-commands.ts'
+import { usePaletteSource } from '../commands/use-palette-source.ts'
+import { useShortcuts } from '../commands/use-shortcuts.ts'
+import { useApp } from '../context.ts'
+import type { SaveState } from '../state/use-save-state.ts'
+import { resolveTheme } from '../state/use-theme.ts'
+import type { WorkspaceHandle } from '../state/use-workspace.ts'
+import { type Tab, tabKey } from '../state/workspace.ts'
+import styles from './Frame.module.css'
+import { ImportSurface, useChooser } from './ImportSurface.tsx'
+import { LibraryBanners } from './LibraryBanners.tsx'
+import { LibraryMenu } from './LibraryMenu.tsx'
+import { MainView } from './MainView.tsx'
+import { Rail } from './Rail.tsx'
+import { RebuildBar } from './RebuildBar.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { statusFacts } from './status-facts.ts'
+import { Tabs } from './Tabs.tsx'
+import { TopRow } from './TopRow.tsx'
+
+interface Props {
+  readonly status: ViewStatus
+  readonly shell: 'electron' | 'browser' | 'memory'
+  readonly save: SaveState
+  readonly coders: readonly Coder[]
+  readonly workspace: WorkspaceHandle
+  readonly imports: Imports
+  readonly importDialog: boolean
+  onImportDialog(open: boolean): void
+  onCoder(): void
+  onClose(): void
+}
+
+/** The window around the views: rail, sidebar, tabs, status bar, dialogs, and every command. */
+export function Frame(props: Props) {
+  const { workspace, imports, shell } = props
+  const { client, library, database, view, preferences, setPreferences, append, setTagFilter, ...app } =
+    useApp()
+  const documents = useDocuments(database)
+  const tags = useTags(database)
+  const briefs = useBriefs(database)
+  const stats = useStats(database)
+  const [palette, setPalette] = useState<string | null>(null)
+  const [keys, setKeys] = useState(false)
+  const [pasted, setPasted] = useState<string | null>(null)
+  const choose = useChooser(shell, imports)
+
+  const { here, tabs, past, future } = workspace.workspace
+  const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
+  const current = here.kind === 'document' ? here.document : null
+  const currentTab = tabKey(here)
+  const hasSidebar = here.kind === 'document'
+  const dark = resolveTheme(preferences.theme) === 'dark'
+  const canWrite = library.readOnly === null
+
+  const tabTitle = (tab: Tab) => {
+    if (tab.kind === 'brief')
+      return briefs.find((brief) => brief.id === tab.brief)?.title || appMessages.untitledBrief
+    const document = byId.get(tab.document)
+    return document === undefined ? appMessages.documentGone : document.title || document.file
+  }
+  const newBrief = async () => {
+    const id = briefIdSchema.parse(createRandomId('b', (bytes) => crypto.getRandomValues(bytes)))
+    if (await append([{ kind: 'brief', id, set: { ...briefDefaults, modified: Date.now() } }])) {
+      workspace.go({ kind: 'brief', brief: id })
+    }
+  }
+  const nextTheme = () => setPreferences({ theme: dark ? 'light' : 'dark' })
+  const closeTab = () => currentTab !== null && workspace.close(currentTab)
+  const toggleSidebar = () => setPreferences({ sidebarOpen: !preferences.sidebarOpen })
+  const rebuild = () => void view.rebuild().catch(app.showError)
+  const commands = createCommands({
+    canWrite,
+    hasTab: currentTab !== null,
+    hasTabs: tabs.length > 0,
+    hasPast: past.length > 0,
+    hasFuture: future.length > 0,
+    hasSidebar,
+    palette: setPalette,
+    keys: () => setKeys(true),
+    area: (area) => workspace.go({ kind: area === 'library' ? 'library' : 'briefs' }),
+    toggleSidebar,
+    nextTheme,
+    systemTheme: () => setPreferences({ theme: 'system' }),
+    region: focusRegion,
+    importDocuments: () => props.onImportDialog(true),
+    pasteText: () => setPasted(''),
+    closeLibrary: props.onClose,
+    rebuild,
+    changeCoder: props.onCoder,
+    closeTab,
+    neighbourTab: workspace.neighbour,
+    back: workspace.back,
+    forward: workspace.forward,
+    newBrief: () => void newBrief(),
+  })
+  useShortcuts(commands)
+  useChosenCommands(client, commands)
+  const source = usePaletteSource({
+    open: palette !== null,
+    documents,
+    tags,
+    stats,
+    commands,
+    onDocument: (document: DocumentId) => app.openDocument(document),
+    onTag: setTagFilter,
+  })
+  const facts = statusFacts({
+    here,
+    documents,
+    stats,
+    shown: current === null ? null : (byId.get(current) ?? null),
+  })
+  const shownCoder =
+    app.coder ??
+    (preferences.coderName === ''
+      ? null
+      : coderOfName(preferences.coderName, preferences.coderColour, props.coders))
+  const menu = (
+    <LibraryMenu
+      library={library}
+      theme={preferences.theme}
+      onTheme={(theme) => setPreferences({ theme })}
+      onCoder={props.onCoder}
+      onRebuild={rebuild}
+      onClose={props.onClose}
+    />
+  )
+  const showsSidebar = hasSidebar && preferences.sidebarOpen
+  return (
+    <div className={styles.frame}>
+      <div className={styles.banners}>
+        <LibraryBanners client={client} library={library} />
+        <RebuildBar status={props.status} />
+      </div>
+      <Rail
+        area={here.kind === 'brief' || here.kind === 'briefs' ? 'brief' : 'library'}
+        onArea={(area) => workspace.go({ kind: area === 'library' ? 'library' : 'briefs' })}
+        onHelp={() => setKeys(true)}
+      />
+      {showsSidebar && (
+        <Sidebar
+          width={preferences.sidebarWidth}
+          onWidth={(sidebarWidth) => setPreferences({ sidebarWidth })}
+          onHide={toggleSidebar}
+          library={menu}
+          documents={<DocumentTree current={current} />}
+          tags={null}
+        />
+      )}
+      <main className={styles.main} aria-label={appMessages.main} data-region="main">
+        <TopRow
+          crumb={showsSidebar ? null : menu}
+          tabs={
+            <Tabs
+              tabs={tabs}
+              current={currentTab}
+              title={tabTitle}
+              onOpen={workspace.go}
+              onClose={workspace.close}
+            />
+          }
+          dark={dark}
+          onShowSidebar={hasSidebar && !preferences.sidebarOpen ? toggleSidebar : undefined}
+          onTheme={nextTheme}
+          onPalette={() => setPalette('')}
+        />
+        <div className={styles.view}>
+          <MainView
+            here={here}
+            onCloseTab={closeTab}
+            onOpenBrief={workspace.go}
+            onNewBrief={() => void newBrief()}
+            onImportFiles={() => void choose('files')}
+            onImportFolder={() => void choose('folder')}
+            onPasteText={() => setPasted('')}
+          />
+        </div>
+      </main>
+      <StatusBar
+        save={props.save}
+        readOnly={!canWrite}
+        coder={shownCoder}
+        onCoder={props.onCoder}
+        facts={facts.start}
+        end={facts.end}
+        imports={<ImportStatus imports={imports} />}
+      />
+      <ImportSurface
+        shell={shell}
+        imports={imports}
+        documents={byId}
+        dialog={props.importDialog}
+        onDialog={props.onImportDialog}
+        pasted={pasted}
+        onPasted={setPasted}
+      />
+      <KeysDialog isOpen={keys} commands={commands} onClose={() => setKeys(false)} />
+      <Palette start={palette} source={source} onClose={() => setPalette(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { lazy, Suspense } from 'react'
+import { appMessages } from '../../../shared/messages/app.ts'
+import { useDocument, useDocumentsLoaded } from '../../db/queries/use-records.ts'
+import { LibraryView } from '../../features/library/LibraryView.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useApp } from '../context.ts'
+import { ErrorBoundary } from '../ErrorBoundary.tsx'
+import { type Place, tabKey } from '../state/workspace.ts'
+import { BriefsView } from './BriefsView.tsx'
+
+const Reader = lazy(() =>
+  import('../../features/reader/Reader.tsx').then(({ Reader: view }) => ({ default: view })),
+)
+
+interface Props {
+  readonly here: Place
+  onCloseTab(): void
+  onOpenBrief(place: Extract<Place, { kind: 'brief' }>): void
+  onNewBrief(): void
+  onImportFiles(): void
+  onImportFolder(): void
+  onPasteText(): void
+}
+
+/** The view of the present place. A bug in one view leaves the others and the frame alone. */
+export function MainView(props: Props) {
+  const { here } = props
+  return (
+    <ErrorBoundary key={tabKey(here) ?? here.kind}>
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <View {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function View({ here, ...props }: Props) {
+  if (here.kind === 'library') return <LibraryView {...props} />
+  if (here.kind === 'document') return <DocumentPlace place={here} onCloseTab={props.onCloseTab} />
+  return <BriefsView onOpen={props.onOpenBrief} onNew={props.onNewBrief} />
+}
+
+interface DocumentPlaceProps {
+  readonly place: Extract<Place, { kind: 'document' }>
+  onCloseTab(): void
+}
+
+function DocumentPlace({ place, onCloseTab }: DocumentPlaceProps) {
+  const { database } = useApp()
+  const document = useDocument(database, place.document)
+  const loaded = useDocumentsLoaded(database)
+  if (!loaded) return <Skeleton lines={8} />
+  if (document === null || document.deleted) {
+    return (
+      <Gone title={appMessages.documentGone} text={appMessages.documentGoneText} onCloseTab={onCloseTab} />
+    )
+  }
+  return <Reader document={place.document} place={place} />
+}
+
+function Gone({
+  title,
+  text,
+  onCloseTab,
+}: {
+  readonly title: string
+  readonly text?: string
+  onCloseTab(): void
+}) {
+  return (
+    <EmptyState
+      title={title}
+      actions={
+        <Button variant="primary" size="big" onPress={onCloseTab}>
+          {appMessages.closeTabShort}
+        </Button>
+      }
+    >
+      {text}
+    </EmptyState>
+  )
+}

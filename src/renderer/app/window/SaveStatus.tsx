@@ -1,0 +1,53 @@
+import { Check, CircleAlert, Lock } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { appMessages } from '../../../shared/messages/app.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import type { SaveState } from '../state/use-save-state.ts'
+import styles from './StatusBar.module.css'
+
+interface Props {
+  readonly save: SaveState
+  readonly readOnly: boolean
+}
+
+/** "Saved" is shown when the last write was answered: then it is on disk. */
+export function SaveStatus({ save, readOnly }: Props) {
+  const { failure } = save
+  if (failure !== null) {
+    const trigger = (
+      <Button className={`${styles.button} ${styles.bad}`}>
+        <Icon icon={CircleAlert} size={14} />
+        {appMessages.notSaved}
+      </Button>
+    )
+    return (
+      <Popover trigger={trigger} label={appMessages.notSaved} placement="top start">
+        <div className={styles.reason}>
+          <p>{failure.what}</p>
+          <p>{failure.todo}</p>
+        </div>
+      </Popover>
+    )
+  }
+  if (readOnly) {
+    return (
+      <span className={styles.item}>
+        <Icon icon={Lock} size={14} />
+        {appMessages.readOnly}
+      </span>
+    )
+  }
+  return save.waiting > 0 ? (
+    <span className={styles.item} role="status">
+      <Spinner />
+      {appMessages.saving}
+    </span>
+  ) : (
+    <span className={`${styles.item} ${styles.ok}`} role="status">
+      <Icon icon={Check} size={14} />
+      {appMessages.saved}
+    </span>
+  )
+}

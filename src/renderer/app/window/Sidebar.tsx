@@ -1,0 +1,44 @@
+import { PanelLeftClose } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { appMessages } from '../../../shared/messages/app.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import styles from './Sidebar.module.css'
+import { SidebarEdge } from './SidebarEdge.tsx'
+
+interface Props {
+  readonly width: number
+  onWidth(width: number): void
+  onHide(): void
+  /** The library's name with its menu. */
+  readonly library: ReactNode
+  readonly documents: ReactNode
+  readonly tags: ReactNode
+}
+
+/** Documents and tags beside the text, one above the other. */
+export function Sidebar({ width, onWidth, onHide, library, documents, tags }: Props) {
+  const [dragged, setDragged] = useState<number | null>(null)
+  return (
+    <aside
+      className={styles.sidebar}
+      style={{ width: dragged ?? width }}
+      aria-label={appMessages.sidebar}
+      data-region="sidebar"
+    >
+      <header className={styles.head}>
+        {library}
+        <IconButton icon={PanelLeftClose} label={appMessages.sidebarHide} keys="Ctrl+B" onPress={onHide} />
+      </header>
+      <div className={styles.part}>{documents}</div>
+      {tags && <div className={styles.part}>{tags}</div>}
+      <SidebarEdge
+        width={dragged ?? width}
+        onResize={setDragged}
+        onResized={(next) => {
+          setDragged(null)
+          onWidth(next)
+        }}
+      />
+    </aside>
+  )
+}

@@ -1,0 +1,184 @@
+import { Ellipsis, Plus, Search, X } from 'lucide-react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { libraryMessages } from '../../../shared/messages/library.ts'
+import type { DocumentId } from '../../../shared/model/ids.ts'
+import { useApp } from '../../app/context.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { DetailsDialog } from './DetailsDialog.tsx'
+import { EmptyLibrary } from './EmptyLibrary.tsx'
+import styles from './LibraryView.module.css'
+import type { DocumentRow } from './model/document-row.ts'
+import { defaultSorting, filterRows, nextSorting, sortRows } from './model/table-rows.ts'
+import { chooseOne, keepExisting, nothingChosen, type TableSelection } from './model/table-selection.ts'
+import { DocumentTable } from './table/DocumentTable.tsx'
+import { useDeleteDocuments } from './use-delete-documents.ts'
+import { useDocumentRows } from './use-document-rows.ts'
+
+interface Props {
+  onImportFiles(): void
+  onImportFolder(): void
+  onPasteText(): void
+}
+
+/** All documents of the library in a table. */
+export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Props) {
+  const { database, library, openDocument, openImportDialog } = useApp()
+  const rows = useDocumentRows(database)
+  const [filter, setFilter] = useState('')
+  const [sorting, setSorting] = useState(defaultSorting)
+  const [selected, setSelection] = useState<TableSelection<DocumentId>>(nothingChosen)
+  const [edited, setEdited] = useState<DocumentId | null>(null)
+  const [menuAt, setMenuAt] = useState(0)
+  const deleteDocuments = useDeleteDocuments()
+  const gridBox = useRef<HTMLDivElement>(null)
+
+  const shownFilter = useDeferredValue(filter)
+  const sorted = useMemo(() => sortRows(rows ?? [], sorting), [rows, sorting])
+  const shown = useMemo(() => filterRows(sorted, shownFilter), [sorted, shownFilter])
+  const selection = useMemo(() => {
+    const ids = new Set(shown.map((row) => row.document.id))
+    return keepExisting(selected, (id) => ids.has(id))
+  }, [selected, shown])
+  const chosen = shown.filter((row) => selection.chosen.has(row.document.id))
+  const open = useCallback((id: DocumentId) => openDocument(id), [openDocument])
+  const onMenu = useCallback((id: DocumentId, event: { preventDefault(): void }) => {
+    event.preventDefault()
+    setSelection((old) => (old.chosen.has(id) ? old : chooseOne(id)))
+    setMenuAt((count) => count + 1)
+  }, [])
+
+  if (rows === undefined) return <Skeleton lines={8} />
+  if (rows.length === 0) {
+    return (
+      <EmptyLibrary onImportFiles={onImportFiles} onImportFolder={onImportFolder} onPasteText={onPasteText} />
+    )
+  }
+  const editable = library.readOnly === null
+  return (
+    <>
+      <div className={styles.bar}>
+        <Field
+          label={libraryMessages.filterLabel}
+          labelHidden
+          icon={Search}
+          placeholder={libraryMessages.filter}
+          value={filter}
+          onChange={setFilter}
+          className={styles.filter ?? ''}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setFilter('')
+            if (event.key === 'ArrowDown')
+              gridBox.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+          }}
+          {...(filter !== '' && {
+            end: (
+              <IconButton
+                icon={X}
+                label={libraryMessages.clearFilter}
+                size="small"
+                className={styles.clear ?? ''}
+                onPress={() => setFilter('')}
+              />
+            ),
+          })}
+        />
+        <span className={`${styles.count} num`} role="status">
+          {countText(chosen, shown.length, rows.length)}
+        </span>
+        {chosen.length > 0 && (
+          <SelectionMenu
+            key={menuAt}
+            chosen={chosen}
+            editable={editable}
+            startsOpen={menuAt > 0}
+            onOpen={open}
+            onEdit={setEdited}
+            onDelete={() => void deleteDocuments(chosen)}
+          />
+        )}
+        <Button variant="primary" size="big" icon={Plus} isDisabled={!editable} onPress={openImportDialog}>
+          {libraryMessages.import}
+        </Button>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState icon={Search} title={libraryMessages.nothingFound(filter)}>
+          {libraryMessages.nothingFoundText}
+        </EmptyState>
+      ) : (
+        <div ref={gridBox} style={{ display: 'contents' }}>
+          <DocumentTable
+            rows={shown}
+            sorting={sorting}
+            onSort={(column) => setSorting((old) => nextSorting(old, column))}
+            selection={selection}
+            onSelect={setSelection}
+            onOpen={open}
+            onDelete={() => editable && void deleteDocuments(chosen)}
+            onEdit={() => editable && setEdited(selection.at)}
+            onMenu={onMenu}
+          />
+        </div>
+      )}
+      <DetailsDialog
+        row={edited === null ? null : (rows.find((row) => row.document.id === edited) ?? null)}
+        onClose={() => setEdited(null)}
+      />
+    </>
+  )
+}
+
+function countText(chosen: readonly DocumentRow[], shown: number, all: number): string {
+  if (chosen.length > 0) return libraryMessages.selected(chosen.length, all)
+  return shown === all ? libraryMessages.documents(all) : libraryMessages.shown(shown, all)
+}
+
+interface SelectionMenuProps {
+  readonly chosen: readonly DocumentRow[]
+  readonly editable: boolean
+  readonly startsOpen: boolean
+  onOpen(id: DocumentId): void
+  onEdit(id: DocumentId): void
+  onDelete(): void
+}
+
+/** What can be done with the chosen documents; the right mouse button opens it too. */
+function SelectionMenu({ chosen, editable, startsOpen, onOpen, onEdit, onDelete }: SelectionMenuProps) {
+  const one = chosen[0]?.document.id
+  return (
+    <Menu
+      label={libraryMessages.actions}
+      startsOpen={startsOpen}
+      trigger={<IconButton icon={Ellipsis} label={libraryMessages.actions} />}
+      entries={[
+        {
+          id: 'open',
+          label: libraryMessages.open,
+          keys: 'Enter',
+          run: () => {
+            for (const row of chosen) onOpen(row.document.id)
+          },
+        },
+        {
+          id: 'edit',
+          label: libraryMessages.edit,
+          keys: 'F2',
+          disabled: !editable || chosen.length !== 1,
+          run: () => one !== undefined && onEdit(one),
+        },
+        {
+          id: 'delete',
+          label: libraryMessages.delete,
+          keys: 'Delete',
+          separated: true,
+          disabled: !editable,
+          run: onDelete,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import type { Coder } from '../../../../shared/model/coder.ts'
+import type { Document } from '../../../../shared/model/document.ts'
+import type { CoderId, DocumentId } from '../../../../shared/model/ids.ts'
+
+/** A document with what was counted about it. */
+export interface DocumentRow {
+  readonly document: Document
+  readonly passages: number
+  /** Who marked passages in it, by name. */
+  readonly coders: readonly Coder[]
+}
+
+/** What is counted by document. */
+export interface DocumentCounts {
+  readonly documents: ReadonlyMap<DocumentId, number>
+  readonly codersOf: ReadonlyMap<DocumentId, ReadonlySet<CoderId>>
+}
+
+/** Puts documents, counts and coders together. A coder without a record is not named. */
+export function createDocumentRows(
+  documents: readonly Document[],
+  counts: DocumentCounts,
+  coders: readonly Coder[],
+): DocumentRow[] {
+  const byName = [...coders].sort((a, b) => a.name.localeCompare(b.name))
+  return documents.map((document) => {
+    const here = counts.codersOf.get(document.id)
+    return {
+      document,
+      passages: counts.documents.get(document.id) ?? 0,
+      coders: here === undefined || here.size === 0 ? [] : byName.filter((coder) => here.has(coder.id)),
+    }
+  })
+}

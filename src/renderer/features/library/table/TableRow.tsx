@@ -1,0 +1,92 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the grid has the keyboard and names the active row; drawn rows can’t be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the active row; drawn rows can’t be a table
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keyboard and names the active row; drawn rows can’t be a table
+import { type MouseEvent, memo } from 'react'
+import { libraryMessages } from '../../../../shared/messages/library.ts'
+import type { DocumentId } from '../../../../shared/model/ids.ts'
+import { CoderSign } from '../../../ui/CoderSign.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { FormatIcon } from '../FormatIcon.tsx'
+import { dateText } from '../model/date-text.ts'
+import type { DocumentRow } from '../model/document-row.ts'
+import { documentTitle } from '../model/document-title.ts'
+import { languageName } from '../model/language-name.ts'
+import styles from './DocumentTable.module.css'
+
+/** As many signs as the column has room for. */
+const maxSigns = 3
+
+interface Props {
+  readonly row: DocumentRow
+  readonly id: string
+  readonly index: number
+  readonly top: number
+  readonly chosen: boolean
+  readonly at: boolean
+  onPoint(id: DocumentId, event: MouseEvent): void
+  onOpen(id: DocumentId): void
+  onMenu(id: DocumentId, event: MouseEvent): void
+}
+
+/** One document in the table. */
+export const TableRow = memo(function TableRow({
+  row,
+  id,
+  index,
+  top,
+  chosen,
+  at,
+  onPoint,
+  onOpen,
+  onMenu,
+}: Props) {
+  const { document, passages, coders } = row
+  const lang = document.language || undefined
+  const cell = (...names: readonly (string | false | undefined)[]) => classNames(styles.cell, ...names)
+  return (
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={chosen}
+      className={classNames(styles.row, at && styles.at)}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => onPoint(document.id, event)}
+      onDoubleClick={() => onOpen(document.id)}
+      onContextMenu={(event) => onMenu(document.id, event)}
+    >
+      <div role="gridcell" className={cell()} title={document.file}>
+        <FormatIcon format={document.format} named />
+      </div>
+      <div role="gridcell" className={cell(styles.title)} lang={lang} title={documentTitle(document)}>
+        {documentTitle(document)}
+      </div>
+      <div role="gridcell" className={cell(styles.middling)} lang={lang} title={document.issuer}>
+        {document.issuer}
+      </div>
+      <div role="gridcell" className={cell('num')}>
+        {dateText(document.date)}
+      </div>
+      <div role="gridcell" className={cell(styles.wide)}>
+        {languageName(document.language)}
+      </div>
+      <div role="gridcell" className={cell(styles.right, styles.middling)}>
+        {document.pages}
+      </div>
+      <div role="gridcell" className={cell(styles.right, passages === 0 && styles.none)}>
+        {passages.toLocaleString('en')}
+      </div>
+      <div role="gridcell" className={cell(styles.coders, styles.wide)}>
+        {coders.length === 0 && <span className={styles.none}>{libraryMessages.none}</span>}
+        {coders.slice(0, maxSigns).map((coder) => (
+          <CoderSign key={coder.id} {...coder} />
+        ))}
+        {coders.length > maxSigns && (
+          <span title={coders.map((coder) => coder.name).join(', ')}>
+            {libraryMessages.moreCoders(coders.length - maxSigns)}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+})
