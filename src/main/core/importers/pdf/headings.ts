@@ -33,6 +33,8 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
   if (draft.size >= larger * style.bodySize) return true
   if (draft.lines.length === 1 && findNumberingRank(text) !== null) return true
+  // A bold line in three parts is the header of a table.
+  if (draft.lines.some((line) => line.segments.length > 2)) return false
   // Where the outline names the headings, other bold lines are terms and labels.
   return draft.bold && !style.bodyBold && !outlineCovers && draft.size > 0.9 * style.bodySize
 }

@@ -8,7 +8,7 @@ import { findNumberingRank } from './numbered-headings.ts'
 import type { OutlineMatcher } from './outline-matcher.ts'
 import type { Region } from './reading-order.ts'
 import { endsSentence, hasCjk } from './scripts.ts'
-import { findTable } from './tables.ts'
+import { adoptHeader, findTable } from './tables.ts'
 
 /** A distance of baselines above this many leadings separates paragraphs. */
 const gapLimit = 1.22
@@ -51,6 +51,10 @@ export function splitParagraphs(
     if (line === undefined) break
     const table = findTable(region, index, style, drafts.at(-1) ?? before)
     if (table !== null) {
+      const header = current.at(-1)
+      // The last line of a paragraph, a caption say, must look more like a header than a line of its own.
+      if (header !== undefined && adoptHeader(table, header, current.length === 1 ? 2 : 3, style))
+        current.pop()
       close()
       drafts.push(table.draft)
       index += table.lineCount - 1

@@ -27,6 +27,11 @@ const upwardJump = 8
  */
 const maxJumpShare = 0.12
 const freeJumps = 4
+/**
+ * The left edge is the outermost at which at least this share of the lines of the commonest edge begin: on a page of
+ * lists and quotations most lines are indented.
+ */
+const edgeShare = 0.3
 
 /** Returns the regions of a page in reading order: content order where it can be trusted, else geometric columns. */
 export function orderRegions(page: SourcePage, pieces: readonly Piece[]): Region[] {
@@ -62,11 +67,15 @@ export function makeRegion(page: number, lines: readonly Line[], rules: readonly
   const starts = new Tally<number>()
   const body = lines.filter((line) => Math.abs(line.size - usual) < 0.6)
   for (const line of body) starts.add(Math.round(line.left))
+  const most = starts.get(starts.commonest() ?? 0)
+  const edges = body
+    .map((line) => Math.round(line.left))
+    .filter((left) => starts.get(left) >= edgeShare * most)
   const rights = lines.map((line) => line.right).sort((a, b) => a - b)
   return {
     page,
     lines,
-    left: body.length > 3 ? (starts.commonest() ?? 0) : least(lines.map((line) => line.left)),
+    left: body.length > 3 ? least(edges) : least(lines.map((line) => line.left)),
     // The outermost tenth may stick out: hanging punctuation, an overlong word.
     right: rights[Math.min(rights.length - 1, Math.floor(0.9 * rights.length))] ?? greatest(rights),
     rules,

@@ -9,9 +9,9 @@ export interface Column {
 
 /** White that runs down between two columns is at least this many font sizes wide; the space between words is not. */
 const riverEm = 0.45
-/** Fewer lines than this may have their word spaces one under the other by chance. */
-const minRiverLines = 3
-
+/** Through this many lines white does not run by chance, and may be narrower. */
+const surelyAligned = 4
+const narrowRiverEm = 0.2
 /**
  * Returns the columns of a table whose lines these are. The wide gaps of single lines miss columns that stand close,
  * so white that runs down through all lines separates columns too, unless that finds fewer: a cell over several
@@ -22,11 +22,10 @@ export function findColumns(lines: readonly Line[]): Column[] {
     lines.flatMap((line) => line.segments),
     -2,
   )
-  if (lines.length < minRiverLines) return coarse
   const size = lines[0]?.size ?? 10
   const fine = mergeExtents(
     lines.flatMap((line) => line.pieces),
-    -riverEm * size,
+    -(lines.length < surelyAligned ? riverEm : narrowRiverEm) * size,
   )
   return fine.length > coarse.length ? fine : coarse
 }

@@ -14,7 +14,7 @@ const minLines = 3
 const minSegments = 3
 /** Cells stand at least this many font sizes apart: hardly more than words, so the white between must run down the table. */
 const cellGap = 0.5
-const minColumns = 2
+const minColumns = 3
 /** A table that goes on after a column or page break may have a single line left. */
 const minLinesContinued = 1
 /** A header stands at most this many leadings above the first line of numbers. */
@@ -23,6 +23,13 @@ const headerGap = 2
 const wrapRatio = 1.2
 /** A line no further than this many leadings from the one above may continue its cells. */
 const wrapGap = 1.15
+
+/** A table, how many lines of its region it takes, and its columns. */
+export interface FoundTable {
+  readonly draft: Draft
+  readonly lineCount: number
+  readonly columns: readonly Column[]
+}
 
 /**
  * Returns the table that begins with this line of the region, and how many lines it takes; null for none.
@@ -33,7 +40,7 @@ export function findTable(
   start: number,
   style: DocumentStyle,
   before: Draft | undefined,
-): { draft: Draft; lineCount: number } | null {
+): FoundTable | null {
   const first = region.lines[start]
   if (first === undefined || countCells(first) < 2) return null
   const header = isWide(first) ? 0 : 1
@@ -48,7 +55,23 @@ export function findTable(
   if (header > 0 && !isHeader(first, next, columns, style)) return null
   const lines = region.lines.slice(start, start + header + body.length)
   const rows = fillRows(lines, columns, region.rules, style)
-  return { draft: createTable(rows, lines, region, first.page), lineCount: lines.length }
+  return { draft: createTable(rows, lines, region, first.page), lineCount: lines.length, columns }
+}
+
+/**
+ * Puts the line directly above a table into it as its header, when it keeps to the columns; returns whether it did.
+ * Headers are often centred over their columns and so do not look like a row at first.
+ */
+export function adoptHeader(table: FoundTable, line: Line, minCells: number, style: DocumentStyle): boolean {
+  const first = table.draft.lines[0]
+  if (first === undefined || countCells(line) < minCells || !isHeader(line, first, table.columns, style))
+    return false
+  const cells = splitByColumns(line, table.columns).map((cell) =>
+    cell === null ? emptyText : lineOfSegment(cell, line).text,
+  )
+  table.draft.rows.unshift(cells)
+  table.draft.lines.unshift(line)
+  return true
 }
 
 /** A line of fewer segments, as headers have whose words stand close, that keeps to the columns. */
@@ -62,17 +85,19 @@ function takeLines(region: Region, start: number, style: DocumentStyle): Line[] 
     const line = region.lines[index]
     if (line === undefined) break
     const above = taken.at(-1)
-    const wrapped =
-      above !== undefined &&
-      countCells(line) === 1 &&
-      line.baseline - above.baseline < style.leading * wrapGap &&
-      line.size <= style.bodySize &&
-      (line.left > region.left + 4 * style.bodySize || isInsideColumn(line, taken))
-    if (countCells(line) < 2 && !wrapped) break
+    if (above !== undefined && !isWide(line) && !continuesCells(line, above, taken, style)) break
     if (closesColumns(line, taken)) break
     taken.push(line)
   }
   return taken
+}
+
+/** Returns whether a line of one or two cells goes on with cells above: it keeps to the columns found so far. */
+function continuesCells(line: Line, above: Line, taken: readonly Line[], style: DocumentStyle): boolean {
+  const columns = findColumns(taken.filter(isWide))
+  if (columns.length < minColumns || !fitsColumns(line, columns)) return false
+  if (countCells(line) > 1) return true
+  return line.baseline - above.baseline < style.leading * wrapGap && line.size <= style.bodySize
 }
 
 /** Returns the number of cells that the line seems to have. */
@@ -94,12 +119,6 @@ function closesColumns(line: Line, taken: readonly Line[]): boolean {
   const wide = taken.filter(isWide)
   if (wide.length < minLines || !isWide(line)) return false
   return findColumns([...wide, line]).length < Math.min(minSegments, findColumns(wide).length)
-}
-
-/** Returns whether the line lies under one cell of the lines taken so far. */
-function isInsideColumn(line: Line, taken: readonly Line[]): boolean {
-  const columns = findColumns(taken.filter(isWide))
-  return columns.some((column) => line.left > column.left - 2 && line.right < column.right + 2)
 }
 
 function fillRows(
