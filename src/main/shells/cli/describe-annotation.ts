@@ -10,7 +10,7 @@ export interface AnnotationJson {
   readonly start: number
   readonly end: number
   readonly exact: string
-  /** Paths such as "Economy / GDP target". */
+  /** Paths such as "Economy / GDP target", in the order of the codebook. */
   readonly tags: readonly string[]
   readonly note: string
   /** The coder's name. */
@@ -22,7 +22,9 @@ export interface AnnotationJson {
 
 /** Returns a function that puts annotations of this state into the shape of `--json`. */
 export function createAnnotationDescriber(state: FoldState): (annotation: Annotation) => AnnotationJson {
-  const tree = readTagTree(state)
+  const paths = new Map(
+    readTagTree(state).all.map(({ tag, path }, index) => [tag.id, { index, path: renderTagPath(path) }]),
+  )
   const names = new Map(readCoders(state).map((coder) => [coder.id, coder.name]))
   return (annotation) => ({
     id: annotation.id,
@@ -30,10 +32,10 @@ export function createAnnotationDescriber(state: FoldState): (annotation: Annota
     start: annotation.anchor.start,
     end: annotation.anchor.end,
     exact: annotation.anchor.exact,
-    tags: annotation.tags.flatMap((id) => {
-      const node = tree.find(id)
-      return node === null ? [] : [renderTagPath(node.path)]
-    }),
+    tags: annotation.tags
+      .flatMap((id) => paths.get(id) ?? [])
+      .sort((a, b) => a.index - b.index)
+      .map(({ path }) => path),
     note: annotation.note,
     coder: names.get(annotation.coder) ?? annotation.coder,
     created: new Date(annotation.created).toISOString(),

@@ -33,7 +33,10 @@ const isKnown = (code: string): code is ErrorCode | ImportFailure =>
   errorCodeSchema.safeParse(code).success || importFailureSchema.safeParse(code).success
 
 /** What the catalogue's sentence would not tell apart. */
-function findOwnSentence(code: string, { quote, context, reason }: Readonly<Record<string, unknown>>): string | null {
+function findOwnSentence(
+  code: string,
+  { quote, context, reason }: Readonly<Record<string, unknown>>,
+): string | null {
   if (code === 'quoteNotFound' && context === true) {
     return `The words “${String(quote)}” are in this document, but not with this prefix and suffix:`
   }
