@@ -46,3 +46,12 @@ export function parseLine(line: string): Result<Entry, LineFailure> {
   }
   return ok({ v, writer, seq, at, ops: known, unknown: ops.length - known.length })
 }
+
+/**
+ * Returns the entry of a line that `parseLine` has accepted before without unknown operations: a third of the work.
+ * Anything else than such a line is a bug.
+ */
+export function readAcceptedLine(line: string): Entry {
+  const { entry } = JSON.parse(line) as { entry: Omit<Entry, 'unknown'> }
+  return { v: entry.v, writer: entry.writer, seq: entry.seq, at: entry.at, ops: entry.ops, unknown: 0 }
+}
