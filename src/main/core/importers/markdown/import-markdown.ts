@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
@@ -8,31 +9,42 @@ import type { Block } from '../../../../shared/text/blocks.ts'
 import { composeExtraction } from '../compose-extraction.ts'
 import { parseHtml } from '../html/parse-html.ts'
 import { sanitiseTree } from '../html/sanitise.ts'
-import { ImportError, type Importer } from '../importer.ts'
+import { ImportError, type Importer, type ReportProgress } from '../importer.ts'
 import { importLimits } from '../limits.ts'
 import { decodeText } from '../text/encoding.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readMarkdownBlocks } from './markdown-blocks.ts'
+import { splitMarkdown } from './split-markdown.ts'
 
 const extractor = { id: 'markdown', version: 1 }
 
 /** Imports CommonMark with GFM and YAML front matter. Raw HTML inside is read as sanitised text. */
 export const importMarkdown: Importer = async (bytes, _request, report) => {
   const { text, encoding } = decodeText(bytes)
-  const tree = parseMarkdown(text)
-  report(1, 2)
+  const tree = await parseInPieces(text, report)
   const blocks = readMarkdownBlocks(tree, readHtmlBlocks)
   const yaml = tree.children.find((node) => node.type === 'yaml')
   const metadata = yaml === undefined ? {} : readFrontMatter(yaml.value)
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text
-  report(2, 2)
   return composeExtraction({
     extractor,
     encoding,
     metadata: { ...metadata, title: metadata.title || heading },
     blocks,
   })
+}
+
+async function parseInPieces(source: string, report: ReportProgress): Promise<Root> {
+  const pieces = splitMarkdown(source)
+  const children: Root['children'] = []
+  for (const [index, { text, stubs }] of pieces.entries()) {
+    const piece = parseMarkdown(text + stubs)
+    children.push(...piece.children.filter((node) => (node.position?.start.offset ?? 0) < text.length))
+    report(index + 1, pieces.length)
+    await setImmediate()
+  }
+  return { type: 'root', children }
 }
 
 function parseMarkdown(text: string): Root {
