@@ -50,6 +50,8 @@ export function looksLikeFootnote(
   if (above === undefined || first === undefined || first.baseline <= notes.lowerHalf(draft.page))
     return false
   if (first.noteLabel !== null) return true
+  // Small capitals under a full-size number are a heading.
+  if (first.pieces.some((piece) => piece.size > style.bodySize * 1.02)) return false
   const number = numbered.exec(draft.text.text)?.[1]
   if (
     number !== undefined &&

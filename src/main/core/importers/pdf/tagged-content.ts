@@ -61,3 +61,22 @@ export function linesOfContent(pieces: readonly Piece[]): Line[] {
   flush()
   return lines
 }
+
+/**
+ * Returns the lines of a table cell without those that print it again on another page or in another column, as browsers
+ * do with headers: all prints belong to the one element.
+ */
+export function withoutReprints(lines: readonly Line[]): Line[] {
+  const prints: Line[][] = []
+  for (const line of lines) {
+    const last = prints.at(-1)
+    const above = last?.at(-1)
+    const goesOn = above !== undefined && above.page === line.page && above.baseline <= line.baseline
+    if (last !== undefined && goesOn) last.push(line)
+    else prints.push([line])
+  }
+  const words = (print: readonly Line[]): string => print.map((line) => line.text.text).join(' ')
+  const first = prints[0]
+  if (first === undefined) return []
+  return prints.filter((print, index) => index === 0 || words(print) !== words(first)).flat()
+}

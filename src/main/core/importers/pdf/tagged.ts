@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts'
 import { type PlacedText, slice, unplaced } from './placed-text.ts'
 import { isNode, orderedChildren, type StructureNode } from './read-structure.ts'
 import { findHeadingRole, holdsBlock, isBlock, isNote } from './structure-roles.ts'
-import { linesOfContent, type TaggedContent } from './tagged-content.ts'
+import { linesOfContent, type TaggedContent, withoutReprints } from './tagged-content.ts'
 
 /** Returns the blocks that the structure tree describes, in its order, and takes their pieces from `content`. */
 export function readTagged(root: StructureNode, content: TaggedContent, lexicon: Lexicon): Draft[] {
@@ -124,7 +124,7 @@ class TaggedReader {
     const outside: StructureNode[] = []
     const cells = (row: StructureNode): PlacedText[] =>
       childNodes(row).map((cell) => {
-        const cellLines = linesOfContent(this.takeInline(cell).pieces)
+        const cellLines = withoutReprints(linesOfContent(this.takeInline(cell).pieces))
         lines.push(...cellLines)
         return joinAll(
           cellLines.map((line) => line.text),
