@@ -22,6 +22,12 @@ const linkShare = 0.6
 /** An element whose name looks like boilerplate is the article all the same if it holds this share of the text. */
 const articleShare = 0.5
 
+/** So many links below or beside each other are a menu. */
+const navigationLinks = 3
+const linkSeparator = /\t|\s[|｜·•>»/]\s|\s{2,}/
+/** Links to the files that belong to a notice. */
+const attachment = /^(?:附件|附表|附：)|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)\b|\((?:pdf|docx?|xlsx?)[^)]*\)/i
+
 const boilerplateRegions = new Set(['nav', 'aside', 'footer', 'menu', 'dialog'])
 const boilerplateRoles = new Set([
   'navigation',
@@ -46,6 +52,7 @@ export function judgeBoilerplate(blocks: readonly TreeBlock[]): (DropReason | nu
     const inMargin = index < firstProse || index > lastProse
     return judgeText(block, inMargin)
   })
+  keepSingleLinks(blocks, verdicts)
   dropListsUnderTitles(blocks, verdicts, lastProse)
   return verdicts
 }
@@ -82,6 +89,22 @@ function judgeText({ block, linkLength }: TreeBlock, inMargin: boolean): DropRea
 
 function endsSentence(text: string): boolean {
   return /[.。!！?？;；]["”’)）]?$/.test(text)
+}
+
+/** One or two links may be an attachment or a source; navigation comes in rows. */
+function keepSingleLinks(blocks: readonly TreeBlock[], verdicts: (DropReason | null)[]): void {
+  let start = 0
+  while (start < verdicts.length) {
+    let end = start
+    let links = 0
+    while (verdicts[end] === 'linkList') {
+      links += blocks[end]?.block.text.split(linkSeparator).length ?? 0
+      end += 1
+    }
+    const isAttached = blocks.slice(start, end).every(({ block }) => attachment.test(block.text.trim()))
+    if (links < navigationLinks || isAttached) verdicts.fill(null, start, end)
+    start = end + 1
+  }
 }
 
 /** Below the last running text, a title such as "Related content" takes what follows it along, up to the next heading. */

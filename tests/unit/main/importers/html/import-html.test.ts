@@ -158,6 +158,17 @@ describe('importHtml: Chinese office pages', () => {
   })
 })
 
+test('keeps a single link of a short notice, drops rows of links', async () => {
+  const html =
+    '<body><ul><li><a href="/">Home</a><li><a href="/n">News</a><li><a href="/c">Contacts</a></ul><div><h1>Notice on fees</h1><p>The fee rises to 20 euro.</p><ul><li><a href="/a.pdf">Fee table 2023</a></li><li>Office hours: 9–12</li></ul></div></body>'
+  expect(outlineOf(await importBytes(importHtml, html))).toEqual([
+    'heading 1: Notice on fees',
+    'paragraph: The fee rises to 20 euro.',
+    'listItem 0: Fee table 2023',
+    'listItem 0: Office hours: 9–12',
+  ])
+})
+
 describe('importHtml: limits', () => {
   test.each([
     ['deep blocks', '<div>'.repeat(100_000)],
