@@ -47,8 +47,6 @@ export function paintedRanges(passages: readonly Passage[], window: TextRange, e
     if (start >= end) continue
     edges.add(start)
     edges.add(end)
-    if (passage.id === emphasis.chosen) add('chosen', start, end)
-    else if (passage.id === emphasis.hover) add('hover', start, end)
   }
   const cuts = [...edges].sort((a, b) => a - b)
   const waiting = [...passages].sort((a, b) => a.start - b.start)
@@ -63,13 +61,16 @@ export function paintedRanges(passages: readonly Passage[], window: TextRange, e
     }
     if (active.length === 0) continue
     const here = active.length === 1 ? active : [...active].sort(longestFirst)
-    const chosen = here.find((passage) => passage.id === emphasis.chosen)
-    const lead = chosen ?? here.find((passage) => passage.id === emphasis.hover)
     const longest = here[0]
     if (longest === undefined) continue
+    // Two washes would add up to a third colour: where both lie, the shorter is shown and the other keeps its line.
+    const top = here.filter((passage) => passage.id === emphasis.chosen || passage.id === emphasis.hover)
+    const lead = top.at(-1)
+    const isChosen = lead !== undefined && lead.id === emphasis.chosen
     if (lead === undefined) add(`tag-${colourName(longest)}`, start, end)
-    const tracks = chosen === undefined ? [2, 3] : [3]
-    const others = here.filter((passage) => passage !== longest && passage !== lead)
+    else add(isChosen ? 'chosen' : 'hover', start, end)
+    const tracks = isChosen ? [3] : [2, 3]
+    const others = here.filter((passage) => passage !== lead && (passage !== longest || top.includes(passage)))
     for (const [position, track] of tracks.entries()) {
       const other = others[position]
       if (other !== undefined) add(`over${track}-${colourName(other)}`, start, end)

@@ -9,10 +9,10 @@ import styles from './Ruler.module.css'
 
 /** The drawing's own height; it is stretched over the ruler's. */
 const units = 1000
-/** The design's lanes: 4 px wide, 5 px apart, the first 5 px from the edge. */
+/** The design's lanes: 4 px wide, 5 px apart; with the sixth they begin 3 px from the edge. */
 const laneWidth = 4
 const laneStep = 5
-const laneStart = 5
+const laneStart = 3
 const rulerWidth = 34
 /** No mark is lower than about 3 px on a screen of usual height. */
 const leastMark = 4

@@ -56,6 +56,8 @@ export function createReaderCore(options: Options): ReaderCore {
     const whole = { first: 0, last: text.sections.length - 1 }
     const range = viewport.rangeOf(isPrinting ? whole : state.window)
     setEmphasisColours(root, state)
+    // The cursor or the chosen passage shows where the keyboard is; a frame around the whole text would repeat it.
+    scroll.toggleAttribute('data-cursor', state.selection !== null || state.chosen !== null)
     painter.paint(paintingOf(state, range))
   }
   const updateWindow = () => {

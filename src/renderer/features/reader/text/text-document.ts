@@ -73,6 +73,8 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
     },
   })
   editor.setRootElement(root)
+  // Lexical asks for `pre-wrap`, which would paint the spaces at which lines break; line feeds must still break.
+  root.style.whiteSpace = 'pre-line'
   const keys: NodeKey[] = []
   editor.update(
     () => {
