@@ -45,9 +45,13 @@ export function findBlockIndex(blocks: readonly { readonly start: number }[], of
   return high < 0 ? -1 : low
 }
 
-/** Returns the label of the page on which `offset` lies; null where the source has no pages. */
-export function findPageLabel(pages: SourceText['pages'], offset: number): string | null {
-  const index = findBlockIndex(pages, offset)
-  const page = pages[index]
+/**
+ * Returns the label of the page on which `offset` lies; null where the source has no pages. Footnotes stand behind the
+ * text in the order of their marks, so each says its page itself.
+ */
+export function findPageLabel(source: Pick<SourceText, 'blocks' | 'pages'>, offset: number): string | null {
+  const block = source.blocks[findBlockIndex(source.blocks, offset)]
+  if (block?.kind === 'footnote' && block.page !== undefined) return block.page
+  const page = source.pages[findBlockIndex(source.pages, offset)]
   return page !== undefined && page.start <= offset ? page.label : null
 }

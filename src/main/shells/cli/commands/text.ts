@@ -28,7 +28,7 @@ export const text: Command = {
         return exitCodes.ok
       }
       const blocks = source.blocks.map(({ kind, level, start, end, text, page }) => {
-        const label = page ?? findPageLabel(source.pages, start)
+        const label = page ?? findPageLabel(source, start)
         return {
           kind,
           ...(level === undefined ? {} : { level }),

@@ -17,7 +17,7 @@ export function outlineOf(source: SourceText): OutlineItem[] {
     offset: heading.start,
     depth: (heading.level ?? 1) - top,
     text: heading.text.replace(/\s+/g, ' ').trim(),
-    page: findPageLabel(source.pages, heading.start),
+    page: findPageLabel(source, heading.start),
   }))
 }
 

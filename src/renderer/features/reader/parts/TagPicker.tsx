@@ -115,7 +115,7 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
   }
 
   const extent = extentOf(source.text, range, language)
-  const page = findPageLabel(source.pages, range.start)
+  const page = findPageLabel(source, range.start)
   const count = extent.unit === 'words' ? reader.extent(extent.count) : reader.extentCharacters(extent.count)
   return (
     <div
