@@ -48,7 +48,7 @@ async function precheck(file: ImportFile): Promise<void> {
     if (found.size === 0) throw new ImportError('empty', { file: file.fileName })
     const largest = Math.max(...Object.values(importLimits.fileBytes))
     if (found.size > largest) {
-      throw new ImportError('tooLarge', { file: file.fileName, bytes: found.size, limitBytes: largest })
+      throw new ImportError('tooLarge', { file: file.fileName, bytes: found.size, limit: largest })
     }
   } catch (error) {
     const code = systemCode(error)
