@@ -53,8 +53,9 @@ function ViewedLibrary(props: OpenLibraryProps & OpenedView) {
   const { view, onClose } = props
   const status = useViewStatus(view)
   const [wasReady, setWasReady] = useState(false)
-  if (status.state === 'ready' && !wasReady) setWasReady(true)
-  if (wasReady) return <LibraryWindow {...props} status={status} />
+  const ready = wasReady || status.state === 'ready'
+  if (ready !== wasReady) setWasReady(ready)
+  if (ready) return <LibraryWindow {...props} status={status} />
   if (status.state === 'building') {
     return (
       <main className={styles.page} aria-label={appMessages.name}>
@@ -62,7 +63,7 @@ function ViewedLibrary(props: OpenLibraryProps & OpenedView) {
       </main>
     )
   }
-  const { what, todo } = errorText(status.state === 'failed' ? status.error : null)
+  const { what, todo } = errorText(status.error)
   return (
     <main className={styles.page} aria-label={appMessages.name}>
       <EmptyState

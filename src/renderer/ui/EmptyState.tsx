@@ -26,7 +26,7 @@ export function EmptyState({ drawing, icon, tone = 'quiet', title, children, act
           <Icon icon={icon} size={24} />
         </span>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <h1 className={styles.title}>{title}</h1>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

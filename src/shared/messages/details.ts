@@ -40,7 +40,7 @@ export function sizeText(bytes: number): string {
   const megabytes = bytes / 1024 / 1024
   return megabytes < 1
     ? `${Math.round(bytes / 1024)} KB`
-    : `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
+    : `${megabytes < 10 ? Number(megabytes.toFixed(1)) : Math.round(megabytes)} MB`
 }
 
 /** Returns the sentence with its first letter as a capital. */

@@ -12,7 +12,7 @@ export function Building({ bytesRead, bytesTotal }: Props) {
   const part = bytesTotal === 0 ? null : bytesRead / bytesTotal
   return (
     <div className={styles.building}>
-      <h2 className={styles.title}>{appMessages.building}</h2>
+      <h1 className={styles.title}>{appMessages.building}</h1>
       <p className={styles.text}>{appMessages.buildingText}</p>
       <ProgressBar label={appMessages.building} value={part} className={styles.bar ?? ''} />
       {part !== null && (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { createRandomId } from '../../../shared/base/random-id.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
@@ -10,6 +10,7 @@ import type { ViewStatus } from '../../db/view.ts'
 import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
 import type { Imports } from '../../features/library/imports/use-imports.ts'
 import { DocumentTree } from '../../features/library/tree/DocumentTree.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { coderOfName } from '../coder/new-coder.ts'
 import { createCommands } from '../commands/create-commands.ts'
 import { KeysDialog } from '../commands/KeysDialog.tsx'
@@ -35,6 +36,10 @@ import { StatusBar } from './StatusBar.tsx'
 import { statusFacts } from './status-facts.ts'
 import { Tabs } from './Tabs.tsx'
 import { TopRow } from './TopRow.tsx'
+
+const TagTree = lazy(() =>
+  import('../../features/codebook/TagTree.tsx').then(({ TagTree: view }) => ({ default: view })),
+)
 
 interface Props {
   readonly status: ViewStatus
@@ -163,7 +168,11 @@ export function Frame(props: Props) {
           onHide={toggleSidebar}
           library={menu}
           documents={<DocumentTree current={current} />}
-          tags={null}
+          tags={
+            <Suspense fallback={<Skeleton lines={5} />}>
+              <TagTree />
+            </Suspense>
+          }
         />
       )}
       <main className={styles.main} aria-label={appMessages.main} data-region="main">

@@ -61,6 +61,7 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
   const editable = library.readOnly === null
   return (
     <>
+      <h1 className="sr">{libraryMessages.title}</h1>
       <div className={styles.bar}>
         <Field
           label={libraryMessages.filterLabel}

@@ -125,7 +125,9 @@ function Failure({
   error,
   onRetry,
 }: Pick<Props, 'job' | 'onRetry'> & { error: NonNullable<ImportJob['error']> }) {
-  const { what, todo } = describeError(error.code, { file: job.file, ...error.details })
+  // The name stands above: the sentence need not say it again.
+  const { file: _file, path: _path, ...details } = error.details
+  const { what, todo } = describeError(error.code, details)
   const locked = error.code === 'passwordNeeded' || error.code === 'passwordWrong'
   return (
     <span className={styles.sub}>

@@ -38,11 +38,8 @@ export function ImportTray({ imports, documents, onOpen }: Props) {
             {importTrayMessages.cancelAll}
           </Button>
         )}
-        {ended ? (
-          <IconButton icon={X} label={importTrayMessages.close} onPress={imports.dismiss} />
-        ) : (
-          <IconButton icon={Minus} label={importTrayMessages.fold} onPress={() => imports.setOpen(false)} />
-        )}
+        <IconButton icon={Minus} label={importTrayMessages.fold} onPress={() => imports.setOpen(false)} />
+        {ended && <IconButton icon={X} label={importTrayMessages.close} onPress={imports.dismiss} />}
       </header>
       {ended ? (
         <div className={styles.rule} />
@@ -66,7 +63,7 @@ export function ImportTray({ imports, documents, onOpen }: Props) {
             ? libraryMessages.preparing(preparing.done, preparing.total)
             : importTrayMessages.summary(summary.ended - summary.failed, summary.waiting, summary.failed)}
         </span>
-        <span>{importTrayMessages.dropHint}</span>
+        <span className="cut">{importTrayMessages.dropHint}</span>
       </footer>
     </section>
   )
@@ -87,12 +84,11 @@ function JobList({ jobs, documents, ...actions }: JobListProps) {
     overscan: 6,
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
-    <div
+    <section
       ref={scroll}
       className={styles.list}
-      role="region"
       aria-label={importTrayMessages.files}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
       tabIndex={0}
     >
       <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
@@ -115,6 +111,6 @@ function JobList({ jobs, documents, ...actions }: JobListProps) {
           )
         })}
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,13 +1,11 @@
-const formats = {
-  day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-  month: new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' }),
-}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** Returns an ISO 8601 date, month or year as people write it: "18 Jan 2024". What is no date comes back as it is. */
 export function dateText(iso: string): string {
-  const format = iso.length === 10 ? formats.day : iso.length === 7 ? formats.month : null
-  const time = Date.parse(iso)
-  return format === null || Number.isNaN(time) ? iso : format.format(time)
+  const [year, month, day] = iso.split('-')
+  const name = months[Number(month) - 1]
+  if (year === undefined || name === undefined) return iso
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
 
 /** Returns whether a text is an ISO 8601 date, month or year that exists. */

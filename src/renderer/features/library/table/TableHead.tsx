@@ -28,7 +28,6 @@ export function TableHead({ sorting, onSort }: Props) {
           >
             <button type="button" className={styles.sort} onClick={() => onSort(column)}>
               <span className={column === 'type' ? 'sr' : 'cut'}>{label}</span>
-              {column === 'type' && !sorted && <Icon icon={ArrowDown} size={12} className={styles.none} />}
               {sorted && <Icon icon={sorting.descending ? ArrowDown : ArrowUp} size={12} />}
             </button>
           </div>
