@@ -14,15 +14,23 @@ export type LineFailure = 'notAnEntry' | 'checksum'
  * the entry.
  */
 export function renderLine(entry: Omit<Entry, 'unknown'>): string {
-  const body = JSON.stringify({ v: entry.v, writer: entry.writer, seq: entry.seq, at: entry.at, ops: entry.ops })
+  const body = JSON.stringify({
+    v: entry.v,
+    writer: entry.writer,
+    seq: entry.seq,
+    at: entry.at,
+    ops: entry.ops,
+  })
   return `${head}${crc32c(body)}${middle}${body}}`
 }
 
 /**
- * Returns the entry of one line (without its line feed). Operations of a kind, or with fields, that this version does
- * not know are left out and counted in `unknown`; so is every operation of an entry of a newer version.
+ * Returns the entry of one line, without its line feed; a carriage return that Git put before that does not count.
+ * Operations of a kind, or with fields, that this version does not know are left out and counted in `unknown`; so is
+ * every operation of an entry of a newer version.
  */
-export function parseLine(line: string): Result<Entry, LineFailure> {
+export function parseLine(written: string): Result<Entry, LineFailure> {
+  const line = written.endsWith('\r') ? written.slice(0, -1) : written
   if (!line.startsWith(head) || !line.startsWith(middle, head.length + 8) || !line.endsWith('}')) {
     return err('notAnEntry')
   }

@@ -11,6 +11,9 @@ import { explainFileError, replaceFile, systemCode } from '../files.ts'
 /** The version of the folder's layout that this program writes and understands. */
 export const libraryFormat = 1
 
+/** Git must not convert line ends: sources are kept byte for byte, and logs are read by offsets. */
+const gitAttributes = '* -text\n'
+
 /** `library.json`, read in two steps: a newer format may hold anything else. */
 const formatSchema = z.looseObject({ format: z.int().positive() })
 const librarySchema = z.looseObject({
@@ -83,6 +86,7 @@ export async function createLibraryFolder(path: string, name: string, environmen
     if (names.length > 0) throw new ExpectedError('folderNotEmpty', { path: paths.root })
     await mkdir(paths.sources, { recursive: true })
     await mkdir(paths.logs, { recursive: true })
+    await replaceFile(join(paths.root, '.gitattributes'), gitAttributes)
     const file = { format: libraryFormat, id: createRandomId('l', environment.randomBytes), name }
     await replaceFile(paths.file, `${JSON.stringify(file, null, 2)}\n`)
   } catch (error) {
