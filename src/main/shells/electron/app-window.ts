@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { EventName, EventPayload } from '../../../shared/contract/events.ts'
-import { ExpectedError } from '../../core/expected-error.ts'
 import { handlers } from '../../core/handlers/index.ts'
 import { enterLibrary, leaveLibrary } from '../../core/handlers/library-handlers.ts'
 import type { Services, Session } from '../../core/handlers/session.ts'
 import { serveConnection } from '../../serve/serve-connection.ts'
 import { startPage } from './app-address.ts'
 import { choosePaths } from './choose.ts'
+import { explainFailure } from './explain-failure.ts'
 import { createIpcTransport, type IpcTransport } from './ipc-transport.ts'
 import type { ShellMemory } from './shell-memory.ts'
 import { watchWindow } from './watch-window.ts'
@@ -121,10 +121,11 @@ export class AppWindow {
       try {
         await enterLibrary(session, library)
       } catch (error) {
-        this.options.services.environment.logProblem(`Opening ${library}`, error)
         this.library = null
-        const code = error instanceof ExpectedError ? error.code : 'internal'
-        this.waiting.push(() => session.emit('library.failed', { code, path: library }))
+        const { logProblem } = this.options.services.environment
+        explainFailure(error, this.window).catch((problem: unknown) =>
+          logProblem(`Opening ${library}`, problem),
+        )
       }
     }
     transport.start()

@@ -1,12 +1,10 @@
 import { basename, resolve } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
-import type { ErrorCode } from '../../../shared/contract/errors.ts'
-import { describeError } from '../../../shared/messages/errors.ts'
-import { ExpectedError } from '../../core/expected-error.ts'
+import { BrowserWindow } from 'electron'
 import { copySample } from '../../core/handlers/library-handlers.ts'
 import { createLibraryFolder } from '../../core/library/library-folder.ts'
 import { AppWindow, type AppWindowOptions } from './app-window.ts'
 import { choosePaths } from './choose.ts'
+import { explainFailure } from './explain-failure.ts'
 import type { LaunchRequest } from './launch-request.ts'
 
 /** The windows of the app, and which of them gets what. */
@@ -92,9 +90,7 @@ export class AppWindows {
     try {
       return await task()
     } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error
-      const { what, todo } = describeError(error.code as ErrorCode, error.details)
-      await dialog.showMessageBox({ type: 'warning', title: app.name, message: what, detail: todo })
+      await explainFailure(error, (this.current() ?? this.open(null)).window)
       return null
     }
   }

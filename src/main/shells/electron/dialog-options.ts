@@ -15,8 +15,8 @@ export type DialogRequest =
 const unfit = /[\\/:*?"<>|\p{Cc}]+/gu
 
 function safeName(name: string | undefined, otherwise: string): string {
-  const name_ = (name ?? '').replace(unfit, ' ').trim()
-  return name_ === '' ? otherwise : name_
+  const safe = (name ?? '').replace(unfit, ' ').replace(/\s+/g, ' ').trim()
+  return safe === '' ? otherwise : safe
 }
 
 /**

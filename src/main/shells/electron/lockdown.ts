@@ -1,5 +1,5 @@
 import { app, type Session, session } from 'electron'
-import { isAllowedRequest, isGranted } from './network-policy.ts'
+import { isAllowedNavigation, isAllowedRequest, isGranted } from './network-policy.ts'
 
 /** Points at a port of this computer where nobody listens, should a request ever get as far as the proxy. */
 const deadProxy = { mode: 'fixed_servers', proxyRules: '127.0.0.1:9' } as const
@@ -43,13 +43,15 @@ export function lockSessions(developmentServer: string | null): void {
 }
 
 /**
- * Keeps every page where it is: it cannot go elsewhere, open windows or embed other pages. Links to the web are not
- * handed to the system's browser either: nothing in the app needs that, and a report's text must not be able to ask for it.
+ * Keeps every page where it is: it can be loaded again, but cannot go elsewhere, open windows or embed other pages. Links
+ * to the web are not handed to the system's browser either: nothing in the app needs that, and a report's text must not
+ * be able to ask for it.
  */
 export function lockPages(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame || !isAllowedNavigation(event.url, contents.getURL())) event.preventDefault()
+    })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -19,3 +19,10 @@ const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
 export function isGranted(permission: string): boolean {
   return granted.has(permission)
 }
+
+/** Whether a page may go to an address: only to itself, which is how it loads itself again. */
+export function isAllowedNavigation(address: string, from: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(from) || !isOwnAddress(from)) return false
+  const [to, here] = [new URL(address), new URL(from)]
+  return isOwnAddress(address) && to.pathname === here.pathname && to.search === here.search
+}
