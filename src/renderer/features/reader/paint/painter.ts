@@ -6,8 +6,6 @@ import { addHighlight, removeHighlight } from './highlight-registry.ts'
 export interface Painter {
   /** Makes exactly these ranges painted: only what differs from before is touched. */
   paint(ranges: readonly PaintedRange[]): void
-  /** Paints again what `changed` says was rebuilt: its places in the DOM are new. */
-  forget(): void
   dispose(): void
 }
 
@@ -18,6 +16,7 @@ export function createPainter(index: TextIndex): Painter {
     const next: typeof painted = new Map()
     for (const { name, start, end } of ranges) {
       const key = `${name} ${start} ${end}`
+      if (next.has(key)) continue
       const before = painted.get(key)
       if (before !== undefined) {
         next.set(key, before)
@@ -33,5 +32,5 @@ export function createPainter(index: TextIndex): Painter {
     for (const { name, range } of painted.values()) removeHighlight(name, range)
     painted = next
   }
-  return { paint, forget: () => paint([]), dispose: () => paint([]) }
+  return { paint, dispose: () => paint([]) }
 }

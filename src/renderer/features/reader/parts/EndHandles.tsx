@@ -5,6 +5,7 @@ import { snapToWords } from '../../../../shared/text/segmentation.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { dragEnd, type RangeEnd } from '../model/move-end.ts'
 import type { Passage } from '../model/passages.ts'
+import { characterAt } from '../paint/hit-test.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
 import styles from './EndHandles.module.css'
@@ -87,8 +88,10 @@ function Handle({ desk, passage, end }: HandleProps) {
     event.currentTarget.style.pointerEvents = ''
     const { preview: dropped } = store.get()
     store.set({ preview: null })
-    if (dropped === null || (dropped.start === passage.start && dropped.end === passage.end)) return
-    void desk.setRange(passage.id, dropped)
+    if (dropped === null) return
+    if (dropped.start !== passage.start || dropped.end !== passage.end) void desk.setRange(passage.id, dropped)
+    // A click that did not drag is meant for the text under the handle.
+    else if (event.type === 'pointerup') desk.chooseAt(characterAt(text.index, event.clientX, event.clientY))
   }
   return (
     <button

@@ -8,9 +8,9 @@ import styles from './Markdown.module.css'
 /** Only these are followed: a note from a colleague must not run anything. */
 const safeUrl = /^(https?:|mailto:)/i
 
-const children = (node: Parents): ReactNode => node.children.map((child, index) => renderNode(child, index))
-
-function renderNode(node: Nodes | RootContent, key: number): ReactNode {
+function renderNode(node: Nodes | RootContent, key: number, links: boolean): ReactNode {
+  const children = (parent: Parents): ReactNode =>
+    parent.children.map((child, index) => renderNode(child, index, links))
   switch (node.type) {
     case 'root':
       return <Fragment key={key}>{children(node)}</Fragment>
@@ -49,7 +49,7 @@ function renderNode(node: Nodes | RootContent, key: number): ReactNode {
     case 'thematicBreak':
       return <hr key={key} />
     case 'link':
-      return safeUrl.test(node.url) ? (
+      return links && safeUrl.test(node.url) ? (
         <a key={key} href={node.url} target="_blank" rel="noreferrer noopener">
           {children(node)}
         </a>
@@ -66,11 +66,17 @@ function renderNode(node: Nodes | RootContent, key: number): ReactNode {
   }
 }
 
+interface Props {
+  readonly source: string
+  /** Whether links can be followed; where the whole is one button they are only words. */
+  readonly links?: boolean
+}
+
 /** Shows Markdown as text; HTML in it stays words, and only web and mail addresses become links. */
-export function Markdown({ source }: { readonly source: string }) {
+export function Markdown({ source, links = true }: Props) {
   const tree = useMemo(
     () => fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
     [source],
   )
-  return <div className={styles.markdown}>{renderNode(tree, 0)}</div>
+  return <div className={styles.markdown}>{renderNode(tree, 0, links)}</div>
 }

@@ -81,7 +81,7 @@ export const Slip = memo(function Slip(props: Props) {
             </div>
             <CoderSign name={name} shape={coder?.shape ?? 'disc'} colour={coder?.colour ?? 1} decorative />
           </div>
-          {note !== '' && <Markdown source={note} />}
+          {note !== '' && <Markdown source={note} links={false} />}
         </div>
       )}
     </li>

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { commitment, flood, frames, openReader } from './reader-fixture.tsx'
+
+const blocks = [
+  { kind: 'heading' as const, level: 1, text: 'Living with the river' },
+  { kind: 'paragraph' as const, text: 'We will raise the dike. The ward offices help. Nobody is left.' },
+]
+
+const slips = (host: HTMLElement) => Array.from(host.querySelectorAll<HTMLElement>('[data-slip]'))
+
+test('slips say quote, tags and coder, and belong to their paragraph', async () => {
+  const { host, article } = await openReader({
+    blocks,
+    marks: [{ quote: 'raise the dike', tags: [flood, commitment], note: 'A note' }],
+  })
+  const [slip] = slips(host)
+  expect(slip?.querySelector('button')?.getAttribute('aria-label')).toBe(
+    '“raise the dike”. Commitment, Flood safety. Ada. with a note',
+  )
+  expect(slip?.getAttribute('aria-setsize')).toBe('1')
+  expect(article.querySelector('p')?.getAttribute('aria-details')).toBe(slip?.id)
+})
+
+test('a slip stands at the line of its passage and neighbours make room', async () => {
+  const { host, pointAt } = await openReader({
+    blocks,
+    marks: [
+      { quote: 'raise', tags: [flood] },
+      { quote: 'dike', tags: [flood] },
+      { quote: 'ward', tags: [flood] },
+    ],
+  })
+  await new Promise((done) => setTimeout(done, 250))
+  const tops = slips(host).map((slip) => slip.getBoundingClientRect().top)
+  expect(Math.abs((tops[0] ?? 0) - pointAt('raise').y)).toBeLessThan(20)
+  expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBe(32)
+  expect((tops[2] ?? 0) - (tops[1] ?? 0)).toBe(32)
+})
+
+test('pointing at a slip lights its passage, and the reverse', async () => {
+  const { host, pointAt, article } = await openReader({ blocks, marks: [{ quote: 'raise the dike', tags: [flood] }] })
+  const [slip] = slips(host)
+  slip?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+  await frames()
+  expect(CSS.highlights.get('hover')?.size).toBe(1)
+  slip?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true }))
+  await frames()
+  expect(CSS.highlights.get('hover')).toBeUndefined()
+  const { x, y } = pointAt('dike')
+  article.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y }))
+  await frames(3)
+  expect(getComputedStyle(slip ?? host).backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
+})
+
+test('draws only the slips near the window', async () => {
+  const long = Array.from({ length: 600 }, (_, at) => ({
+    kind: 'paragraph' as const,
+    text: `Paragraph ${at} of many: ${'the river and the embankment '.repeat(5)}`.trim(),
+  }))
+  const { host, scroll } = await openReader({
+    blocks: long,
+    marks: long.map((_, at) => ({ quote: `Paragraph ${at} of`, tags: [flood] })),
+  })
+  expect(slips(host).length).toBeGreaterThan(4)
+  expect(slips(host).length).toBeLessThan(60)
+  scroll.scrollTop = 20_000
+  await new Promise((done) => setTimeout(done, 300))
+  const box = scroll.getBoundingClientRect()
+  const inSight = slips(host).filter((slip) => {
+    const { top } = slip.getBoundingClientRect()
+    return top > box.top && top < box.bottom
+  })
+  expect(inSight.length).toBeGreaterThan(3)
+  expect(slips(host).length).toBeLessThan(60)
+})
+
+test('below the room for both the margin is a drawer, and nothing scrolls sideways', async () => {
+  const { host, scroll, click } = await openReader({
+    blocks,
+    width: 640,
+    marks: [{ quote: 'raise the dike', tags: [flood] }],
+  })
+  expect(slips(host)).toHaveLength(0)
+  expect(scroll.scrollWidth).toBeLessThanOrEqual(scroll.clientWidth)
+  await click('raise')
+  await frames(3)
+  expect(slips(host)).toHaveLength(1)
+  expect(host.querySelector('[aria-label="Remove Flood safety"]')).not.toBeNull()
+})

@@ -1,0 +1,136 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { defaultPreferences, type LibraryInfo, type Preferences } from '../../src/shared/contract/shapes.ts'
+import type { Operation } from '../../src/shared/log/entry.ts'
+import type { Coder } from '../../src/shared/model/coder.ts'
+import type { CoderId, LibraryId, TagId } from '../../src/shared/model/ids.ts'
+import { type AppContext, AppContextProvider } from '../../src/renderer/app/context.ts'
+import type { Client } from '../../src/renderer/client/client.ts'
+import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/database.ts'
+import type { View, ViewChange } from '../../src/renderer/db/view.ts'
+
+/** An app for one feature: what it writes and calls is kept here instead of leaving the page. */
+export interface FakeApp {
+  /** Every entry that was written, in order. */
+  readonly appended: (readonly Operation[])[]
+  readonly toasts: { readonly message: string; readonly action?: { readonly label: string; run(): void } }[]
+  readonly calls: { readonly method: string; readonly input: unknown }[]
+  readonly database: ViewDatabase
+  /** Reports a change of the view, as main's entries would cause. */
+  change(change: Partial<ViewChange>): void
+  /** Decides whether an entry reaches the disk; it does at once unless a test says otherwise. */
+  onAppend: (operations: readonly Operation[]) => boolean | Promise<boolean>
+  preferences: Preferences
+  answer: (method: string, input: unknown) => unknown
+  coder: Coder | null
+  Provider(props: { readonly children: ReactNode }): ReactNode
+}
+
+export const ada: Coder = {
+  id: 'cada00000000' as CoderId,
+  name: 'Ada',
+  shape: 'disc',
+  colour: 1,
+  deleted: false,
+}
+
+export const library: LibraryInfo = {
+  id: 'l0000000000test' as LibraryId,
+  name: 'Linzhou study',
+  path: '/tmp/study',
+  readOnly: null,
+  unknown: 0,
+  damaged: 0,
+}
+
+const noChange: ViewChange = {
+  layers: new Map(),
+  documents: new Set(),
+  tags: new Set(),
+  coders: new Set(),
+  briefs: new Set(),
+  reset: false,
+}
+
+/** Creates a fake app whose coder is Ada. */
+export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
+  const listeners = new Set<(change: ViewChange) => void>()
+  const app: FakeApp = {
+    appended: [],
+    toasts: [],
+    calls: [],
+    database: createViewDatabase(library.id),
+    change: (change) => {
+      for (const listener of listeners) listener({ ...noChange, ...change })
+    },
+    onAppend: () => true,
+    preferences: { ...defaultPreferences, ...preferences },
+    answer: () => ({}),
+    coder: ada,
+    Provider,
+  }
+  const client = {
+    call: async (method: string, input: unknown) => {
+      app.calls.push({ method, input })
+      return app.answer(method, input)
+    },
+    on: () => () => {},
+    onConnection: () => () => {},
+    prepareImport: async () => [],
+    prepareDrop: async () => [],
+  } as unknown as Client
+  const view: View = {
+    status: () => ({ state: 'ready' }),
+    onStatus: () => () => {},
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    append: async () => {},
+    rebuild: async () => {},
+    dispose: () => {},
+  }
+
+  function Provider({ children }: { readonly children: ReactNode }) {
+    const [current, setCurrent] = useState(app.preferences)
+    const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
+    const [tagFilter, setTagFilter] = useState<TagId | null>(null)
+    const context = useMemo<AppContext>(
+      () => ({
+        client,
+        library,
+        view,
+        database: app.database,
+        preferences: current,
+        setPreferences: (change) => {
+          app.preferences = { ...app.preferences, ...change }
+          setCurrent(app.preferences)
+        },
+        coder: app.coder,
+        requireCoder: async () => app.coder,
+        append: async (operations) => {
+          app.appended.push(operations)
+          return app.onAppend(operations)
+        },
+        hiddenTags,
+        setTagHidden: (tag, hidden) =>
+          setHiddenTags((before) => {
+            const next = new Set(before)
+            if (hidden) next.add(tag)
+            else next.delete(tag)
+            return next
+          }),
+        tagFilter,
+        setTagFilter,
+        openDocument: () => {},
+        openImportDialog: () => {},
+        toast: (message, action) => app.toasts.push(action === undefined ? { message } : { message, action }),
+        showError: (error) => {
+          throw error
+        },
+      }),
+      [current, hiddenTags, tagFilter],
+    )
+    return <AppContextProvider value={context}>{children}</AppContextProvider>
+  }
+  return app
+}
