@@ -5,7 +5,7 @@ import { ok } from '../../../shared/base/result.ts'
 import { parseLine, readAcceptedLine } from '../../../shared/log/codec.ts'
 import type { Cursor } from '../../../shared/log/cursor.ts'
 import type { Entry } from '../../../shared/log/entry.ts'
-import { readLines } from './read-lines.ts'
+import { readBytes, readLines } from './read-lines.ts'
 
 /** What a look at the file found: nothing new, new entries, or that it is not the file that was read before. */
 export type LogNews =
@@ -28,8 +28,19 @@ async function hashPrefix(path: string, length: number): Promise<Hash> {
   return hash
 }
 
+/**
+ * So many bytes before the end are compared before reading on: they hold the last entry's checksum, number and time, so
+ * that a file which was copied over this one in place, longer and with another beginning, is all but surely noticed.
+ */
+const tailBytes = 512
+
 /** How many hashing states are remembered, so that reading on in batches does not hash from the start each time. */
 const maxRemembered = 8
+
+/** Returns a copy of the last bytes of both: a slice would keep a whole read in memory. */
+function endOf(before: Buffer, bytes: Buffer): Buffer {
+  return Buffer.concat([before, bytes.subarray(-tailBytes)]).subarray(-tailBytes)
+}
 
 /** One log as this process has read it. Only its own writer appends to it; others only ever see it grow. */
 export class LogFile {
@@ -46,6 +57,7 @@ export class LogFile {
   private born = -1
   private modified = -1
   private size = -1
+  private tail: Buffer<ArrayBufferLike> = Buffer.alloc(0)
   private readonly remembered = new Map<number, Hash>()
 
   constructor(name: string, path: string) {
@@ -80,11 +92,14 @@ export class LogFile {
       const prefix = await hashPrefix(this.path, this.offset)
       if (prefix.digest('hex') !== this.cursor().prefixHash) return { kind: 'rewritten' }
     }
+    const before = await readBytes(this.path, this.offset - this.tail.length, this.offset)
+    if (!before.equals(this.tail)) return { kind: 'rewritten' }
     const from = this.cursor()
     const entries: Entry[] = []
     const damaged: DamagedLine[] = []
     const hash = this.hash.copy()
     let offset = this.offset
+    let tail = this.tail
     for await (const { bytes, lines } of readLines(this.path, this.offset, found.size)) {
       let lineOffset = offset
       for (const line of lines) {
@@ -95,11 +110,13 @@ export class LogFile {
       }
       hash.update(bytes)
       offset += bytes.length
+      tail = endOf(tail, bytes)
     }
     // Only now: when reading fails on the way, the next look begins again.
     this.note(found)
     this.hash = hash
     this.offset = offset
+    this.tail = tail
     this.damaged.push(...damaged)
     for (const entry of entries) this.count(entry)
     if (this.offset === from.offsetBytes) return { kind: 'same' }
@@ -110,6 +127,7 @@ export class LogFile {
   async noteAppended(bytes: Buffer, entries: readonly Entry[]): Promise<void> {
     this.hash.update(bytes)
     this.offset += bytes.length
+    this.tail = endOf(this.tail, bytes)
     for (const entry of entries) this.count(entry)
     this.note(await stat(this.path))
   }

@@ -4,6 +4,18 @@ const lineFeed = 0x0a
 /** Read size: large enough that calls do not count, small enough that a library of any size fits in memory. */
 const pieceBytes = 4 * 1024 * 1024
 
+/** Returns the bytes of a file between two offsets, fewer where it ends before. */
+export async function readBytes(path: string, start: number, end: number): Promise<Buffer> {
+  if (end <= start) return Buffer.alloc(0)
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
 /** Whole lines of a log, as read in one go. */
 export interface LinePiece {
   /** The bytes, ending with a line feed. */

@@ -94,6 +94,7 @@ describe('LogFile', () => {
         await writeFile(path, linesOf('Ida', 'Bo', 'Cleo'))
       },
     ],
+    ['was overwritten in place by a longer one', async () => writeFile(path, linesOf('Ida', 'Bo', 'Cleo'))],
     [
       'was altered in place',
       async () => {

@@ -1,0 +1,94 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Installation } from '../../../../src/main/core/installation/preferences.ts'
+import { defaultPreferences } from '../../../../src/shared/contract/shapes.ts'
+import { createTemporaryFolder } from '../../../helpers/test-services.ts'
+
+describe('Installation', () => {
+  let folder: Awaited<ReturnType<typeof createTemporaryFolder>>
+  const write = (text: string) => writeFile(join(folder.path, 'preferences.json'), text)
+  const open = () => Installation.open(folder.path)
+  beforeEach(async () => {
+    folder = await createTemporaryFolder()
+  })
+  afterEach(() => folder.remove())
+
+  it('starts with defaults and writes nothing by itself', async () => {
+    expect((await open()).getPreferences()).toEqual(defaultPreferences)
+    expect(await readdir(folder.path)).toEqual([])
+  })
+
+  it('keeps settings between runs, in a file that is replaced as a whole', async () => {
+    const installation = await open()
+    await installation.setPreferences({ coderName: 'Ada', textSize: 20 })
+    expect((await open()).getPreferences()).toEqual({ ...defaultPreferences, coderName: 'Ada', textSize: 20 })
+    expect(await readdir(folder.path)).toEqual(['preferences.json'])
+  })
+
+  it.each([
+    ['empty', ''],
+    ['cut off', '{ "preferences": { "theme": "da'],
+    ['a list', '[1, 2]'],
+    ['nothing', 'null'],
+    ['of other types', '{ "preferences": 7, "recent": "none" }'],
+  ])('starts with defaults when its file is %s, and can write again', async (_what, text) => {
+    await write(text)
+    const installation = await open()
+    expect(installation.getPreferences()).toEqual(defaultPreferences)
+    expect(installation.getRecent()).toEqual([])
+    await installation.setPreferences({ theme: 'dark' })
+    expect((await open()).getPreferences().theme).toBe('dark')
+  })
+
+  it('keeps each setting and library that is sound beside those that are not', async () => {
+    const recent = { path: '/a', name: 'A', opened: 1 }
+    await write(
+      JSON.stringify({
+        preferences: { theme: 'neon', textSize: 99, coderName: 'Ada', unknown: true },
+        recent: [{ path: 7 }, recent, null],
+      }),
+    )
+    const installation = await open()
+    expect(installation.getPreferences()).toEqual({ ...defaultPreferences, coderName: 'Ada' })
+    expect(installation.getRecent()).toEqual([recent])
+  })
+
+  it('lists the twelve libraries opened last, the latest first, each once', async () => {
+    const installation = await open()
+    for (let index = 0; index < 14; index++) await installation.noteOpened(`/l${index}`, `L${index}`, index)
+    await installation.noteOpened('/l5', 'L5 renamed', 20)
+    const recent = installation.getRecent()
+    expect(recent).toHaveLength(12)
+    expect(recent.slice(0, 3).map(({ path }) => path)).toEqual(['/l5', '/l13', '/l12'])
+    expect(recent[0]).toEqual({ path: '/l5', name: 'L5 renamed', opened: 20 })
+    await installation.forget('/l13')
+    expect((await open()).getRecent().map(({ path }) => path)).not.toContain('/l13')
+  })
+
+  it('keeps where reading stopped, the newest last, of 2,000 documents at most', async () => {
+    const installation = await open()
+    const places = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`l d${index}`, index]))
+    await installation.setPreferences({ places })
+    await installation.keepPlace('l d0', 7)
+    await installation.keepPlace('l new', 9)
+    const kept = Object.entries((await open()).getPreferences().places)
+    expect(kept).toHaveLength(2_000)
+    expect(kept.slice(-2)).toEqual([
+      ['l d0', 7],
+      ['l new', 9],
+    ])
+    expect(kept[0]).toEqual(['l d2', 2])
+  })
+
+  it('writes changes that come at once one after another, none lost', async () => {
+    const installation = await open()
+    await Promise.all([
+      installation.setPreferences({ coderName: 'Ada' }),
+      installation.setPreferences({ textSize: 20 }),
+      installation.noteOpened('/a', 'A', 1),
+    ])
+    const json = JSON.parse(await readFile(join(folder.path, 'preferences.json'), 'utf8')) as object
+    expect(json).toMatchObject({ preferences: { coderName: 'Ada', textSize: 20 }, recent: [{ path: '/a' }] })
+  })
+})
