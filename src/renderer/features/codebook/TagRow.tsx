@@ -62,13 +62,6 @@ function RowContent({ node, foldable, unfolded, level }: ContentProps) {
       <span className="grow cut">{tag.name}</span>
       {hidden && <span className="sr">{codebookMessages.hidden}</span>}
       <span className={styles.actions}>
-        <IconButton
-          icon={hidden ? EyeOff : Eye}
-          label={hidden ? codebookMessages.show : codebookMessages.hide}
-          size="small"
-          className={classNames(styles.act, hidden && styles.stays)}
-          onPress={() => context.onHide(tag.id, !hidden)}
-        />
         <Menu
           label={codebookMessages.actionsFor(tag.name)}
           trigger={
@@ -80,6 +73,13 @@ function RowContent({ node, foldable, unfolded, level }: ContentProps) {
             />
           }
           entries={entriesFor(node, context)}
+        />
+        <IconButton
+          icon={hidden ? EyeOff : Eye}
+          label={hidden ? codebookMessages.show : codebookMessages.hide}
+          size="small"
+          className={classNames(styles.act, hidden && styles.stays)}
+          onPress={() => context.onHide(tag.id, !hidden)}
         />
       </span>
       <span className={styles.count} title={codebookMessages.passages(all, own)}>
