@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { afterEach } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import '../../../src/renderer/ui/styles/index.css'
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx'
 import { createTagLookup } from '../../../src/renderer/features/reader/model/tag-lookup.ts'
@@ -56,8 +56,20 @@ export const frames = async (count = 2) => {
   for (let frame = 0; frame < count; frame++) await new Promise((done) => requestAnimationFrame(done))
 }
 
+/** Takes the mouse where no reader is: what an earlier test left under it would count as pointed at. */
+async function moveMouseAway() {
+  const corner = window.document.createElement('div')
+  corner.style.cssText = 'position:fixed;right:0;bottom:0;width:8px;height:8px;z-index:99'
+  window.document.body.append(corner)
+  await userEvent.hover(corner)
+  corner.remove()
+}
+
 /** Opens a reader in a page of its own size; what it writes is in `app`. */
 export async function openReader(setup: ReaderSetup) {
+  // What lies outside of the page's window has no caret and no element at its points.
+  await page.viewport(1280, 900)
+  await moveMouseAway()
   const app = setup.app ?? createFakeApp({ recentTags: {} })
   const source = composeSourceText({ blocks: [...setup.blocks], pageStarts: [...(setup.pageStarts ?? [])] })
   const tags = setup.tags ?? [flood, commitment, target]
