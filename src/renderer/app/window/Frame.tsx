@@ -4,7 +4,7 @@ import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import { briefIdSchema, type DocumentId } from '../../../shared/model/ids.ts'
-import { useBriefs, useDocuments, useTags } from '../../db/queries/use-records.ts'
+import { useDocuments, useTags } from '../../db/queries/use-records.ts'
 import { useStats } from '../../db/queries/use-stats.ts'
 import type { ViewStatus } from '../../db/view.ts'
 import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
@@ -21,9 +21,11 @@ import { usePaletteSource } from '../commands/use-palette-source.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
 import { useApp } from '../context.ts'
 import type { SaveState } from '../state/use-save-state.ts'
+import { useSidebar } from '../state/use-sidebar.ts'
 import { resolveTheme } from '../state/use-theme.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
-import { type Tab, tabKey } from '../state/workspace.ts'
+import { tabKey } from '../state/workspace.ts'
+import { documentWithMost } from './document-with-most.ts'
 import styles from './Frame.module.css'
 import { ImportSurface, useChooser } from './ImportSurface.tsx'
 import { LibraryBanners } from './LibraryBanners.tsx'
@@ -61,7 +63,6 @@ export function Frame(props: Props) {
     useApp()
   const documents = useDocuments(database)
   const tags = useTags(database)
-  const briefs = useBriefs(database)
   const stats = useStats(database)
   const [palette, setPalette] = useState<string | null>(null)
   const [keys, setKeys] = useState(false)
@@ -76,12 +77,6 @@ export function Frame(props: Props) {
   const dark = resolveTheme(preferences.theme) === 'dark'
   const canWrite = library.readOnly === null
 
-  const tabTitle = (tab: Tab) => {
-    if (tab.kind === 'brief')
-      return briefs.find((brief) => brief.id === tab.brief)?.title || appMessages.untitledBrief
-    const document = byId.get(tab.document)
-    return document === undefined ? appMessages.documentGone : document.title || document.file
-  }
   const newBrief = async () => {
     const id = briefIdSchema.parse(createRandomId('b', (bytes) => crypto.getRandomValues(bytes)))
     if (await append([{ kind: 'brief', id, set: { ...briefDefaults, modified: Date.now() } }])) {
@@ -90,7 +85,7 @@ export function Frame(props: Props) {
   }
   const nextTheme = () => setPreferences({ theme: dark ? 'light' : 'dark' })
   const closeTab = () => currentTab !== null && workspace.close(currentTab)
-  const toggleSidebar = () => setPreferences({ sidebarOpen: !preferences.sidebarOpen })
+  const sidebar = useSidebar(preferences, setPreferences, here)
   const rebuild = () => void view.rebuild().catch(app.showError)
   const commands = createCommands({
     canWrite,
@@ -102,7 +97,7 @@ export function Frame(props: Props) {
     palette: setPalette,
     keys: () => setKeys(true),
     area: (area) => workspace.go({ kind: area === 'library' ? 'library' : 'briefs' }),
-    toggleSidebar,
+    toggleSidebar: sidebar.toggle,
     nextTheme,
     systemTheme: () => setPreferences({ theme: 'system' }),
     region: focusRegion,
@@ -126,7 +121,12 @@ export function Frame(props: Props) {
     stats,
     commands,
     onDocument: (document: DocumentId) => app.openDocument(document),
-    onTag: setTagFilter,
+    onTag: (tag) => {
+      setTagFilter(tag)
+      // The filter is seen in a text: without one in front, the one that has most to show comes forward.
+      const document = current ?? documentWithMost(stats.rows.values(), tags.withChildren([tag]), byId)
+      if (document !== null && current === null) app.openDocument(document)
+    },
   })
   const facts = statusFacts({
     here,
@@ -149,7 +149,7 @@ export function Frame(props: Props) {
       onClose={props.onClose}
     />
   )
-  const showsSidebar = hasSidebar && preferences.sidebarOpen
+  const showsSidebar = hasSidebar && sidebar.open
   return (
     <div className={styles.frame}>
       <div className={styles.banners}>
@@ -165,7 +165,8 @@ export function Frame(props: Props) {
         <Sidebar
           width={preferences.sidebarWidth}
           onWidth={(sidebarWidth) => setPreferences({ sidebarWidth })}
-          onHide={toggleSidebar}
+          isDrawer={sidebar.isDrawer}
+          onHide={sidebar.toggle}
           library={menu}
           documents={<DocumentTree current={current} />}
           tags={
@@ -177,18 +178,10 @@ export function Frame(props: Props) {
       )}
       <main className={styles.main} aria-label={appMessages.main} data-region="main">
         <TopRow
-          crumb={showsSidebar ? null : menu}
-          tabs={
-            <Tabs
-              tabs={tabs}
-              current={currentTab}
-              title={tabTitle}
-              onOpen={workspace.go}
-              onClose={workspace.close}
-            />
-          }
+          crumb={hasSidebar && (showsSidebar || sidebar.isDrawer) ? null : menu}
+          tabs={<Tabs tabs={tabs} current={currentTab} onOpen={workspace.go} onClose={workspace.close} />}
           dark={dark}
-          onShowSidebar={hasSidebar && !preferences.sidebarOpen ? toggleSidebar : undefined}
+          onShowSidebar={hasSidebar && !sidebar.open ? sidebar.toggle : undefined}
           onTheme={nextTheme}
           onPalette={() => setPalette('')}
         />

@@ -8,6 +8,7 @@ import { libraryMessages } from '../../../../shared/messages/library.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { FormatIcon } from '../FormatIcon.tsx'
 import { documentTitle } from '../model/document-title.ts'
 import { indexAfterKey } from '../model/table-selection.ts'
@@ -102,6 +103,7 @@ export function TreeLines({ lines, current, onOpen, onFold }: Props) {
               {...(line.kind === 'group' && { 'aria-expanded': line.open })}
               className={classNames(styles.row, styles[line.kind], index === at && styles.at)}
               style={{ transform: `translateY(${start}px)` }}
+              {...(line.kind === 'document' && { title: documentTitle(line.row.document) })}
               onClick={() => press(line)}
             >
               {line.kind === 'group' ? <GroupLine line={line} /> : <DocumentLine line={line} />}
@@ -129,9 +131,7 @@ function DocumentLine({ line }: { readonly line: Extract<TreeLine, { kind: 'docu
   return (
     <>
       <FormatIcon format={document.format} size={15} />
-      <span className="grow cut" lang={document.language || undefined} title={title}>
-        {title}
-      </span>
+      <MiddleCut text={title} lang={document.language || undefined} className="grow" />
       {passages > 0 && <span className={styles.count}>{passages.toLocaleString('en')}</span>}
     </>
   )
