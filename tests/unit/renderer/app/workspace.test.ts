@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import {
+  closeTab,
+  emptyWorkspace,
+  go,
+  goBack,
+  goForward,
+  goToNeighbour,
+  type Place,
+  tabKey,
+} from '../../../../src/renderer/app/state/workspace.ts'
+import { documentIdSchema } from '../../../../src/shared/model/ids.ts'
+
+const id = (letter: string) => documentIdSchema.parse(`d${letter.repeat(32)}`)
+const [a, b, c] = [id('a'), id('b'), id('c')]
+const open = (document: typeof a, offset?: number): Place => ({
+  kind: 'document',
+  document,
+  ...(offset !== undefined && { offset }),
+})
+const keys = (workspace: typeof emptyWorkspace) => workspace.tabs.map(tabKey)
+const visit = (...places: readonly Place[]) => places.reduce(go, emptyWorkspace)
+
+describe('go', () => {
+  it('opens one tab per document', () => {
+    expect(keys(visit(open(a), open(b), open(a)))).toEqual([`document ${a}`, `document ${b}`])
+  })
+
+  it('makes a tab lead to where reading stopped, not to the passage it was opened at', () => {
+    expect(visit(open(a, 120)).tabs).toEqual([{ kind: 'document', document: a }])
+  })
+
+  it('keeps one place when the same view is chosen again', () => {
+    expect(visit(open(a), open(a)).past).toEqual([{ kind: 'library' }])
+  })
+
+  it('counts another passage of the same document as a place', () => {
+    expect(visit(open(a), open(a, 5)).past).toHaveLength(2)
+  })
+})
+
+describe('goBack and goForward', () => {
+  it('return through the places in order', () => {
+    const back = goBack(goBack(visit(open(a), open(b))))
+    expect(back.here).toEqual({ kind: 'library' })
+    expect(goForward(goForward(back)).here).toEqual(open(b))
+  })
+
+  it('open a closed tab again', () => {
+    const closed = closeTab(visit(open(a), open(b)), `document ${a}`)
+    expect(keys(goBack(closed))).toContain(`document ${a}`)
+  })
+
+  it('change nothing at the ends', () => {
+    expect(goBack(emptyWorkspace)).toBe(emptyWorkspace)
+    expect(goForward(emptyWorkspace)).toBe(emptyWorkspace)
+  })
+
+  it('forget what lay ahead when another way is taken', () => {
+    expect(go(goBack(visit(open(a), open(b))), open(c)).future).toEqual([])
+  })
+})
+
+describe('closeTab', () => {
+  it('brings the right neighbour to the front, else the left, else the library', () => {
+    const three = go(visit(open(a), open(b), open(c)), open(b))
+    const two = closeTab(three, `document ${b}`)
+    expect(two.here).toEqual(open(c))
+    const one = closeTab(two, `document ${c}`)
+    expect(one.here).toEqual(open(a))
+    expect(closeTab(one, `document ${a}`).here).toEqual({ kind: 'library' })
+  })
+
+  it('leaves the view alone when the tab was not in front', () => {
+    expect(closeTab(visit(open(a), open(b)), `document ${a}`).here).toEqual(open(b))
+  })
+})
+
+describe('goToNeighbour', () => {
+  it('goes round the ends', () => {
+    const two = visit(open(a), open(b))
+    expect(goToNeighbour(two, 1).here).toEqual(open(a))
+    expect(goToNeighbour(goToNeighbour(two, 1), -1).here).toEqual(open(b))
+  })
+
+  it('starts from the library at the first or last tab', () => {
+    const library = go(visit(open(a), open(b)), { kind: 'library' })
+    expect(goToNeighbour(library, 1).here).toEqual(open(a))
+    expect(goToNeighbour(library, -1).here).toEqual(open(b))
+  })
+})
