@@ -3,8 +3,9 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ExpectedError } from './expected-error.ts'
 
-/** Returns the code of a Node.js system error, such as ENOENT; undefined for anything else. */
+/** Returns the code of a Node.js system error, such as ENOENT; undefined for anything else, our own codes too. */
 export function systemCode(error: unknown): string | undefined {
+  if (error instanceof ExpectedError) return undefined
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 

@@ -29,6 +29,7 @@ interface Work {
   everything: boolean
   password: string | undefined
   abort: AbortController
+  disposed: boolean
 }
 
 /** Files on their way into one library: a few at a time, each in a process of its own, none in the way of another. */
@@ -82,6 +83,7 @@ export class ImportQueue {
         everything: options.everything ?? false,
         password: options.password,
         abort: new AbortController(),
+        disposed: false,
       })
       return job
     })
@@ -105,7 +107,8 @@ export class ImportQueue {
   cancel(id: string | null): void {
     for (const work of this.works.values()) {
       if (id !== null && work.job.id !== id) continue
-      if (work.job.state === 'waiting') this.fail(work, new ImportError('cancelled', { file: work.file.fileName }))
+      if (work.job.state === 'waiting')
+        this.fail(work, new ImportError('cancelled', { file: work.file.fileName }))
       if (work.job.state === 'running') work.abort.abort()
     }
   }
@@ -116,7 +119,7 @@ export class ImportQueue {
       if (id !== null && work.job.id !== id) continue
       if (work.job.state === 'waiting' || work.job.state === 'running') continue
       this.works.delete(work.job.id)
-      void work.file.dispose?.()
+      void this.dispose(work)
     }
   }
 
@@ -173,10 +176,20 @@ export class ImportQueue {
         report: (done, total) => this.update(work, { done, total }),
       })
       this.finish(work, imported)
-      await work.file.dispose?.()
+      // What was left out may still be asked for: "import everything" reads the file again.
+      if (imported.dropped === 0) await this.dispose(work)
     } catch (error) {
       this.fail(work, error)
     }
+  }
+
+  /** Removes a file that was only sent or pasted; what can't be removed now is swept up later. */
+  private async dispose(work: Work): Promise<void> {
+    if (work.disposed) return
+    work.disposed = true
+    await work.file.dispose?.().catch((error: unknown) => {
+      this.environment.logProblem(`Removing ${work.file.path}`, error)
+    })
   }
 
   private finish(work: Work, imported: Imported): void {

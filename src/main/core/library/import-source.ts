@@ -80,6 +80,7 @@ export async function importSource(
     const register = library.state.document.get(id)
     const here = register !== undefined && register.fields['deleted'] !== true
     if (here && !task.everything) return { outcome: 'duplicate', document: id, dropped: 0, extracted: null }
+    if (task.signal.aborted) throw new ImportError('cancelled', { file: file.fileName })
     const { text: extracted, layout } = await runImport(
       {
         path: taken.file,
