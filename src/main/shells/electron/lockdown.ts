@@ -47,10 +47,11 @@ export function lockSessions(developmentServer: string | null): void {
  * to the web are not handed to the system's browser either: nothing in the app needs that, and a report's text must not
  * be able to ask for it.
  */
-export function lockPages(): void {
+export function lockPages(developmentServer: string | null): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-frame-navigate', (event) => {
-      if (!event.isMainFrame || !isAllowedNavigation(event.url, contents.getURL())) event.preventDefault()
+      const stays = isAllowedNavigation(event.url, contents.getURL(), developmentServer)
+      if (!event.isMainFrame || !stays) event.preventDefault()
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())

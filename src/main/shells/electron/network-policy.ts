@@ -21,8 +21,12 @@ export function isGranted(permission: string): boolean {
 }
 
 /** Whether a page may go to an address: only to itself, which is how it loads itself again. */
-export function isAllowedNavigation(address: string, from: string): boolean {
-  if (!URL.canParse(address) || !URL.canParse(from) || !isOwnAddress(from)) return false
+export function isAllowedNavigation(
+  address: string,
+  from: string,
+  developmentServer: string | null = null,
+): boolean {
+  if (!isOwnAddress(address, developmentServer) || !isOwnAddress(from, developmentServer)) return false
   const [to, here] = [new URL(address), new URL(from)]
-  return isOwnAddress(address) && to.pathname === here.pathname && to.search === here.search
+  return to.host === here.host && to.pathname === here.pathname && to.search === here.search
 }

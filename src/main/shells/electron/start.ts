@@ -35,7 +35,7 @@ export function startElectronShell(programRoot: string): void {
   const userData = join(home, 'electron')
   mkdirSync(userData, { recursive: true })
   app.setPath('userData', userData)
-  lockPages()
+  lockPages(developmentServer)
   const launches = listenForLaunches()
   const request = parseLaunchRequest(process.argv, { folder: process.cwd(), packaged: app.isPackaged })
   if (app.requestSingleInstanceLock({ ...request })) {

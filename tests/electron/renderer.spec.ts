@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { recordedRequests, recordRequests, strayRequests } from './helpers/requests.ts'
+import { appFolder } from './helpers/runtime.ts'
+import { expect, test } from './helpers/test.ts'
+
+test.describe('the real pages', () => {
+  test.skip(!existsSync(join(appFolder, 'out', 'renderer', 'index.html')), 'not built')
+
+  test('show the welcome page without a word of complaint or a request to anywhere', async ({ start }) => {
+    const { app, page } = await start({ pages: 'built' })
+    await recordRequests(app)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.reload()
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await page.waitForTimeout(500)
+    expect(complaints).toEqual([])
+    const recorded = await recordedRequests(app)
+    expect(recorded.filter(({ answered }) => answered).length).toBeGreaterThan(2)
+    expect(strayRequests(recorded)).toEqual([])
+  })
+
+  test('show the sample library and keep its view between starts', async ({ start }) => {
+    const titled = /Linzhou|Briefmark/
+    const first = await start({ pages: 'built', args: ['--sample'] })
+    await expect(first.page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
+    expect(await first.page.title()).toMatch(titled)
+    expect(await first.page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0)
+    expect(await first.quit()).toBe(0)
+    const second = await start({ pages: 'built', args: ['--sample'] })
+    await expect(second.page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
+    expect(second.output()).not.toContain('VIOLATION')
+  })
+})
