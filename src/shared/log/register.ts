@@ -19,7 +19,8 @@ function wins(value: unknown, stamp: Stamp, oldValue: unknown, oldStamp: Stamp):
 /** An undefined value does not survive JSON: the writer must fold what everybody else will read from its log. */
 function withoutUndefined(set: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   for (const name in set) {
-    if (set[name] === undefined) return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))
+    if (set[name] === undefined)
+      return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))
   }
   return set
 }
@@ -52,7 +53,9 @@ export function writeFields(
   }
   if (fields === undefined) return register
   const kept = stamps ?? register.stamps
-  return kept === undefined ? { fields, stamp: register.stamp } : { fields, stamp: register.stamp, stamps: kept }
+  return kept === undefined
+    ? { fields, stamp: register.stamp }
+    : { fields, stamp: register.stamp, stamps: kept }
 }
 
 /** Returns a number that differs, all but surely, between records whose fields or times of writing differ. */

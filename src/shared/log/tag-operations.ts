@@ -10,12 +10,18 @@ export interface ResolvedTags {
   readonly operations: Operation[]
 }
 
+const pathKey = (path: readonly string[]) => path.join('/').normalize('NFC').toLowerCase()
+
 /**
  * Finds or makes the tag of each path such as "Economy / GDP target", parents included; letter case does not count.
  * `known` are all tags, deleted ones too: a deleted tag of the same path comes back. New tags take the colour that
  * fewest tags have; children start with a colour of their own. Empty paths are left out.
  */
-export function resolveTagPaths(tree: TagTree, known: readonly Tag[], paths: readonly string[]): ResolvedTags {
+export function resolveTagPaths(
+  tree: TagTree,
+  known: readonly Tag[],
+  paths: readonly string[],
+): ResolvedTags {
   const operations: Operation[] = []
   const made = new Map<string, TagId>()
   const taken = new Map(known.map((tag) => [tag.id, tag]))
@@ -37,12 +43,17 @@ export function resolveTagPaths(tree: TagTree, known: readonly Tag[], paths: rea
   const resolve = (path: readonly string[]): TagId => {
     const found = tree.findPath(path)
     if (found !== null) return found.tag.id
-    const key = path.join('/').toLowerCase()
+    const key = pathKey(path)
     const earlier = made.get(key)
     if (earlier !== undefined) return earlier
     const parent = path.length > 1 ? resolve(path.slice(0, -1)) : null
-    const id = freeId(path)
     const name = path.at(-1) ?? ''
+    // Where the tag above comes back, those below it stand under it again.
+    const below = known.find(
+      (tag) => !tag.deleted && tag.parent === parent && pathKey([tag.name]) === pathKey([name]),
+    )
+    if (below !== undefined) return below.id
+    const id = freeId(path)
     made.set(key, id)
     const set = { name, parent, colour: nextColour(), deleted: false }
     operations.push({ kind: 'tag', id, set: taken.has(id) ? set : { ...set, description: '' } })

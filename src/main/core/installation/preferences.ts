@@ -71,7 +71,10 @@ export class Installation {
   }
 
   async noteOpened(path: string, name: string, opened: number): Promise<void> {
-    this.recent = [{ path, name, opened }, ...this.recent.filter((item) => item.path !== path)].slice(0, maxRecent)
+    this.recent = [{ path, name, opened }, ...this.recent.filter((item) => item.path !== path)].slice(
+      0,
+      maxRecent,
+    )
     await this.write()
   }
 

@@ -32,7 +32,7 @@ export async function checkLibrary(library: Library): Promise<CheckProblem[]> {
   for (const annotation of [...annotations.values()].flat()) checkNames(annotation, state, report)
   const missing = new Set([...state.layers.values()].map(({ document }) => document))
   for (const document of missing) {
-    if (state.document.get(document)?.fields['sha256'] !== undefined) continue
+    if (state.document.get(document)?.fields.sha256 !== undefined) continue
     report('unknownDocument', `document ${document}`, 'It has annotations but is not in the library.')
   }
   return problems
@@ -94,10 +94,10 @@ async function readCheckedText(
     return composeSourceText(extracted).text
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
-    const altered = error.details['reason'] === 'altered'
+    const altered = error.details.reason === 'altered'
     const message = altered
       ? `The text ${textHash} was altered after it was extracted.`
-      : `The text ${textHash} cannot be read (${String(error.details['reason'])}).`
+      : `The text ${textHash} cannot be read (${String(error.details.reason)}).`
     report(altered ? 'textAltered' : 'textMissing', nameOf(document), message)
     return null
   }

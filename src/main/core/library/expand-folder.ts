@@ -20,7 +20,8 @@ export async function expandFolder(path: string): Promise<ImportFile[]> {
       if (item.name.startsWith('.')) continue
       const full = join(folder, item.name)
       if (item.isDirectory()) await walk(full)
-      else if (item.isFile() && findSourceFormat(item.name) !== null) files.push({ path: full, fileName: item.name })
+      else if (item.isFile() && findSourceFormat(item.name) !== null)
+        files.push({ path: full, fileName: item.name })
     }
   }
   await walk(root)

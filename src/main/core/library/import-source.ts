@@ -35,7 +35,9 @@ export interface ImportTask {
 export function findTitle(extracted: ExtractedText, fileName: string): string {
   const own = extracted.metadata.title?.trim()
   if (own) return own
-  const heading = extracted.blocks.slice(0, 12).find((block) => block.kind === 'heading' && block.text.trim() !== '')
+  const heading = extracted.blocks
+    .slice(0, 12)
+    .find((block) => block.kind === 'heading' && block.text.trim() !== '')
   if (heading !== undefined) return heading.text.replace(/\s+/g, ' ').trim()
   return fileName.replace(/\.[^.]+$/, '')
 }
@@ -98,7 +100,11 @@ export async function importSource(
     const characters = extracted.blocks.reduce((sum, block) => sum + block.text.length + 1, -1)
     const operations: Operation[] = here
       ? [
-          { kind: 'document', id, set: { textHash, characters: Math.max(0, characters), pages: extracted.pages } },
+          {
+            kind: 'document',
+            id,
+            set: { textHash, characters: Math.max(0, characters), pages: extracted.pages },
+          },
           ...moveAnchors(library.state, id, textHash, extracted),
         ]
       : [

@@ -70,7 +70,11 @@ export async function readLibraryFolder(path: string): Promise<{ file: LibraryFi
   const format = formatSchema.safeParse(json)
   if (!format.success) throw damaged('noFormat')
   if (format.data.format > libraryFormat) {
-    throw new ExpectedError('newerFormat', { path: paths.root, format: format.data.format, known: libraryFormat })
+    throw new ExpectedError('newerFormat', {
+      path: paths.root,
+      format: format.data.format,
+      known: libraryFormat,
+    })
   }
   const library = librarySchema.safeParse(json)
   if (!library.success) throw damaged(library.error.issues[0]?.path.join('.') ?? 'fields')
@@ -78,7 +82,11 @@ export async function readLibraryFolder(path: string): Promise<{ file: LibraryFi
 }
 
 /** Makes a new, empty library. The folder is made if need be; one that holds anything visible is refused. */
-export async function createLibraryFolder(path: string, name: string, environment: Environment): Promise<void> {
+export async function createLibraryFolder(
+  path: string,
+  name: string,
+  environment: Environment,
+): Promise<void> {
   const paths = libraryPaths(resolve(path))
   try {
     await mkdir(paths.root, { recursive: true })

@@ -22,7 +22,13 @@ export class Library {
   private readonly writable: boolean
   private timer: NodeJS.Timeout | undefined
 
-  private constructor(id: LibraryId, name: string, paths: LibraryPaths, writable: boolean, environment: Environment) {
+  private constructor(
+    id: LibraryId,
+    name: string,
+    paths: LibraryPaths,
+    writable: boolean,
+    environment: Environment,
+  ) {
     this.id = id
     this.name = name
     this.paths = paths
@@ -43,7 +49,9 @@ export class Library {
     const library = new Library(file.id, file.name, paths, await isWritable(paths), environment)
     await library.logs.refresh().catch((error: unknown) => {
       const reason = systemCode(error)
-      throw reason === undefined ? error : new ExpectedError('unreadable', { path: paths.logs, reason }, { cause: error })
+      throw reason === undefined
+        ? error
+        : new ExpectedError('unreadable', { path: paths.logs, reason }, { cause: error })
     })
     return library
   }

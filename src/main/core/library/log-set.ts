@@ -81,7 +81,13 @@ export class LogSet {
   async readSince(
     cursors: Cursors,
     limitBytes: number,
-  ): Promise<{ entries: Entry[]; cursors: Cursors; done: boolean; bytesRead: number; bytesTotal: number } | null> {
+  ): Promise<{
+    entries: Entry[]
+    cursors: Cursors
+    done: boolean
+    bytesRead: number
+    bytesTotal: number
+  } | null> {
     if (Object.keys(cursors).some((name) => !this.logs.has(name))) return null
     const entries: Entry[] = []
     const reached: Record<string, Cursor> = { ...cursors }

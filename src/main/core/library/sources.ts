@@ -114,7 +114,8 @@ export class Sources {
     } catch (error) {
       throw new ExpectedError('textMissing', { document, path, reason: systemCode(error) }, { cause: error })
     }
-    if (textHashOf(json) !== textHash) throw new ExpectedError('textMissing', { document, path, reason: 'altered' })
+    if (textHashOf(json) !== textHash)
+      throw new ExpectedError('textMissing', { document, path, reason: 'altered' })
     const parsed = extractedTextSchema.safeParse(JSON.parse(json))
     if (!parsed.success) throw new ExpectedError('textMissing', { document, path, reason: 'newer' })
     this.remember(key, parsed.data)

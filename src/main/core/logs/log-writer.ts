@@ -86,7 +86,14 @@ export class LogWriter {
       if (file === undefined || !(await this.isOwn(file, from.offsetBytes))) throw new WriterConflict()
       const entries = batch.map(({ operations }, index): Entry => {
         const seq = this.log.lastSeq + 1 + index
-        return { v: entryVersion, writer: this.writer, seq, at: this.clock.next(), ops: operations, unknown: 0 }
+        return {
+          v: entryVersion,
+          writer: this.writer,
+          seq,
+          at: this.clock.next(),
+          ops: operations,
+          unknown: 0,
+        }
       })
       const bytes = Buffer.from(entries.map((entry) => `${renderLine(entry)}\n`).join(''))
       try {

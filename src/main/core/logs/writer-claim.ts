@@ -1,4 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import lockfile from 'proper-lockfile'
 import { createRandomId } from '../../../shared/base/random-id.ts'
@@ -19,6 +20,20 @@ export interface WriterClaim {
   release(): Promise<void>
 }
 
+/** Makes the file, whole, unless it is there: of several first starts at once one names the installation for all. */
+async function writeOnce(path: string, text: string): Promise<void> {
+  const temporary = `${path}-${randomBytes(6).toString('hex')}`
+  await replaceFile(temporary, text)
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    // Not every file system can link. There the last of them names it, and the others' logs stay readable.
+    if (systemCode(error) !== 'EEXIST') await replaceFile(path, text)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
 async function installationId(environment: Environment): Promise<string> {
   const path = join(environment.home, 'installation')
   try {
@@ -26,8 +41,7 @@ async function installationId(environment: Environment): Promise<string> {
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error
     const id = createRandomId('w', environment.randomBytes)
-    await replaceFile(path, `${id}\n`)
-    // Two first starts at once: the last one written holds for both.
+    await writeOnce(path, `${id}\n`)
     return (await readFile(path, 'utf8')).trim()
   }
 }

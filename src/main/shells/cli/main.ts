@@ -14,7 +14,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   onInterrupt(listener) {
     const signals = ['SIGINT', 'SIGTERM'] as const
-    for (const signal of signals) process.on(signal, listener)
+    // Once: whoever asks a second time does not want to wait.
+    for (const signal of signals) process.once(signal, listener)
     return () => {
       for (const signal of signals) process.off(signal, listener)
     }

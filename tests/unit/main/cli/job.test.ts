@@ -32,7 +32,9 @@ describe('the whole job on the command line', { timeout: 120_000 }, () => {
   it('imports, codes, lists, corrects, exports and verifies', async () => {
     await run('init', library, '--name', 'Lindenhafen', '--coder', 'Ada')
     const file = await cli.write('lindenhafen.txt', page)
-    expect(await json('import', library, file)).toMatchObject([{ outcome: 'imported', language: 'en', blocks: 5 }])
+    expect(await json('import', library, file)).toMatchObject([
+      { outcome: 'imported', language: 'en', blocks: 5 },
+    ])
     const text = await run('text', library, 'lindenhafen.txt')
     const { length, blocks } = (await json('text', library, 'lindenhafen.txt')) as {
       length: number

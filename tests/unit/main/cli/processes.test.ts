@@ -128,9 +128,9 @@ describe('commands as processes', () => {
 setInterval(() => undefined, 1000)
 console.log('ready')`,
     )
-    process.env['BRIEFMARK_BROWSER_SHELL'] = script
+    process.env.BRIEFMARK_BROWSER_SHELL = script
     const child = cli.spawn(cliEntry, 'serve', library, '--no-open')
-    delete process.env['BRIEFMARK_BROWSER_SHELL']
+    delete process.env.BRIEFMARK_BROWSER_SHELL
     child.stdout?.once('data', () => child.kill('SIGTERM'))
     expect(await outputOf(child)).toMatchObject({ code: 9, stderr: '' })
   })

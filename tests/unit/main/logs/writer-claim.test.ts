@@ -59,6 +59,13 @@ describe('claimWriter', () => {
     expect((await claim()).writer).toMatch(/-1$/)
   })
 
+  it('names one installation when it is started for the first time by several at once', async () => {
+    environment = { ...environment, randomBytes: (bytes) => void crypto.getRandomValues(bytes) }
+    const writers = await Promise.all(Array.from({ length: 8 }, () => claim()))
+    expect(new Set(writers.map(({ writer }) => writer.split('-')[0])).size).toBe(1)
+    expect((await readdir(folder.path)).sort()).toEqual(['installation', 'locks'])
+  })
+
   it('gives ten claims at once ten writers', async () => {
     const writers = await Promise.all(Array.from({ length: 10 }, () => claim()))
     expect(new Set(writers.map(({ writer }) => writer)).size).toBe(10)

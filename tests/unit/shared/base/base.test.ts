@@ -46,7 +46,7 @@ describe('hash32', () => {
 
 describe('createRandomId', () => {
   it('takes five bits of each of 20 bytes, in an alphabet without i, l, o and u', () => {
-    const id = createRandomId('a', (array) => array.forEach((_, index) => (array[index] = index + 224)))
+    const id = createRandomId('a', (array) => array.set(array.map((_, index) => index + 224)))
     expect(id).toBe('a0123456789abcdefghjk')
     expect(createRandomId('w', (array) => array.fill(255))).toBe('wzzzzzzzzzzzzzzzzzzzz')
   })

@@ -72,6 +72,13 @@ describe('resolveTagPaths', () => {
     })
   })
 
+  it('finds the tags below one that comes back', () => {
+    const known = [tag(['Economy'], { deleted: true }), tag(['Economy', 'Growth'])]
+    const { ids, operations } = resolve(known, 'Economy / growth')
+    expect(ids).toEqual([tagIdOf(['Economy', 'Growth'])])
+    expect(operations.map(({ id }) => id)).toEqual([tagIdOf(['Economy'])])
+  })
+
   it('leaves a tag alone that was renamed since: its old path makes another tag', () => {
     const renamed = tag(['Housing'], { name: 'Homes' })
     const { ids } = resolve([renamed], 'Housing')
