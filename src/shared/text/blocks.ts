@@ -59,6 +59,16 @@ export type PageStart = z.infer<typeof pageStartSchema>
 export const droppedTextSchema = z.strictObject({ text: z.string(), reason: z.string() })
 export type DroppedText = z.infer<typeof droppedTextSchema>
 
+const judgedReasons: ReadonlySet<string> = new Set(['outsideMainContent', 'boilerplate', 'linkList'])
+
+/**
+ * Whether an importer only judged that the text is no part of the report, and may be wrong: worth telling a reader.
+ * Running heads, page numbers and hidden text are no judgement.
+ */
+export function isJudgedAway({ reason }: DroppedText): boolean {
+  return judgedReasons.has(reason)
+}
+
 /** Metadata found in the file itself; absent where the file has none. */
 export const sourceMetadataSchema = z.strictObject({
   title: z.string().optional(),

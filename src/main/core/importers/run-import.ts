@@ -32,8 +32,10 @@ export async function runImport(
   const bytes = await readFile(request.path, limits)
   const sniffed = sniffFile(bytes, request.fileName)
   if (!('format' in sniffed)) {
-    // A file of a binary format that begins like nothing known was one once; a text file was not.
-    const isDamaged = sniffed.found === 'binary' && (request.format === 'pdf' || request.format === 'docx')
+    // A file of a binary format that begins like nothing known was one once; a text file was not. Half a DOCX is a zip.
+    const isDamaged =
+      (sniffed.found === 'binary' && (request.format === 'pdf' || request.format === 'docx')) ||
+      (sniffed.found === 'zip' && request.format === 'docx')
     throw new ImportError(isDamaged ? 'damaged' : 'unsupportedType', { found: sniffed.found })
   }
   const { format } = sniffed

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
-import type { DroppedText } from '../../../../shared/text/blocks.ts'
+import { type DroppedText, isJudgedAway } from '../../../../shared/text/blocks.ts'
 import styles from './Dialogs.module.css'
 import { DroppedDialog, DroppedNotice } from './Dropped.tsx'
 
@@ -14,10 +14,15 @@ interface Props {
 export function PaneNotices({ dropped, unplaced }: Props) {
   const [isHidden, setHidden] = useState(false)
   const [isOpen, setOpen] = useState(false)
+  const judged = dropped.filter(isJudgedAway).length
   return (
     <>
-      {dropped.length > 0 && !isHidden && (
-        <DroppedNotice pieces={dropped.length} onShow={() => setOpen(true)} onDismiss={() => setHidden(true)} />
+      {judged > 0 && !isHidden && (
+        <DroppedNotice
+          pieces={judged}
+          onShow={() => setOpen(true)}
+          onDismiss={() => setHidden(true)}
+        />
       )}
       {unplaced > 0 && (
         <p className={styles.notice} role="status">

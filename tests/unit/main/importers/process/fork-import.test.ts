@@ -50,6 +50,11 @@ describe('import in a process of its own', () => {
     await expect(run(place(name, content))).rejects.toMatchObject({ code, details: { file: name } })
   })
 
+  test('calls the beginning of a Word file damaged, not unknown', async () => {
+    const half = place('half.docx', 'PK\u0003\u0004 and no more')
+    await expect(run({ ...half, format: 'docx' })).rejects.toMatchObject({ code: 'damaged' })
+  })
+
   test('says what is missing and what is too large', async () => {
     await expect(
       run({ path: join(folder, 'gone.txt'), fileName: 'gone.txt', format: 'text' }),
