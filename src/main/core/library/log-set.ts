@@ -8,7 +8,7 @@ import type { LibraryId } from '../../../shared/model/ids.ts'
 import type { Environment } from '../environment.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { explainFileError, systemCode } from '../files.ts'
-import { LogFile } from '../logs/log-file.ts'
+import { LogFile, type LogNews } from '../logs/log-file.ts'
 import { LogWriter, WriterConflict } from '../logs/log-writer.ts'
 import { claimWriter, type WriterClaim } from '../logs/writer-claim.ts'
 
@@ -26,6 +26,16 @@ export interface LogGrowth {
 export interface LogListener {
   grown(growth: LogGrowth): void
   rewritten(): void
+}
+
+/** Returns null for a log that went away since the folder was listed: the next look finds out what became of it. */
+async function readIfThere(log: LogFile): Promise<LogNews | null> {
+  try {
+    return await log.readNew()
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  }
 }
 
 /** All logs of a library, folded. Reads what others append, appends to a log of its own. */
@@ -142,7 +152,8 @@ export class LogSet {
       }
       // What the own writer appends it reports itself.
       if (this.writer !== undefined && this.claim?.writer === name) continue
-      const news = await log.readNew()
+      const news = await readIfThere(log)
+      if (news === null) continue
       if (news.kind === 'rewritten') return this.readAllAgain(present)
       if (news.kind === 'grown') this.take({ log: name, ...news })
     }
@@ -155,7 +166,8 @@ export class LogSet {
     const state = createFoldState()
     for (const name of names) {
       const log = new LogFile(name, join(this.folder, name + extension))
-      const news = await log.readNew()
+      const news = await readIfThere(log)
+      if (news === null) continue
       if (news.kind === 'grown') {
         for (const entry of news.entries) {
           this.clock.observe(entry.at)

@@ -1,4 +1,15 @@
-import { appendFile, cp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  cp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Library } from '../../../../src/main/core/library/library.ts'
@@ -120,6 +131,15 @@ describe('a library', () => {
     const again = (await test.open({ installation: 'elsewhere' })).library
     expect(names(again)).toEqual(expect.arrayContaining(['Cleo', 'Dan', 'Eve']))
     expect(names(library)).toEqual(names(again))
+  })
+
+  it('goes on when a log goes away just as it is looked at', async () => {
+    await symlink(join(test.folder, 'nowhere'), logPath('w99999999-1.jsonl'))
+    await writeFile(logPath(`${otherWriter}.jsonl`), linesOf('Ada'))
+    await library.logs.refresh()
+    await say('Bo')
+    expect(names(library)).toEqual(['Ada', 'Bo'])
+    expect(names((await test.open()).library)).toEqual(['Ada', 'Bo'])
   })
 
   it('writes what was asked for at once as few batches', async () => {
