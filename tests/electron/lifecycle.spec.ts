@@ -110,6 +110,8 @@ test('the theme of the settings is that of the native parts', async ({ start }) 
 
 test('a page that refuses to go is closed only when the person says so', async ({ start }) => {
   const { app, page } = await start()
+  // Without a listener Playwright itself would let the page go.
+  page.on('dialog', () => undefined)
   await page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()))
   // Chromium asks only for pages that somebody has used.
   await page.getByRole('heading').click()

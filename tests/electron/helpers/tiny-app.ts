@@ -9,6 +9,9 @@ export interface Outcome {
   readonly output: string
 }
 
+/** No tiny app has anything to do for longer. */
+const longestMs = 20_000
+
 const pageText = '<!doctype html><title>Tiny</title><h1>Tiny</h1>'
 
 /** The beginning of a tiny app that does everything right. */
@@ -44,7 +47,11 @@ export async function runTinyApp(executable: string, main: string, preload = '')
   writeFileSync(join(folder, 'package.json'), '{"name":"tiny","type":"module","main":"main.js"}')
   writeFileSync(join(folder, 'main.js'), main)
   writeFileSync(join(folder, 'preload.cjs'), preload)
-  const child = spawn(executable, [folder], { env: { ...process.env, TINY_HOME: join(folder, 'home') } })
+  const child = spawn(executable, [folder], {
+    env: { ...process.env, TINY_HOME: join(folder, 'home') },
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)))
   const code = await new Promise<number | null>((done) => child.once('close', done))
