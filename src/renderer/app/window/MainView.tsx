@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
-import { useDocument, useDocumentsLoaded } from '../../db/queries/use-records.ts'
+import type { BriefId } from '../../../shared/model/ids.ts'
+import { useBrief, useBriefsLoaded, useDocument, useDocumentsLoaded } from '../../db/queries/use-records.ts'
 import { LibraryView } from '../../features/library/LibraryView.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -10,6 +11,9 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import { type Place, tabKey } from '../state/workspace.ts'
 import { BriefsView } from './BriefsView.tsx'
 
+const BriefView = lazy(() =>
+  import('../../features/brief/BriefView.tsx').then(({ BriefView: view }) => ({ default: view })),
+)
 const Reader = lazy(() =>
   import('../../features/reader/Reader.tsx').then(({ Reader: view }) => ({ default: view })),
 )
@@ -39,6 +43,7 @@ export function MainView(props: Props) {
 function View({ here, ...props }: Props) {
   if (here.kind === 'library') return <LibraryView {...props} />
   if (here.kind === 'document') return <DocumentPlace place={here} onCloseTab={props.onCloseTab} />
+  if (here.kind === 'brief') return <BriefPlace brief={here.brief} onCloseTab={props.onCloseTab} />
   return <BriefsView onOpen={props.onOpenBrief} onNew={props.onNewBrief} />
 }
 
@@ -58,6 +63,15 @@ function DocumentPlace({ place, onCloseTab }: DocumentPlaceProps) {
     )
   }
   return <Reader document={place.document} place={place} />
+}
+
+function BriefPlace({ brief: id, onCloseTab }: { readonly brief: BriefId; onCloseTab(): void }) {
+  const { database } = useApp()
+  const brief = useBrief(database, id)
+  const loaded = useBriefsLoaded(database)
+  if (!loaded) return <Skeleton lines={8} />
+  if (brief === null || brief.deleted) return <Gone title={appMessages.briefGone} onCloseTab={onCloseTab} />
+  return <BriefView brief={id} />
 }
 
 function Gone({

@@ -2,6 +2,7 @@ import { PanelLeftClose } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import styles from './Sidebar.module.css'
 import { SidebarEdge } from './SidebarEdge.tsx'
 
@@ -36,8 +37,14 @@ export function Sidebar({ width, onWidth, isDrawer, onHide, library, documents, 
           {library}
           <IconButton icon={PanelLeftClose} label={appMessages.sidebarHide} keys="Ctrl+B" onPress={onHide} />
         </header>
-        <div className={styles.part}>{documents}</div>
-        {tags && <div className={styles.part}>{tags}</div>}
+        <div className={styles.part}>
+          <ErrorBoundary>{documents}</ErrorBoundary>
+        </div>
+        {tags && (
+          <div className={styles.part}>
+            <ErrorBoundary>{tags}</ErrorBoundary>
+          </div>
+        )}
         <SidebarEdge
           width={dragged ?? width}
           onResize={setDragged}

@@ -6,7 +6,11 @@ const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 describe('keyCombination', () => {
   it.each([
     ['a letter with Ctrl', { ...none, key: 'k', code: 'KeyK', ctrlKey: true }, 'Ctrl+K'],
-    ['Shift with a letter', { ...none, key: 'P', code: 'KeyP', ctrlKey: true, shiftKey: true }, 'Ctrl+Shift+P'],
+    [
+      'Shift with a letter',
+      { ...none, key: 'P', code: 'KeyP', ctrlKey: true, shiftKey: true },
+      'Ctrl+Shift+P',
+    ],
     ['a sign that Shift makes', { ...none, key: '?', code: 'Slash', shiftKey: true }, '?'],
     ['a named key', { ...none, key: 'F6', code: 'F6', shiftKey: true }, 'Shift+F6'],
     ['an arrow with Alt', { ...none, key: 'ArrowLeft', code: 'ArrowLeft', altKey: true }, 'Alt+ArrowLeft'],
@@ -26,9 +30,12 @@ describe('keyCombination', () => {
 })
 
 describe('belongsToFields', () => {
-  it.each(['K', '?', 'Enter', 'Ctrl+A', 'Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+ArrowLeft', 'Delete'])('keeps %s', (keys) => {
-    expect(belongsToFields(keys)).toBe(true)
-  })
+  it.each(['K', '?', 'Enter', 'Ctrl+A', 'Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+ArrowLeft', 'Delete'])(
+    'keeps %s',
+    (keys) => {
+      expect(belongsToFields(keys)).toBe(true)
+    },
+  )
 
   it.each(['Ctrl+K', 'F6', 'Ctrl+W', 'Alt+ArrowLeft', 'Ctrl+1', 'Escape'])('lets %s through', (keys) => {
     expect(belongsToFields(keys)).toBe(false)

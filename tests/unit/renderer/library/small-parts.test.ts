@@ -50,7 +50,12 @@ it.each([
 })
 
 describe('import jobs', () => {
-  const job = (id: string, state: ImportJob['state'], done = 0, total: number | null = null): [string, ImportJob] => [
+  const job = (
+    id: string,
+    state: ImportJob['state'],
+    done = 0,
+    total: number | null = null,
+  ): [string, ImportJob] => [
     id,
     { id, file: `${id}.pdf`, state, done, total, document: null, error: null, dropped: 0 },
   ]

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { filterRows, nextSorting, sortRows } from '../../../../src/renderer/features/library/model/table-rows.ts'
+import type { DocumentRow } from '../../../../src/renderer/features/library/model/document-row.ts'
+import {
+  filterRows,
+  nextSorting,
+  sortRows,
+} from '../../../../src/renderer/features/library/model/table-rows.ts'
 import { groupByYear, treeLines } from '../../../../src/renderer/features/library/model/year-groups.ts'
 import { documentDefaults } from '../../../../src/shared/model/document.ts'
 import { documentIdSchema } from '../../../../src/shared/model/ids.ts'
@@ -7,7 +12,12 @@ import { documentIdSchema } from '../../../../src/shared/model/ids.ts'
 const row = (title: string, date: string, issuer = '', passages = 0) => ({
   document: {
     ...documentDefaults,
-    id: documentIdSchema.parse(`d${title.replaceAll(/[^a-z]/gi, '').toLowerCase().padEnd(32, '0')}`),
+    id: documentIdSchema.parse(
+      `d${title
+        .replaceAll(/[^a-z]/gi, '')
+        .toLowerCase()
+        .padEnd(32, '0')}`,
+    ),
     title,
     date,
     issuer,
@@ -20,11 +30,15 @@ const rows = [
   row('Budget 9', '2024', '', 12),
   row('Communiqué', '', 'Statistics Office', 1),
 ]
-const titles = (list: readonly (typeof rows)[number][]) => list.map(({ document }) => document.title)
+const titles = (list: readonly DocumentRow[]) => list.map(({ document }) => document.title)
 
 describe('sortRows', () => {
   it('puts the newest first and what has no date last', () => {
-    expect(titles(sortRows(rows, { column: 'date', descending: true }))).toEqual(['Budget 9', 'Budget 10', 'Communiqué'])
+    expect(titles(sortRows(rows, { column: 'date', descending: true }))).toEqual([
+      'Budget 9',
+      'Budget 10',
+      'Communiqué',
+    ])
   })
 
   it('keeps what has no value last in the other direction too', () => {
@@ -56,8 +70,8 @@ it('begins numbers and dates with the largest, words with A', () => {
 })
 
 it('filters by every word, in title or issuer, without accents', () => {
-  expect(titles(filterRows(rows, 'budget finance') as typeof rows)).toEqual(['Budget 10'])
-  expect(titles(filterRows(rows, 'communique') as typeof rows)).toEqual(['Communiqué'])
+  expect(titles(filterRows(rows, 'budget finance'))).toEqual(['Budget 10'])
+  expect(titles(filterRows(rows, 'communique'))).toEqual(['Communiqué'])
 })
 
 it('groups by year with the undated last, and folds', () => {
