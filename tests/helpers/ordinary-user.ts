@@ -24,6 +24,14 @@ export async function shareWithOrdinaryUser(
   await chown(own, nobody, nobody)
 }
 
+/** Makes a folder writable again, so that it can be removed. */
+export async function makeWritable(path: string): Promise<void> {
+  await chmod(path, 0o755)
+  for (const item of await readdir(path, { withFileTypes: true })) {
+    if (item.isDirectory()) await makeWritable(join(path, item.name))
+  }
+}
+
 /** Runs `work` as a user whom permissions bind: for root they hold nothing back. */
 export async function asOrdinaryUser(work: () => Promise<void>): Promise<void> {
   const changes = isRoot()

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
-import { asOrdinaryUser, shareWithOrdinaryUser } from '../../../helpers/ordinary-user.ts'
+import { asOrdinaryUser, makeWritable, shareWithOrdinaryUser } from '../../../helpers/ordinary-user.ts'
 import { sampleReport } from '../../../helpers/sample-report.ts'
 
 describe('libraries on the command line', () => {
@@ -120,7 +120,7 @@ describe('libraries on the command line', () => {
       // Root is told only when the first file cannot be written.
       expect(imported.stdout + imported.stderr).toContain('can be read but not written.')
       expect((await cli.run('init', cli.path('study', 'inner'))).code).toBe(1)
-    })
+    }).finally(() => makeWritable(library))
   })
 
   it('serves: passes the library, the options and the exit code of the browser shell through', async () => {
