@@ -29,6 +29,29 @@ export interface LibraryHarness {
   close(): Promise<void>
 }
 
+type FixedContext = Omit<AppContext, 'hiddenTags' | 'setTagHidden' | 'tagFilter' | 'setTagFilter'>
+
+interface ProvidedProps {
+  readonly fixed: FixedContext
+  onRender(app: AppContext): void
+  readonly children: ReactNode
+}
+
+function Provided({ fixed, onRender, children }: ProvidedProps) {
+  const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
+  const [tagFilter, setTagFilter] = useState<TagId | null>(null)
+  const app: AppContext = {
+    ...fixed,
+    hiddenTags,
+    setTagHidden: (tag, hidden) =>
+      setHiddenTags((old) => new Set(hidden ? [...old, tag] : [...old].filter((other) => other !== tag))),
+    tagFilter,
+    setTagFilter,
+  }
+  onRender(app)
+  return <AppContextProvider value={app}>{children}</AppContextProvider>
+}
+
 interface Options {
   readonly size?: { readonly width: number; readonly height: number }
   readonly theme?: 'light' | 'dark'
@@ -54,37 +77,26 @@ export async function openHarness(
   const toasts: { message: string; action?: ToastAction }[] = []
   const openDocument = vi.fn()
   let latest: AppContext | undefined
-  const Harness = () => {
-    const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
-    const [tagFilter, setTagFilter] = useState<TagId | null>(null)
-    const app: AppContext = {
-      client,
-      library,
-      view,
-      database,
-      preferences: defaultPreferences,
-      setPreferences: () => undefined,
-      coder: null,
-      requireCoder: () => Promise.resolve(null),
-      append: (written) =>
-        view.append(written).then(
-          () => true,
-          () => false,
-        ),
-      hiddenTags,
-      setTagHidden: (tag, hidden) =>
-        setHiddenTags((old) => new Set(hidden ? [...old, tag] : [...old].filter((other) => other !== tag))),
-      tagFilter,
-      setTagFilter,
-      openDocument,
-      openImportDialog: () => undefined,
-      toast: (message, action) => toasts.push(action === undefined ? { message } : { message, action }),
-      showError: (error) => {
-        throw error
-      },
-    }
-    latest = app
-    return <AppContextProvider value={app}>{content}</AppContextProvider>
+  const fixed: FixedContext = {
+    client,
+    library,
+    view,
+    database,
+    preferences: defaultPreferences,
+    setPreferences: () => undefined,
+    coder: null,
+    requireCoder: () => Promise.resolve(null),
+    append: (written) =>
+      view.append(written).then(
+        () => true,
+        () => false,
+      ),
+    openDocument,
+    openImportDialog: () => undefined,
+    toast: (message, action) => toasts.push(action === undefined ? { message } : { message, action }),
+    showError: (error) => {
+      throw error
+    },
   }
   document.documentElement.dataset['theme'] = theme
   document.documentElement.lang = 'en'
@@ -99,7 +111,16 @@ export async function openHarness(
   })
   document.body.append(place)
   const root = createRoot(place)
-  root.render(<Harness />)
+  root.render(
+    <Provided
+      fixed={fixed}
+      onRender={(app) => {
+        latest = app
+      }}
+    >
+      {content}
+    </Provided>,
+  )
   await vi.waitFor(() => expect(latest).toBeDefined())
   return {
     main,

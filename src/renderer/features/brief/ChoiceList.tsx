@@ -1,0 +1,93 @@
+import { Check, Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { briefMessages } from '../../../shared/messages/brief.ts'
+import { Button } from '../../ui/Button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { type Choice, findChoices } from './brief-choices.ts'
+import styles from './ChoiceField.module.css'
+
+interface Props {
+  readonly label: string
+  readonly choices: readonly Choice[]
+  readonly chosen: readonly string[]
+  onChange(chosen: string[]): void
+}
+
+const rowHeight = 32
+const layoutOptions = { rowHeight }
+/** More rows scroll. */
+const maxRows = 10
+
+/** A list to choose from, with a field to find in it; only rows in sight are drawn. */
+export function ChoiceList({ label, choices, chosen, onChange }: Props) {
+  const [text, setText] = useState('')
+  const found = useMemo(() => findChoices(choices, text), [choices, text])
+  const searching = text.trim() !== ''
+  return (
+    <div className={styles.list}>
+      <Field
+        label={briefMessages.find}
+        labelHidden
+        icon={Search}
+        placeholder={briefMessages.find}
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
+      {found.length === 0 ? (
+        <p className={styles.none}>{briefMessages.nothingFound(text.trim())}</p>
+      ) : (
+        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+          <ListBox
+            className={styles.options ?? ''}
+            style={{ height: Math.min(found.length, maxRows) * rowHeight }}
+            aria-label={label}
+            items={found}
+            selectionMode="multiple"
+            selectionBehavior="toggle"
+            escapeKeyBehavior="none"
+            selectedKeys={chosen}
+            dependencies={[searching]}
+            onSelectionChange={(keys) => {
+              if (keys === 'all') return onChange(found.map(({ id }) => id))
+              // What the search hides stays chosen; the order of the list makes equal choices equal.
+              onChange(choices.filter(({ id }) => keys.has(id)).map(({ id }) => id))
+            }}
+          >
+            {(choice) => <ChoiceItem choice={choice} flat={searching} />}
+          </ListBox>
+        </Virtualizer>
+      )}
+      <footer className={styles.foot}>
+        <span className="faint num">{briefMessages.chosen(chosen.length)}</span>
+        <span className="grow" />
+        <Button size="small" isDisabled={chosen.length === 0} onPress={() => onChange([])}>
+          {briefMessages.useAll}
+        </Button>
+      </footer>
+    </div>
+  )
+}
+
+function ChoiceItem({ choice, flat }: { readonly choice: Choice; readonly flat: boolean }) {
+  const detail = choice.colour === undefined || flat ? choice.detail : ''
+  return (
+    <ListBoxItem id={choice.id} textValue={choice.name} className={styles.option ?? ''}>
+      {({ isSelected }) => (
+        <div className={styles.row} style={{ paddingLeft: flat ? 0 : choice.depth * 18 }}>
+          <span className={classNames(styles.box, isSelected && styles.on)}>
+            {isSelected && <Icon icon={Check} size={12} />}
+          </span>
+          {choice.colour !== undefined && <i className={`sw tag-${choice.colour}`} />}
+          <span className="cut">{choice.name}</span>
+          {detail !== '' && <span className={classNames(styles.detail, 'cut')}>{detail}</span>}
+          <span className="grow" />
+          <span className="faint num">{choice.passages > 0 && choice.passages.toLocaleString('en')}</span>
+        </div>
+      )}
+    </ListBoxItem>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Coder } from '../../../shared/model/coder.ts'
+import type { Document } from '../../../shared/model/document.ts'
+import { renderTagPath } from '../../../shared/model/tag.ts'
+import type { TagTree } from '../../../shared/model/tag-tree.ts'
+
+/** Something that can be chosen for a brief. */
+export interface Choice {
+  readonly id: string
+  readonly name: string
+  /** Beside the name, in a lighter voice. */
+  readonly detail: string
+  /** How many passages it brings. */
+  readonly passages: number
+  /** How deep it stands in a tree, from 0. */
+  readonly depth: number
+  /** A tag's colour. */
+  readonly colour?: number
+}
+
+/** Returns documents as choices, newest first, then by title. */
+export function documentChoices(
+  documents: readonly Document[],
+  passages: ReadonlyMap<string, number>,
+): Choice[] {
+  return documents
+    .toSorted((a, b) => (a.date === b.date ? (a.title < b.title ? -1 : 1) : a.date > b.date ? -1 : 1))
+    .map((document) => ({
+      id: document.id,
+      name: document.title || document.file,
+      detail: [document.issuer, document.date].filter(Boolean).join(', '),
+      passages: passages.get(document.id) ?? 0,
+      depth: 0,
+    }))
+}
+
+/** Returns tags as choices in the order of the tree. */
+export function tagChoices(tree: TagTree, passages: ReadonlyMap<string, number>): Choice[] {
+  return tree.all.map(({ tag, path }) => ({
+    id: tag.id,
+    name: tag.name,
+    detail: renderTagPath(path.slice(0, -1)),
+    passages: passages.get(tag.id) ?? 0,
+    depth: path.length - 1,
+    colour: tag.colour,
+  }))
+}
+
+/** Returns coders as choices by name. */
+export function coderChoices(coders: readonly Coder[], passages: ReadonlyMap<string, number>): Choice[] {
+  return coders
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((coder) => ({
+      id: coder.id,
+      name: coder.name,
+      detail: '',
+      passages: passages.get(coder.id) ?? 0,
+      depth: 0,
+    }))
+}
+
+/** Returns the choices whose name or detail contains `text`. */
+export function findChoices(choices: readonly Choice[], text: string): readonly Choice[] {
+  const wanted = text.normalize('NFC').trim().toLowerCase()
+  if (wanted === '') return choices
+  return choices.filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(wanted))
+}

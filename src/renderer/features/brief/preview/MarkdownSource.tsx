@@ -1,0 +1,42 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import { briefMessages } from '../../../../shared/messages/brief.ts'
+import styles from './Preview.module.css'
+
+/** Lines drawn together: a page or two. */
+const linesPerPiece = 60
+
+/** The Markdown of a brief as it will be saved. */
+export function MarkdownSource({ markdown }: { readonly markdown: string }) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const pieces = useMemo(() => {
+    const lines = markdown.split('\n')
+    return Array.from({ length: Math.ceil(lines.length / linesPerPiece) }, (_, index) =>
+      lines.slice(index * linesPerPiece, (index + 1) * linesPerPiece).join('\n'),
+    )
+  }, [markdown])
+  const virtual = useVirtualizer({
+    count: pieces.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => 20 * linesPerPiece + (pieces[index]?.length ?? 0) / 5,
+    overscan: 1,
+  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={briefMessages.source}>
+      <div className={styles.page} style={{ height: virtual.getTotalSize() + 96 }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => (
+          <pre
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={styles.source}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {pieces[index]}
+          </pre>
+        ))}
+      </div>
+    </section>
+  )
+}
