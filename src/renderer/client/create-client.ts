@@ -1,6 +1,11 @@
 import { protocolVersion, pushSchema, type Transport } from '../../shared/contract/envelope.ts'
 import { type EventName, type EventPayload, events } from '../../shared/contract/events.ts'
-import { type MethodInput, type MethodName, type MethodOutput, methods } from '../../shared/contract/methods.ts'
+import {
+  type MethodInput,
+  type MethodName,
+  type MethodOutput,
+  methods,
+} from '../../shared/contract/methods.ts'
 import { type Client, ContractError } from './client.ts'
 import type { FileAccess } from './file-access.ts'
 import { OpenedLibrary } from './opened-library.ts'

@@ -14,8 +14,14 @@ export const uploadFiles: FileAccess = {
       response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
     } catch (cause) {
       // Fetch says the same when the file can't be read (moved, no permission) and when nobody answers.
-      const readable = await file.slice(0, 1).arrayBuffer().then(Boolean, () => false)
-      throw new ContractError(readable ? 'connectionLost' : 'unreadable', { path: file.name, cause: String(cause) })
+      const readable = await file
+        .slice(0, 1)
+        .arrayBuffer()
+        .then(Boolean, () => false)
+      throw new ContractError(readable ? 'connectionLost' : 'unreadable', {
+        path: file.name,
+        cause: String(cause),
+      })
     }
     if (!response.ok) throw new ContractError('unreadable', { path: file.name, status: response.status })
     return replySchema.parse(await response.json())

@@ -34,7 +34,10 @@ async function walk(entry: FileSystemEntry, inFolder: boolean, files: File[]): P
  */
 export async function walkDrop(transfer: DataTransfer): Promise<File[]> {
   // Both must be asked before the first wait: the items are gone after the event.
-  const dropped = Array.from(transfer.items, (item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
+  const dropped = Array.from(transfer.items, (item) => ({
+    entry: item.webkitGetAsEntry(),
+    file: item.getAsFile(),
+  }))
   const files: File[] = []
   for (const { entry, file } of dropped) {
     if (entry !== null) await walk(entry, false, files)
