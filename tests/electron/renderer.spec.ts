@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clickMenu } from './helpers/dialogs.ts'
 import { recordedRequests, recordRequests, strayRequests } from './helpers/requests.ts'
 import { appFolder } from './helpers/runtime.ts'
 import { expect, test } from './helpers/test.ts'
@@ -34,5 +35,15 @@ test.describe('the real pages', () => {
     const second = await start({ pages: 'built', args: ['--sample'] })
     await expect(second.page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
     expect(second.output()).not.toContain('VIOLATION')
+  })
+
+  test('run the commands of the menu and import files that the system opens', async ({ start, folder }) => {
+    const path = join(folder, 'zoning.md')
+    writeFileSync(path, '# Zoning\n\nThe council heard the plan and put it off to the next meeting.\n')
+    const { app, page } = await start({ pages: 'built', args: ['--sample', path] })
+    await expect(page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
+    await expect(page.locator('body')).toContainText(/zoning/i, { timeout: 15_000 })
+    await clickMenu(app, 'app.keys')
+    await expect(page.getByRole('dialog')).toBeVisible()
   })
 })

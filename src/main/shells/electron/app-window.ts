@@ -131,9 +131,9 @@ export class AppWindow {
     transport.start()
   }
 
-  /** A page that asks for anything of its library listens to events as well. */
+  /** A page that asks for the imports of its library shows it, and listens to what it is told. */
   private noteRequest(method: string): void {
-    if (this.shows || this.library === null || method === 'app.hello' || method.startsWith('library.')) return
+    if (this.shows || this.library === null || method !== 'sources.jobs') return
     this.shows = true
     setImmediate(() => {
       for (const emit of this.waiting.splice(0)) emit()

@@ -49,9 +49,25 @@ export function composeMenu(
     command('library.paste'),
     command('brief.new'),
     separator,
-    command('tab.close'),
+    command('tab.close', 'CmdOrCtrl+W'),
     command('library.close'),
-    mac ? { role: 'close' } : { role: 'quit' },
+    // Its usual key closes a tab here.
+    { role: 'close', accelerator: 'CmdOrCtrl+Shift+W' },
+    ...(mac ? [] : [{ role: 'quit' } as const]),
+  ]
+  // The roles `editMenu` and `windowMenu` would take Ctrl+Z and Ctrl+W from the page.
+  const editing = (role: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'delete' | 'selectAll') =>
+    ({ role, registerAccelerator: false }) as const
+  const edit: MenuItemConstructorOptions[] = [
+    editing('undo'),
+    editing('redo'),
+    separator,
+    editing('cut'),
+    editing('copy'),
+    editing('paste'),
+    editing('delete'),
+    separator,
+    editing('selectAll'),
   ]
   const view: MenuItemConstructorOptions[] = [
     command('app.palette', 'CmdOrCtrl+K'),
@@ -67,12 +83,18 @@ export function composeMenu(
     ...(packaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
   ]
   return [
-    // Without the menus of these two roles a Mac has no ⌘Q and no ⌘C.
+    // Without this a Mac has no ⌘Q, without the roles of the next but one no ⌘C.
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     { label: menus.file, submenu: file },
-    { role: 'editMenu' },
+    { label: menus.edit, submenu: edit },
     { label: menus.view, submenu: view },
-    { role: 'windowMenu' },
+    {
+      label: menus.window,
+      submenu: [
+        { role: 'minimize' },
+        ...(mac ? [{ role: 'zoom' } as const, { role: 'front' } as const] : []),
+      ],
+    },
     { role: 'help', label: menus.help, submenu: [command('app.keys'), command('library.rebuild')] },
   ]
 }
