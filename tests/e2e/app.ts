@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -18,7 +18,11 @@ export interface App {
   killAndRestart(): Promise<void>
 }
 
-function start(folder: string, port: number, args: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+function start(
+  folder: string,
+  port: number,
+  args: readonly string[],
+): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(
     process.execPath,
     [join(root, 'out', 'main', 'browser-shell.js'), '--no-open', '--port', String(port), ...args],
@@ -55,7 +59,9 @@ function runCli(folder: string, args: readonly string[]): Promise<string> {
     child.stderr.on('data', (piece: Buffer) => {
       err += piece.toString()
     })
-    child.once('exit', (code) => (code === 0 ? done(out) : failed(new Error(`${args.join(' ')}: ${code} ${err}`))))
+    child.once('exit', (code) =>
+      code === 0 ? done(out) : failed(new Error(`${args.join(' ')}: ${code} ${err}`)),
+    )
   })
 }
 
@@ -64,6 +70,18 @@ export async function copySampleLibrary(folder: string): Promise<string> {
   const path = join(folder, 'Linzhou study')
   await cp(join(root, 'resources', 'sample-library'), path, { recursive: true })
   return path
+}
+
+/** Errors that a page let go, and what it complained about in the console; must stay empty. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+  page.on('console', (message) => {
+    // A lost connection is reported by the browser itself, whatever the page does.
+    if (message.type() === 'error' && !/WebSocket|ERR_CONNECTION/.test(message.text()))
+      errors.push(message.text())
+  })
+  return errors
 }
 
 /** Requests that a page made to anywhere but the app itself; must stay empty. */
@@ -77,7 +95,19 @@ export function watchRequests(page: Page, app: App): string[] {
   return foreign
 }
 
-export const test = base.extend<{ app: App; sample: string }>({
+export const test = base.extend<{ app: App; sample: string; watched: undefined }>({
+  // In every test: nothing is asked of the network, and no window has an error.
+  watched: [
+    async ({ page, context, app }, use) => {
+      const found = [watchRequests(page, app), watchErrors(page)]
+      context.on('page', (other) => {
+        found.push(watchRequests(other, app), watchErrors(other))
+      })
+      await use(undefined)
+      expect(found.flat()).toEqual([])
+    },
+    { auto: true },
+  ],
   app: async ({ page: _page }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'briefmark-e2e-'))
     let running = await start(folder, 0, [])
@@ -102,4 +132,4 @@ export const test = base.extend<{ app: App; sample: string }>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }

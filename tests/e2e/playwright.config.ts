@@ -20,5 +20,6 @@ export default defineConfig({
       args: [...quietChromium],
     },
     trace: 'off',
+    screenshot: 'only-on-failure',
   },
 })
