@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { defaultPreferences, type LibraryInfo, type Preferences } from '../../src/shared/contract/shapes.ts'
-import type { Operation } from '../../src/shared/log/entry.ts'
-import type { Coder } from '../../src/shared/model/coder.ts'
-import type { CoderId, LibraryId, TagId } from '../../src/shared/model/ids.ts'
 import { type AppContext, AppContextProvider } from '../../src/renderer/app/context.ts'
 import type { Client } from '../../src/renderer/client/client.ts'
 import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/database.ts'
 import type { View, ViewChange } from '../../src/renderer/db/view.ts'
+import { defaultPreferences, type LibraryInfo, type Preferences } from '../../src/shared/contract/shapes.ts'
+import type { Operation } from '../../src/shared/log/entry.ts'
+import type { Coder } from '../../src/shared/model/coder.ts'
+import type { CoderId, LibraryId, TagId } from '../../src/shared/model/ids.ts'
 
 /** An app for one feature: what it writes and calls is kept here instead of leaving the page. */
 export interface FakeApp {
@@ -90,6 +90,7 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
     dispose: () => {},
   }
 
+  // biome-ignore lint/correctness/noComponentHookFactories: a fake app is made once per test and holds its own state
   function Provider({ children }: { readonly children: ReactNode }) {
     const [current, setCurrent] = useState(app.preferences)
     const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())

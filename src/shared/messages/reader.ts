@@ -15,6 +15,8 @@ export const reader = {
   pageOf: (page: string, pages: number | null) =>
     pages === null ? `Page ${page}` : `Page ${page} of ${number(pages)}`,
 
+  percentRead: (percent: number) => `${percent}%`,
+
   textSize: 'Text size',
   textSmaller: 'Smaller text',
   textLarger: 'Larger text',
@@ -109,7 +111,8 @@ export const reader = {
     `${count(pieces, 'piece', 'pieces')} of this file ${pieces === 1 ? 'was' : 'were'} left out as not part of the text.`,
   droppedList: 'Show',
   droppedTitle: 'Left out when importing',
-  droppedText: 'The original file is kept unchanged. If something here belongs to the text, import the file again with everything.',
+  droppedText:
+    'The original file is kept unchanged. If something here belongs to the text, import the file again with everything.',
   dismiss: 'Hide this notice',
 
   loading: 'Loading the text',

@@ -11,7 +11,11 @@ const blocks = [
   { kind: 'footnote' as const, label: '1', text: 'Prices of 2023.' },
 ]
 const marks = [
-  { quote: 'raise the dike', tags: [flood, commitment], note: 'A *note* with a [link](https://example.org).' },
+  {
+    quote: 'raise the dike',
+    tags: [flood, commitment],
+    note: 'A *note* with a [link](https://example.org).',
+  },
   { quote: 'dike', tags: [] },
   { quote: 'Nobody', tags: [commitment] },
 ]
@@ -25,7 +29,12 @@ async function problems(host: HTMLElement) {
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test('the reader with a chosen passage has no accessibility problems', async () => {
-    const reader = await openReader({ blocks, marks, theme, pageStarts: [{ label: '3', block: 1, offset: 24 }] })
+    const reader = await openReader({
+      blocks,
+      marks,
+      theme,
+      pageStarts: [{ label: '3', block: 1, offset: 24 }],
+    })
     await reader.click('raise')
     await frames(3)
     expect(await problems(reader.host)).toEqual([])

@@ -52,7 +52,9 @@ describe('the sentence cursor', () => {
     await reader.press('{ArrowDown}h')
     await reader.press('{ArrowDown}n')
     const written = reader.app.appended.map(([operation]) =>
-      operation?.kind === 'annotation' ? [operation.set.anchor?.exact, Object.keys(operation.tags ?? {})] : null,
+      operation?.kind === 'annotation'
+        ? [operation.set.anchor?.exact, Object.keys(operation.tags ?? {})]
+        : null,
     )
     expect(written).toEqual([
       ['Living with the river', [commitment.id]],
@@ -96,7 +98,9 @@ describe('passages by keyboard', () => {
     await reader.press(']n')
     await userEvent.keyboard('A **strong** claim{Control>}{Enter}{/Control}')
     await frames(3)
-    expect(reader.app.appended[0]).toMatchObject([{ id: annotationId(0), set: { note: 'A **strong** claim' } }])
+    expect(reader.app.appended[0]).toMatchObject([
+      { id: annotationId(0), set: { note: 'A **strong** claim' } },
+    ])
     expect(document.activeElement).toBe(reader.scroll)
   })
 

@@ -38,7 +38,10 @@ test('a slip stands at the line of its passage and neighbours make room', async 
 })
 
 test('pointing at a slip lights its passage, and the reverse', async () => {
-  const { host, pointAt, article } = await openReader({ blocks, marks: [{ quote: 'raise the dike', tags: [flood] }] })
+  const { host, pointAt, article } = await openReader({
+    blocks,
+    marks: [{ quote: 'raise the dike', tags: [flood] }],
+  })
   const [slip] = slips(host)
   slip?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
   await frames()

@@ -52,13 +52,17 @@ test('what lies under the pointer is what the browser says is painted there', as
       return { id: String(at) as never, annotation: {} as never, tags: [], colour: 0, start, end }
     }),
   )
+  // Newer than TypeScript's declarations.
+  const browser = CSS.highlights as HighlightRegistry & {
+    highlightsFromPoint(x: number, y: number): unknown[]
+  }
   const box = article.getBoundingClientRect()
   let hits = 0
   for (let y = box.top + 3; y < box.bottom; y += 7) {
     for (let x = box.left - 20; x < box.right + 20; x += 11) {
       const offset = characterAt(index, x, y)
       const ours = offset === null ? false : passagesAt(set, offset).length > 0
-      const theirs = CSS.highlights.highlightsFromPoint(x, y).length > 0
+      const theirs = browser.highlightsFromPoint(x, y).length > 0
       expect([x, y, ours]).toEqual([x, y, theirs])
       if (ours) hits++
     }

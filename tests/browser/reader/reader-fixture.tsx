@@ -2,15 +2,15 @@ import { createRoot } from 'react-dom/client'
 import { afterEach } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../../src/renderer/ui/styles/index.css'
-import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx'
 import { createTagLookup } from '../../../src/renderer/features/reader/model/tag-lookup.ts'
+import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx'
+import { describeRange } from '../../../src/shared/anchoring/describe.ts'
 import type { Annotation } from '../../../src/shared/model/annotation.ts'
 import type { Coder } from '../../../src/shared/model/coder.ts'
 import { type Document, documentDefaults } from '../../../src/shared/model/document.ts'
 import type { AnnotationId, DocumentId, TagId } from '../../../src/shared/model/ids.ts'
 import type { Tag } from '../../../src/shared/model/tag.ts'
 import { createTagTree } from '../../../src/shared/model/tag-tree.ts'
-import { describeRange } from '../../../src/shared/anchoring/describe.ts'
 import type { Block, PageStart } from '../../../src/shared/text/blocks.ts'
 import { composeSourceText } from '../../../src/shared/text/canonical-text.ts'
 import { ada, createFakeApp, type FakeApp } from '../../helpers/fake-app.tsx'
@@ -38,7 +38,11 @@ export interface ReaderSetup {
   readonly tags?: readonly Tag[]
   readonly coders?: readonly Coder[]
   /** Quotes to mark, each with its tags; the id is `a` and the position, padded. */
-  readonly marks?: readonly { readonly quote: string; readonly tags?: readonly Tag[]; readonly note?: string }[]
+  readonly marks?: readonly {
+    readonly quote: string
+    readonly tags?: readonly Tag[]
+    readonly note?: string
+  }[]
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
@@ -103,7 +107,7 @@ export async function openReader(setup: ReaderSetup) {
   }
   const host = window.document.createElement('div')
   host.style.cssText = `width:${setup.width ?? 1100}px;height:${setup.height ?? 700}px`
-  window.document.documentElement.dataset['theme'] = setup.theme ?? 'light'
+  window.document.documentElement.dataset.theme = setup.theme ?? 'light'
   window.document.documentElement.lang = 'en'
   window.document.title = 'Briefmark'
   window.document.body.append(host)

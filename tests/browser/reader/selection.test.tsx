@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { tagIdOf } from '../../../src/shared/model/tag.ts'
-import { annotationId, commitment, documentId, flood, frames, openReader, painted, target, textHash } from './reader-fixture.tsx'
+import {
+  annotationId,
+  commitment,
+  documentId,
+  flood,
+  frames,
+  openReader,
+  painted,
+  target,
+  textHash,
+} from './reader-fixture.tsx'
 
 const blocks = [
   { kind: 'heading' as const, level: 1, text: 'Living with the river' },
-  { kind: 'paragraph' as const, text: 'We will raise 18 kilometres of embankment. The ward offices are responsible.' },
+  {
+    kind: 'paragraph' as const,
+    text: 'We will raise 18 kilometres of embankment. The ward offices are responsible.',
+  },
 ]
 
 describe('marking with the mouse', () => {

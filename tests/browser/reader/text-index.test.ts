@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { textMetrics } from '../../../src/renderer/features/reader/model/estimate-height.ts'
-import { createTextDocument, type TextDocument } from '../../../src/renderer/features/reader/text/text-document.ts'
+import {
+  createTextDocument,
+  type TextDocument,
+} from '../../../src/renderer/features/reader/text/text-document.ts'
 import type { Block, PageStart } from '../../../src/shared/text/blocks.ts'
 import { composeSourceText } from '../../../src/shared/text/canonical-text.ts'
 
@@ -33,7 +36,8 @@ function brokenOffsets({ text, source }: ReturnType<typeof open>, isText: (offse
     const back = start === null ? null : text.index.offsetOf(start.node, start.offset)
     const backEnd = end === null ? null : text.index.offsetOf(end.node, end.offset)
     const character = start?.node.data.charAt(start.offset)
-    if (back !== offset || backEnd !== offset + 1 || character !== source.text.charAt(offset)) broken.push(offset)
+    if (back !== offset || backEnd !== offset + 1 || character !== source.text.charAt(offset))
+      broken.push(offset)
   }
   return broken
 }
@@ -55,7 +59,9 @@ describe('offsets and places in the document', () => {
       ],
       [{ label: '12', block: 1, offset: 11 }],
     )
-    expect(brokenOffsets(reader, (offset) => reader.source.text.charAt(offset) !== '\n' || offset === 29)).toEqual([])
+    expect(
+      brokenOffsets(reader, (offset) => reader.source.text.charAt(offset) !== '\n' || offset === 29),
+    ).toEqual([])
     expect(reader.root.querySelectorAll('strong').length).toBeGreaterThan(0)
     expect(reader.root.querySelector('.pbm')?.getAttribute('data-label')).toBe('p. 12')
   })
@@ -131,7 +137,9 @@ describe('sections', () => {
     text.fill(1, 1)
     expect(text.index.pointAt(0, 'start')).toBeNull()
     const start = text.sections[1]?.start ?? 0
-    expect(text.index.pointAt(start, 'start')?.node.data.slice(0, 10)).toBe(source.text.slice(start, start + 10))
+    expect(text.index.pointAt(start, 'start')?.node.data.slice(0, 10)).toBe(
+      source.text.slice(start, start + 10),
+    )
     expect(text.index.toDom({ start: 0, end: source.text.length })?.startOffset).toBe(0)
   })
 })

@@ -13,8 +13,8 @@ import { useAnnotations } from './hooks/use-annotations.ts'
 import type { ReaderPlace } from './hooks/use-place.ts'
 import { useSourceText } from './hooks/use-source-text.ts'
 import { createTagLookup } from './model/tag-lookup.ts'
-import { ReaderPane } from './ReaderPane.tsx'
 import styles from './Reader.module.css'
+import { ReaderPane } from './ReaderPane.tsx'
 
 interface Props {
   readonly document: DocumentId
@@ -30,7 +30,13 @@ export function Reader({ document: id, place }: Props) {
   return <LoadedReader key={id} document={document} place={place} />
 }
 
-function LoadedReader({ document, place }: { readonly document: Document; readonly place: ReaderPlace | undefined }) {
+function LoadedReader({
+  document,
+  place,
+}: {
+  readonly document: Document
+  readonly place: ReaderPlace | undefined
+}) {
   const { database } = useApp()
   const [text, tryAgain] = useSourceText(document.id, document.textHash)
   const held = useAnnotations(document.id)

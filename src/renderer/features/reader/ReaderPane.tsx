@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { reader } from '../../../shared/messages/reader.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import type { Document } from '../../../shared/model/document.ts'
@@ -17,6 +26,7 @@ import type { OpenText } from './hooks/use-source-text.ts'
 import { useTextPointer } from './hooks/use-text-pointer.ts'
 import { isDenseScript } from './model/plan-sections.ts'
 import type { TagLookup } from './model/tag-lookup.ts'
+import prose from './Prose.module.css'
 import { FindBar } from './parts/FindBar.tsx'
 import { Margin } from './parts/Margin.tsx'
 import { MarginDrawer } from './parts/MarginDrawer.tsx'
@@ -24,7 +34,6 @@ import { PaneHead } from './parts/PaneHead.tsx'
 import { PaneNotices } from './parts/PaneNotices.tsx'
 import { Ruler } from './parts/Ruler.tsx'
 import { SheetOverlays } from './parts/SheetOverlays.tsx'
-import prose from './Prose.module.css'
 import styles from './ReaderPane.module.css'
 import { createDesk, type Desk, type DeskData } from './state/desk.ts'
 import './paint/plain-highlights.css'
@@ -54,6 +63,11 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   const [findAsked, setFindAsked] = useState(0)
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const codersById = useMemo(() => new Map(coders.map((coder) => [coder.id, coder])), [coders])
+  const codersHere = useMemo(() => {
+    const ids = new Set<CoderId>()
+    for (const annotation of held.byId.values()) ids.add(annotation.coder)
+    return coders.filter((coder) => ids.has(coder.id))
+  }, [coders, held.byId])
   const width = useElementWidth(scroll)
   const isNarrow = width > 0 && width < narrowBelow
   const hasMargin = preferences.marginOpen && !isNarrow
@@ -63,7 +77,15 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   const columnWidth = useElementWidth(root)
   const core = useReaderCore({ root, scroll, text, language, textSize: preferences.textSize, columnWidth })
   const shown = usePassages(text, held, tree, hiddenCoders)
-  const data: DeskData = { app, document, textHash: text.textHash, tree, tags, coders: codersById, annotations: held.byId }
+  const data: DeskData = {
+    app,
+    document,
+    textHash: text.textHash,
+    tree,
+    tags,
+    coders: codersById,
+    annotations: held.byId,
+  }
   const latest = useRef(data)
   useLayoutEffect(() => {
     latest.current = data
@@ -84,7 +106,8 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
     })
   }, [desk])
 
-  const toggleMargin = () => (isNarrow ? setDrawerOpen(!isDrawerOpen) : setPreferences({ marginOpen: !hasMargin }))
+  const toggleMargin = () =>
+    isNarrow ? setDrawerOpen(!isDrawerOpen) : setPreferences({ marginOpen: !hasMargin })
   const keyDown = (event: KeyboardEvent) => {
     if (desk === null || event.target !== event.currentTarget || event.keyCode === 229) return
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
@@ -104,7 +127,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
         document={document}
         dropped={text.dropped}
         tree={tree}
-        coders={coders.filter((coder) => usesCoder(held, coder.id))}
+        coders={codersHere}
         hiddenCoders={hiddenCoders}
         setHiddenCoders={setHiddenCoders}
         isMarginOpen={isNarrow ? isDrawerOpen : hasMargin}
@@ -113,7 +136,6 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
       />
       <PaneNotices dropped={text.dropped} unplaced={shown.unplaced} />
       <div className={styles.pane}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/noNoninteractiveElementInteractions: read by keyboard, sentence by sentence */}
         <section
           ref={scroll}
           className={styles.scroll}
@@ -126,14 +148,23 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
           data-testid="reader-text"
           onKeyDown={keyDown}
         >
-          <div className={classNames(styles.sheet, !hasMargin && styles.alone, !hasMargin && !isNarrow && styles.wide)} style={size}>
+          <div
+            className={classNames(
+              styles.sheet,
+              !hasMargin && styles.alone,
+              !hasMargin && !isNarrow && styles.wide,
+            )}
+            style={size}
+          >
             <article ref={root} className={classNames('prose', prose.prose)} lang={lang} />
             {desk !== null && hasMargin && <Margin desk={desk} tree={tree} coders={codersById} />}
             {desk !== null && <SheetOverlays desk={desk} tree={tree} />}
           </div>
         </section>
         {desk !== null && <Ruler desk={desk} tree={tree} />}
-        {desk !== null && findAsked > 0 && <FindBar desk={desk} asked={findAsked} onClose={() => setFindAsked(0)} />}
+        {desk !== null && findAsked > 0 && (
+          <FindBar desk={desk} asked={findAsked} onClose={() => setFindAsked(0)} />
+        )}
         {desk !== null && isNarrow && isDrawerOpen && (
           <MarginDrawer desk={desk} tree={tree} coders={codersById} onClose={() => setDrawerOpen(false)} />
         )}
@@ -147,9 +178,3 @@ function TextPointer({ desk }: { readonly desk: Desk }) {
   useTextPointer(desk)
   return null
 }
-
-function usesCoder(held: HeldAnnotations, coder: CoderId): boolean {
-  for (const annotation of held.byId.values()) if (annotation.coder === coder) return true
-  return false
-}
-

@@ -3,13 +3,24 @@ import { createTagPath, leastUsedColour } from '../../../../src/renderer/feature
 import { resolveChoices } from '../../../../src/renderer/features/reader/state/annotate.ts'
 import { type Tag, tagIdOf } from '../../../../src/shared/model/tag.ts'
 
-const economy: Tag = { id: tagIdOf(['Economy']), name: 'Economy', parent: null, colour: 1, description: '', deleted: false }
+const economy: Tag = {
+  id: tagIdOf(['Economy']),
+  name: 'Economy',
+  parent: null,
+  colour: 1,
+  description: '',
+  deleted: false,
+}
 
 test('creates the tag and what is missing above it, each in the colour used least', () => {
   const { operations, tag } = createTagPath(['Economy', 'GDP target'], [])
   const parent = tagIdOf(['Economy'])
   expect(operations).toEqual([
-    { kind: 'tag', id: parent, set: { name: 'Economy', parent: null, colour: 1, description: '', deleted: false } },
+    {
+      kind: 'tag',
+      id: parent,
+      set: { name: 'Economy', parent: null, colour: 1, description: '', deleted: false },
+    },
     {
       kind: 'tag',
       id: tagIdOf(['Economy', 'GDP target']),
@@ -43,7 +54,13 @@ test('colours go round: the least used, of several the first', () => {
 })
 
 test('two new paths in one entry share the step above them', () => {
-  const { ids, operations } = resolveChoices([['Water', 'Floods'], ['Water', 'Drought']], [])
+  const { ids, operations } = resolveChoices(
+    [
+      ['Water', 'Floods'],
+      ['Water', 'Drought'],
+    ],
+    [],
+  )
   expect(operations.map((operation) => operation.id)).toEqual([
     tagIdOf(['Water']),
     tagIdOf(['Water', 'Floods']),

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { extendSelection, stepParagraphEdge } from '../../../../src/renderer/features/reader/model/extend-selection.ts'
+import {
+  extendSelection,
+  stepParagraphEdge,
+} from '../../../../src/renderer/features/reader/model/extend-selection.ts'
 import { dragEnd, moveEnd } from '../../../../src/renderer/features/reader/model/move-end.ts'
 import { createSentenceWalk } from '../../../../src/renderer/features/reader/model/sentence-walk.ts'
 import { composeSourceText } from '../../../../src/shared/text/canonical-text.ts'

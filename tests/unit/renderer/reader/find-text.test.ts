@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { findInText, matchesIn, nearestMatch } from '../../../../src/renderer/features/reader/model/find-text.ts'
+import {
+  findInText,
+  matchesIn,
+  nearestMatch,
+} from '../../../../src/renderer/features/reader/model/find-text.ts'
 
 test('letter case and the kind of white space do not count', () => {
   expect(findInText('The Water\nAffairs Bureau. the water  affairs', 'water affairs')).toEqual([

@@ -12,7 +12,12 @@ export const tagOf = (id: string, colour: number, name = id, parent: TagId | nul
   deleted: false,
 })
 
-export const annotationOf = (id: string, start: number, end: number, tags: readonly TagId[] = []): Annotation => ({
+export const annotationOf = (
+  id: string,
+  start: number,
+  end: number,
+  tags: readonly TagId[] = [],
+): Annotation => ({
   id: id as AnnotationId,
   document: 'd0' as DocumentId,
   coder: 'c0' as CoderId,

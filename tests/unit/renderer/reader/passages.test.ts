@@ -50,7 +50,11 @@ describe('which annotations are shown', () => {
 })
 
 describe('stacked passages', () => {
-  const set = createPassageSet([passageOf('outer', 0, 100), passageOf('middle', 10, 50), passageOf('inner', 20, 30)])
+  const set = createPassageSet([
+    passageOf('outer', 0, 100),
+    passageOf('middle', 10, 50),
+    passageOf('inner', 20, 30),
+  ])
 
   test('are found innermost first', () => {
     expect(passagesAt(set, 25).map((passage) => passage.id)).toEqual(['inner', 'middle', 'outer'])

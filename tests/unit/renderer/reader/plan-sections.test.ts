@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { listOrdinals } from '../../../../src/renderer/features/reader/model/list-ordinals.ts'
 import { planSections } from '../../../../src/renderer/features/reader/model/plan-sections.ts'
-import { composeSourceText } from '../../../../src/shared/text/canonical-text.ts'
 import type { Block } from '../../../../src/shared/text/blocks.ts'
+import { composeSourceText } from '../../../../src/shared/text/canonical-text.ts'
 
 const blocksOf = (blocks: Block[]) => composeSourceText({ blocks, pageStarts: [] }).blocks
 const paragraphs = (count: number, length: number) =>

@@ -6,7 +6,12 @@ const whole = { start: 0, end: 1000 }
 const none = { hover: null, chosen: null }
 
 test('the longest passage of a stretch gives the wash, the next two a line each on their own track', () => {
-  const passages = [passageOf('a', 0, 100, 1), passageOf('b', 20, 60, 2), passageOf('c', 30, 40, 3), passageOf('d', 32, 36, 4)]
+  const passages = [
+    passageOf('a', 0, 100, 1),
+    passageOf('b', 20, 60, 2),
+    passageOf('c', 30, 40, 3),
+    passageOf('d', 32, 36, 4),
+  ]
   expect(paintedRanges(passages, whole, none)).toEqual([
     { name: 'tag-1', start: 0, end: 100 },
     { name: 'over2-2', start: 20, end: 60 },
@@ -52,5 +57,7 @@ test('where a chosen and a pointed passage lie over each other only one wash is 
 
 test('paints nothing beyond the window, and plain highlights under a name of their own', () => {
   const passages = [passageOf('a', 0, 100, 0)]
-  expect(paintedRanges(passages, { start: 50, end: 70 }, none)).toEqual([{ name: 'tag-plain', start: 50, end: 70 }])
+  expect(paintedRanges(passages, { start: 50, end: 70 }, none)).toEqual([
+    { name: 'tag-plain', start: 50, end: 70 },
+  ])
 })

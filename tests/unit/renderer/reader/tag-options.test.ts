@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { choicesAtEnter, toggleChoice } from '../../../../src/renderer/features/reader/model/picker-choices.ts'
-import { tagOptions } from '../../../../src/renderer/features/reader/model/tag-options.ts'
+import {
+  choicesAtEnter,
+  toggleChoice,
+} from '../../../../src/renderer/features/reader/model/picker-choices.ts'
 import { createTagLookup } from '../../../../src/renderer/features/reader/model/tag-lookup.ts'
+import { tagOptions } from '../../../../src/renderer/features/reader/model/tag-options.ts'
 import { createTagTree } from '../../../../src/shared/model/tag-tree.ts'
 import { tagOf } from './passage.ts'
 
@@ -42,11 +45,16 @@ describe('what Enter applies', () => {
   })
 
   test('only the ticked tags when the active line was not picked', () => {
-    expect(choicesAtEnter({ ticked: [ecology.id], current: [], active, isPicked: false })).toEqual([ecology.id])
+    expect(choicesAtEnter({ ticked: [ecology.id], current: [], active, isPicked: false })).toEqual([
+      ecology.id,
+    ])
   })
 
   test('both when it was', () => {
-    expect(choicesAtEnter({ ticked: [ecology.id], current: [], active, isPicked: true })).toEqual([ecology.id, claims.id])
+    expect(choicesAtEnter({ ticked: [ecology.id], current: [], active, isPicked: true })).toEqual([
+      ecology.id,
+      claims.id,
+    ])
   })
 
   test('nothing changes when the tags of a passage are only looked at', () => {

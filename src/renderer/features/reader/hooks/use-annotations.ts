@@ -21,7 +21,10 @@ function changesOf(change: ViewChange, document: DocumentId): Map<AnnotationId, 
   return changes.size === 0 ? null : changes
 }
 
-function patch(byId: ReadonlyMap<AnnotationId, Annotation>, changes: ReadonlyMap<AnnotationId, Annotation | null>) {
+function patch(
+  byId: ReadonlyMap<AnnotationId, Annotation>,
+  changes: ReadonlyMap<AnnotationId, Annotation | null>,
+) {
   const next = new Map(byId)
   for (const [id, annotation] of changes) {
     if (annotation === null) next.delete(id)
@@ -60,7 +63,10 @@ export function useAnnotations(document: DocumentId): HeldAnnotations | null {
       if (changes === null) return
       if (early !== null) for (const [id, annotation] of changes) early.set(id, annotation)
       else {
-        setHeld((before) => ({ byId: patch(before?.byId ?? new Map(), changes), changed: new Set(changes.keys()) }))
+        setHeld((before) => ({
+          byId: patch(before?.byId ?? new Map(), changes),
+          changed: new Set(changes.keys()),
+        }))
       }
     })
     start()

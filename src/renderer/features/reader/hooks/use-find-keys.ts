@@ -16,7 +16,11 @@ function isMeant(reader: HTMLElement): boolean {
 export function useFindKeys(reader: RefObject<HTMLElement | null>, onFind: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f'
+      const isFind =
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey &&
+        event.key.toLowerCase() === 'f'
       if (!isFind || event.defaultPrevented || reader.current === null || !isMeant(reader.current)) return
       event.preventDefault()
       onFind()

@@ -21,9 +21,12 @@ const drawnBeyond = 2 * scrollStepLength
  * Returns the slips near the window, each beside its passage, and a ref for their list: heights are read from its
  * children, which carry `data-slip`. Follows scrolling with low priority: highlights come first.
  */
-export function useSlipLayout(core: ReaderCore): { slips: PlacedSlip[]; list: RefObject<HTMLUListElement | null> } {
+export function useSlipLayout(core: ReaderCore): {
+  slips: PlacedSlip[]
+  list: RefObject<HTMLUListElement | null>
+} {
   const { store } = core
-  const window = useDeferredValue(useStore(store, (state) => state.window))
+  const window = useDeferredValue(useStore(store, (state) => state.calmWindow))
   const scrollStep = useDeferredValue(useStore(store, (state) => state.scrollStep))
   const passages = useStore(store, (state) => state.passages)
   const chosen = useStore(store, (state) => state.chosen)
@@ -68,7 +71,7 @@ export function useSlipLayout(core: ReaderCore): { slips: PlacedSlip[]; list: Re
     let changed = false
     for (const element of list.current?.children ?? []) {
       if (!(element instanceof HTMLElement)) continue
-      const id = element.dataset['slip'] as AnnotationId | undefined
+      const id = element.dataset.slip as AnnotationId | undefined
       if (id === undefined || heights.current.get(id) === element.offsetHeight) continue
       heights.current.set(id, element.offsetHeight)
       changed = true
@@ -81,7 +84,7 @@ export function useSlipLayout(core: ReaderCore): { slips: PlacedSlip[]; list: Re
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) {
         if (!(target instanceof HTMLElement)) continue
-        const id = target.dataset['slip'] as AnnotationId | undefined
+        const id = target.dataset.slip as AnnotationId | undefined
         if (id === undefined || heights.current.get(id) === target.offsetHeight) continue
         heights.current.set(id, target.offsetHeight)
         setMeasured((count) => count + 1)

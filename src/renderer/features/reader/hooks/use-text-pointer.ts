@@ -61,9 +61,13 @@ export function useTextPointer(desk: Desk): void {
     }
     const copy = (event: ClipboardEvent) => {
       const { selection } = desk.core.store.get()
-      const isElsewhere = document.getSelection()?.isCollapsed === false || isFieldSelection(document.activeElement)
+      const isElsewhere =
+        document.getSelection()?.isCollapsed === false || isFieldSelection(document.activeElement)
       if (selection === null || isElsewhere || event.clipboardData === null) return
-      event.clipboardData.setData('text/plain', desk.core.source.text.slice(selection.range.start, selection.range.end))
+      event.clipboardData.setData(
+        'text/plain',
+        desk.core.source.text.slice(selection.range.start, selection.range.end),
+      )
       event.preventDefault()
     }
     root.addEventListener('pointerdown', press, { signal })

@@ -15,7 +15,8 @@ export function leastUsedColour(tags: Iterable<Pick<Tag, 'colour' | 'deleted'>>)
   return uses.indexOf(Math.min(...uses)) + 1
 }
 
-const sameName = (a: string, b: string) => a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+const sameName = (a: string, b: string) =>
+  a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
 
 /**
  * Returns how to create the tag at `path` and those above it that are missing. A deleted tag with the same path comes
@@ -27,7 +28,9 @@ export function createTagPath(path: readonly string[], tags: readonly Tag[]): Cr
   let parent: TagId | null = null
   for (const [index, name] of path.entries()) {
     const above: TagId | null = parent
-    const existing: Tag | undefined = [...known.values()].find((tag) => !tag.deleted && tag.parent === above && sameName(tag.name, name))
+    const existing: Tag | undefined = [...known.values()].find(
+      (tag) => !tag.deleted && tag.parent === above && sameName(tag.name, name),
+    )
     if (existing !== undefined) {
       parent = existing.id
       continue

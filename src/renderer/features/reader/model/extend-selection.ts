@@ -18,7 +18,10 @@ export function extendSelection(
 ): TextRange | null {
   const shrinks = direction > 0 ? selected.start < anchor.start : selected.end > anchor.end
   if (!shrinks) {
-    const edge = direction > 0 ? { start: selected.end - 1, end: selected.end } : { start: selected.start, end: selected.start }
+    const edge =
+      direction > 0
+        ? { start: selected.end - 1, end: selected.end }
+        : { start: selected.start, end: selected.start }
     const next = step(edge)
     return next === null ? null : union(selected, next)
   }

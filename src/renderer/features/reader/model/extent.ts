@@ -13,8 +13,10 @@ export interface Extent {
 /** Returns how long `range` of the text is: in words, or in characters for Chinese and Japanese. */
 export function extentOf(text: string, range: TextRange, language: string): Extent {
   const words = text.slice(range.start, range.end)
-  if (isDenseScript(language)) return { unit: 'characters', count: Array.from(words.replace(/\s/g, '')).length }
-  if (words.length > segmentedLength) return { unit: 'words', count: words.split(/\s+/).filter(Boolean).length }
+  if (isDenseScript(language))
+    return { unit: 'characters', count: Array.from(words.replace(/\s/g, '')).length }
+  if (words.length > segmentedLength)
+    return { unit: 'words', count: words.split(/\s+/).filter(Boolean).length }
   const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(words)
   return { unit: 'words', count: Array.from(segments).filter((segment) => segment.isWordLike).length }
 }

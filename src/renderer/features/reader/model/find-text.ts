@@ -10,7 +10,8 @@ const variants: Readonly<Record<string, string>> = {
   '-': '[-‐‑–]',
 }
 
-const escaped = (character: string) => variants[character] ?? character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (character: string) =>
+  variants[character] ?? character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /** Returns the pattern of a query: letter case and the kind of white space do not count; null for an empty query. */
 export function findPattern(query: string): RegExp | null {
@@ -54,6 +55,7 @@ export function matchesIn(matches: readonly TextRange[], range: TextRange): Text
   if (matches[index] !== undefined && (matches[index]?.start ?? 0) < range.start) index = matches.length
   const previous = matches[index - 1]
   const found: TextRange[] = previous !== undefined && previous.end > range.start ? [previous] : []
-  for (let match = matches[index]; match !== undefined && match.start < range.end; match = matches[++index]) found.push(match)
+  for (let match = matches[index]; match !== undefined && match.start < range.end; match = matches[++index])
+    found.push(match)
   return found
 }

@@ -7,11 +7,21 @@ export type RangeEnd = 'start' | 'end'
 const longestGap = 4000
 
 /** Returns the nearest word boundary of a kind (a word's start or end) beyond `offset`; null when there is none. */
-function wordBoundary(text: string, offset: number, kind: RangeEnd, direction: -1 | 1, language: string): number | null {
+function wordBoundary(
+  text: string,
+  offset: number,
+  kind: RangeEnd,
+  direction: -1 | 1,
+  language: string,
+): number | null {
   for (let step = 1; step < longestGap; step++) {
     const at = offset + step * direction
     if (at < 0 || at > text.length) return null
-    const word = wordRangeAt(text, kind === 'start' ? Math.min(at, text.length - 1) : Math.max(0, at - 1), language)
+    const word = wordRangeAt(
+      text,
+      kind === 'start' ? Math.min(at, text.length - 1) : Math.max(0, at - 1),
+      language,
+    )
     if (word !== null && word[kind] === at) return at
   }
   return null
@@ -21,7 +31,13 @@ function wordBoundary(text: string, offset: number, kind: RangeEnd, direction: -
  * Returns `range` with one end moved by a word: a start goes to a word's start, an end to a word's end. The range
  * itself when there is no further word or the range would become empty.
  */
-export function moveEnd(text: string, range: TextRange, end: RangeEnd, direction: -1 | 1, language: string): TextRange {
+export function moveEnd(
+  text: string,
+  range: TextRange,
+  end: RangeEnd,
+  direction: -1 | 1,
+  language: string,
+): TextRange {
   const to = wordBoundary(text, range[end], end, direction, language)
   if (to === null) return range
   const moved = { ...range, [end]: to }

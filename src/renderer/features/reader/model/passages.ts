@@ -68,7 +68,10 @@ const indexPassages = (list: readonly Passage[], byId: ReadonlyMap<AnnotationId,
 })
 
 /** Returns the set after some passages changed or came (`null`: went). Cost: one copy, not one sort. */
-export function patchPassageSet(set: PassageSet, changes: ReadonlyMap<AnnotationId, Passage | null>): PassageSet {
+export function patchPassageSet(
+  set: PassageSet,
+  changes: ReadonlyMap<AnnotationId, Passage | null>,
+): PassageSet {
   const byId = new Map(set.byId)
   const list = set.list.filter((passage) => !changes.has(passage.id))
   for (const [id, passage] of changes) {

@@ -32,7 +32,8 @@ export interface EnterState {
 /** Returns the tags after Enter: the ticked ones, and the active line's when it is meant or nothing else is. */
 export function choicesAtEnter({ ticked, current, active, isPicked }: EnterState): TagChoice[] {
   if (active === undefined) return [...ticked]
-  const isUnchanged = ticked.length === current.length && ticked.every((choice) => current.includes(choice as TagId))
+  const isUnchanged =
+    ticked.length === current.length && ticked.every((choice) => current.includes(choice as TagId))
   const isMeant = isPicked || (isUnchanged && current.length === 0)
   const choice = choiceOf(active)
   const has = ticked.some((other) => choiceKey(other) === choiceKey(choice))

@@ -18,7 +18,9 @@ export function createAnchorPlacer(text: string, textHash: string): AnchorPlacer
   const resolve = (anchor: Anchor): TextRange | null => {
     index ??= createAnchorIndex(text, textHash)
     const found = index.resolve(anchor)
-    return found !== null && found.confidence >= leastConfidence ? { start: found.start, end: found.end } : null
+    return found !== null && found.confidence >= leastConfidence
+      ? { start: found.start, end: found.end }
+      : null
   }
   return {
     place: (anchor) => {

@@ -21,16 +21,16 @@ export interface RulerLane {
   readonly marks: ReadonlyMap<number, readonly RulerMark[]>
 }
 
-/** Marks closer than this share of the text are drawn as one: about half a pixel on a screen. */
-const joinDistance = 0.0005
+/** Marks closer than this share of the text are drawn as one: about a pixel on a screen. */
+const joinDistance = 0.0015
 
 function addMark(marks: Map<number, RulerMark[]>, colour: number, mark: RulerMark): void {
-  const list = marks.get(colour) ?? []
-  const last = list.at(-1)
-  if (last !== undefined && mark.top <= last.bottom + joinDistance) {
-    list[list.length - 1] = { top: last.top, bottom: Math.max(last.bottom, mark.bottom) }
+  const list = marks.get(colour)
+  const last = list?.at(-1)
+  if (list === undefined) marks.set(colour, [mark])
+  else if (last !== undefined && mark.top <= last.bottom + joinDistance) {
+    if (mark.bottom > last.bottom) list[list.length - 1] = { top: last.top, bottom: mark.bottom }
   } else list.push(mark)
-  marks.set(colour, list)
 }
 
 /**
@@ -39,7 +39,8 @@ function addMark(marks: Map<number, RulerMark[]>, colour: number, mark: RulerMar
  */
 export function rulerLanes(passages: readonly Passage[], tree: TagLookup, length: number): RulerLane[] {
   const counts = new Map<TagId, number>()
-  for (const passage of passages) for (const tag of passage.tags) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1)
+  for (const passage of passages)
+    for (const tag of passage.tags) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1)
   const byUse = [...counts.keys()].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || tree.orderOf(a) - tree.orderOf(b),
   )

@@ -54,7 +54,8 @@ export function createSentenceWalk(source: SourceText, language: string): Senten
   }
   const stepParagraph = (range: TextRange, direction: -1 | 1): TextRange | null => {
     const block = blockOf(range.start)
-    if (direction > 0) return sentences(blockWithWords(blockOf(Math.max(range.start, range.end - 1)) + 1, 1))[0] ?? null
+    if (direction > 0)
+      return sentences(blockWithWords(blockOf(Math.max(range.start, range.end - 1)) + 1, 1))[0] ?? null
     const opening = sentences(block)[0]
     if (opening !== undefined && opening.start < range.start) return opening
     return sentences(blockWithWords(block - 1, -1))[0] ?? null

@@ -16,6 +16,8 @@ export function estimateSlipHeight(passage: Passage): number {
   const chips = lineOfChips + (Math.max(1, Math.ceil(letters / chipLetters)) - 1) * 24
   const { note } = passage.annotation
   if (note === '') return chips
-  const lines = note.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / noteLetters)), 0)
+  const lines = note
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / noteLetters)), 0)
   return chips + lines * noteLine + notePadding
 }

@@ -23,7 +23,11 @@ const colourName = (passage: Passage) => (passage.colour === 0 ? 'plain' : Strin
  * a line each on a track of their own. A passage pointed at or chosen takes the place of the wash over its whole
  * extent; inside the chosen one only the lower track is free. In order of position; neighbours of one name are joined.
  */
-export function paintedRanges(passages: readonly Passage[], window: TextRange, emphasis: Emphasis): PaintedRange[] {
+export function paintedRanges(
+  passages: readonly Passage[],
+  window: TextRange,
+  emphasis: Emphasis,
+): PaintedRange[] {
   const painted: PaintedRange[] = []
   const open = new Map<string, { name: string; start: number; end: number }>()
   const add = (name: string, start: number, end: number) => {
@@ -56,7 +60,11 @@ export function paintedRanges(passages: readonly Passage[], window: TextRange, e
     const end = cuts[index + 1]
     if (end === undefined) break
     active = active.filter((passage) => passage.end > start)
-    for (let passage = waiting[next]; passage !== undefined && passage.start <= start; passage = waiting[++next]) {
+    for (
+      let passage = waiting[next];
+      passage !== undefined && passage.start <= start;
+      passage = waiting[++next]
+    ) {
       if (passage.end > start) active.push(passage)
     }
     if (active.length === 0) continue
@@ -70,7 +78,9 @@ export function paintedRanges(passages: readonly Passage[], window: TextRange, e
     if (lead === undefined) add(`tag-${colourName(longest)}`, start, end)
     else add(isChosen ? 'chosen' : 'hover', start, end)
     const tracks = isChosen ? [3] : [2, 3]
-    const others = here.filter((passage) => passage !== lead && (passage !== longest || top.includes(passage)))
+    const others = here.filter(
+      (passage) => passage !== lead && (passage !== longest || top.includes(passage)),
+    )
     for (const [position, track] of tracks.entries()) {
       const other = others[position]
       if (other !== undefined) add(`over${track}-${colourName(other)}`, start, end)

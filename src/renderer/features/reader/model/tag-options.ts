@@ -70,7 +70,12 @@ export function tagOptions(tree: TagLookup, typed: string, recent: readonly stri
       const fit = rankOf(tree, tag, query)
       return fit === null ? [] : [{ tag, ...fit }]
     })
-    .sort((a, b) => a.rank - b.rank || newestFirst(a.tag) - newestFirst(b.tag) || tree.orderOf(a.tag.id) - tree.orderOf(b.tag.id))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        newestFirst(a.tag) - newestFirst(b.tag) ||
+        tree.orderOf(a.tag.id) - tree.orderOf(b.tag.id),
+    )
     .slice(0, optionLimit)
     .map(({ tag, match }) => ({ kind: 'tag', tag, above: above(tag), match, recent: null }))
   const exists = tree.ordered.some((tag) => fold(tree.labelOf(tag.id)) === query)

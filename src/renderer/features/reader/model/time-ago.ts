@@ -10,7 +10,8 @@ export function timeAgo(time: number, now: number, justNow: string): string {
   if (passed < 60_000) return justNow
   for (const { unit, ms, below } of units) {
     const count = Math.floor(passed / ms)
-    if (count < below) return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'short' }).format(count) + ' ago'
+    if (count >= below) continue
+    return `${new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'short' }).format(count)} ago`
   }
   return new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(time)
 }

@@ -11,8 +11,8 @@ import { timeAgo } from '../model/time-ago.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
 import { EndButtons } from './EndButtons.tsx'
-import { Markdown } from './Markdown.tsx'
 import styles from './Margin.module.css'
+import { Markdown } from './Markdown.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 
 interface Props {
@@ -58,7 +58,10 @@ export function Card({ desk, passage, tree, coder }: Props) {
       ) : (
         note !== '' && (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the button below and N do the same
-          <div className={styles.note} onClick={(event) => isPlainClick(event.target) && desk.openNote(passage.id)}>
+          <div
+            className={styles.note}
+            onClick={(event) => isPlainClick(event.target) && desk.openNote(passage.id)}
+          >
             <Markdown source={note} />
           </div>
         )
@@ -66,7 +69,10 @@ export function Card({ desk, passage, tree, coder }: Props) {
       {isAdjusting && <EndButtons desk={desk} />}
       <div className={styles.foot}>
         <span className={styles.time}>
-          {name} · <time dateTime={new Date(created).toISOString()}>{timeAgo(created, Date.now(), reader.justNow)}</time>
+          {name} ·{' '}
+          <time dateTime={new Date(created).toISOString()}>
+            {timeAgo(created, Date.now(), reader.justNow)}
+          </time>
         </span>
         <IconButton
           icon={NotebookPen}
@@ -82,7 +88,13 @@ export function Card({ desk, passage, tree, coder }: Props) {
           pressed={isAdjusting}
           onPress={() => setAdjusting(!isAdjusting)}
         />
-        <IconButton icon={Trash2} label={reader.remove} keys="Delete" size="small" onPress={() => void desk.remove(passage.id)} />
+        <IconButton
+          icon={Trash2}
+          label={reader.remove}
+          keys="Delete"
+          size="small"
+          onPress={() => void desk.remove(passage.id)}
+        />
       </div>
     </div>
   )

@@ -26,7 +26,12 @@ export function DetailsDialog({ desk, document, onClose }: Props) {
   const save = async () => {
     setTried(true)
     if (!hasDate || !hasTitle) return
-    const wanted = { title: title.trim(), issuer: issuer.trim(), date: date.trim(), language: language.trim() }
+    const wanted = {
+      title: title.trim(),
+      issuer: issuer.trim(),
+      date: date.trim(),
+      language: language.trim(),
+    }
     const changed = Object.fromEntries(
       Object.entries(wanted).filter(([name, value]) => document[name as keyof typeof wanted] !== value),
     )
@@ -64,7 +69,12 @@ export function DetailsDialog({ desk, document, onClose }: Props) {
           hint={reader.detailsDateHint}
           error={isTried && !hasDate ? reader.detailsDateWrong : null}
         />
-        <Field label={reader.detailsLanguage} value={language} onChange={setLanguage} hint={reader.detailsLanguageHint} />
+        <Field
+          label={reader.detailsLanguage}
+          value={language}
+          onChange={setLanguage}
+          hint={reader.detailsLanguageHint}
+        />
       </div>
     </Dialog>
   )

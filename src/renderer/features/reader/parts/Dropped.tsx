@@ -33,7 +33,12 @@ interface DialogProps {
 /** Lists what was left out when the file was imported. */
 export function DroppedDialog({ dropped, onClose }: DialogProps) {
   return (
-    <Dialog title={reader.droppedTitle} isOpen onClose={onClose} footer={<Button onPress={onClose}>{reader.close}</Button>}>
+    <Dialog
+      title={reader.droppedTitle}
+      isOpen
+      onClose={onClose}
+      footer={<Button onPress={onClose}>{reader.close}</Button>}
+    >
       <p className={styles.text}>{reader.droppedText}</p>
       <ul className={styles.pieces}>
         {dropped.map((piece, index) => (

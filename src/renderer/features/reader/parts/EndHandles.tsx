@@ -44,7 +44,9 @@ function Handle({ desk, passage, end }: HandleProps) {
     const parent = element?.offsetParent
     if (element === null || parent === null || parent === undefined) return
     const character =
-      end === 'start' ? { start: range.start, end: range.start + 1 } : { start: range.end - 1, end: range.end }
+      end === 'start'
+        ? { start: range.start, end: range.start + 1 }
+        : { start: range.end - 1, end: range.end }
     const rects = viewport.rectsOf(character)
     const rect = end === 'start' ? rects[0] : rects.at(-1)
     element.hidden = rect === undefined
@@ -89,7 +91,8 @@ function Handle({ desk, passage, end }: HandleProps) {
     const { preview: dropped } = store.get()
     store.set({ preview: null })
     if (dropped === null) return
-    if (dropped.start !== passage.start || dropped.end !== passage.end) void desk.setRange(passage.id, dropped)
+    if (dropped.start !== passage.start || dropped.end !== passage.end)
+      void desk.setRange(passage.id, dropped)
     // A click that did not drag is meant for the text under the handle.
     else if (event.type === 'pointerup') desk.chooseAt(characterAt(text.index, event.clientX, event.clientY))
   }

@@ -56,8 +56,20 @@ export function FindBar({ desk, asked, onClose }: Props) {
       <output className={styles.count} aria-live="polite">
         {query.trim() === '' ? '' : reader.findCount((find?.at ?? -1) + 1, all)}
       </output>
-      <IconButton icon={ChevronUp} label={reader.findPrevious} keys="Shift+Enter" isDisabled={all === 0} onPress={() => desk.findStep(-1)} />
-      <IconButton icon={ChevronDown} label={reader.findNext} keys="Enter" isDisabled={all === 0} onPress={() => desk.findStep(1)} />
+      <IconButton
+        icon={ChevronUp}
+        label={reader.findPrevious}
+        keys="Shift+Enter"
+        isDisabled={all === 0}
+        onPress={() => desk.findStep(-1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={reader.findNext}
+        keys="Enter"
+        isDisabled={all === 0}
+        onPress={() => desk.findStep(1)}
+      />
       <IconButton icon={X} label={reader.findClose} keys="Escape" onPress={close} />
     </search>
   )

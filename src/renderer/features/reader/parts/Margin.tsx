@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
-import type { CoderId } from '../../../../shared/model/ids.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
+import type { CoderId } from '../../../../shared/model/ids.ts'
 import { findBlockIndex } from '../../../../shared/text/canonical-text.ts'
 import { useSlipLayout } from '../hooks/use-slip-layout.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
@@ -38,7 +38,8 @@ export function Margin({ desk, tree, coders }: Props) {
 
   const moveFocus = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (direction === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('[data-cover]')) return
+    if (direction === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('[data-cover]'))
+      return
     const covers = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[data-cover]'))
     const next = covers[covers.indexOf(event.target) + direction]
     if (next === undefined) return
@@ -49,7 +50,6 @@ export function Margin({ desk, tree, coders }: Props) {
   const stop = slips.some((slip) => slip.passage.id === chosen) ? chosen : (slips[0]?.passage.id ?? null)
   return (
     <aside className={styles.margin} aria-label={reader.passages} data-region="margin">
-      {/* biome-ignore lint/a11y/useKeyWithMouseEvents lint/a11y/noNoninteractiveElementInteractions: arrows move between its buttons */}
       <ul ref={list} className={styles.list} onKeyDown={moveFocus}>
         {slips.map(({ passage, top, position }) => (
           <Slip

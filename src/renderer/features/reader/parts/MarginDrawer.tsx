@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
@@ -40,7 +40,9 @@ export function MarginDrawer({ desk, tree, coders, onClose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the chosen passage, else to those in sight, once
   useEffect(() => {
     const top = viewport.topOffset()
-    const index = list.findIndex((passage) => (chosen === null ? passage.start >= top : passage.id === chosen))
+    const index = list.findIndex((passage) =>
+      chosen === null ? passage.start >= top : passage.id === chosen,
+    )
     if (index >= 0) virtual.scrollToIndex(index, { align: chosen === null ? 'start' : 'auto' })
   }, [chosen])
 

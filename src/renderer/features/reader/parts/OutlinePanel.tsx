@@ -15,7 +15,9 @@ export function OutlinePanel({ desk, onClose }: Props) {
   const items = useMemo(() => outlineOf(source), [source])
   const current = useMemo(() => currentHeading(items, viewport.topOffset() + 1), [items, viewport])
   const here = useRef<HTMLButtonElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'center' })
+  }, [])
   if (items.length === 0) return <p className={styles.none}>{reader.outlineEmpty}</p>
   return (
     <ol className={styles.outline} lang={language === '' ? undefined : language}>

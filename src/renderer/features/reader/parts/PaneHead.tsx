@@ -13,6 +13,7 @@ import { DetailsDialog } from './DetailsDialog.tsx'
 import { DroppedDialog } from './Dropped.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { OutlinePanel } from './OutlinePanel.tsx'
+import { PagePosition } from './PagePosition.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
 import { TextSizePanel } from './TextSizePanel.tsx'
 
@@ -32,7 +33,18 @@ interface Props {
 
 /** The head with what its buttons open. */
 export function PaneHead(props: Props) {
-  const { desk, document, dropped, tree, coders, hiddenCoders, setHiddenCoders, isMarginOpen, onFind, onMargin } = props
+  const {
+    desk,
+    document,
+    dropped,
+    tree,
+    coders,
+    hiddenCoders,
+    setHiddenCoders,
+    isMarginOpen,
+    onFind,
+    onMargin,
+  } = props
   const app = useApp()
   const [dialog, setDialog] = useState<'details' | 'dropped' | null>(null)
   const close = () => setDialog(null)
@@ -52,9 +64,15 @@ export function PaneHead(props: Props) {
       <ReaderHead
         document={document}
         outline={(closePanel) => desk !== null && <OutlinePanel desk={desk} onClose={closePanel} />}
+        position={desk !== null && <PagePosition core={desk.core} pages={document.pages} />}
         textSize={<TextSizePanel />}
         filter={
-          <FilterPanel tree={tree} coders={coders} hiddenCoders={hiddenCoders} setHiddenCoders={setHiddenCoders} />
+          <FilterPanel
+            tree={tree}
+            coders={coders}
+            hiddenCoders={hiddenCoders}
+            setHiddenCoders={setHiddenCoders}
+          />
         }
         isFiltered={hiddenCoders.size > 0 || app.hiddenTags.size > 0 || app.tagFilter !== null}
         isMarginOpen={isMarginOpen}
@@ -62,7 +80,9 @@ export function PaneHead(props: Props) {
         onFind={onFind}
         onMargin={onMargin}
       />
-      {dialog === 'details' && desk !== null && <DetailsDialog desk={desk} document={document} onClose={close} />}
+      {dialog === 'details' && desk !== null && (
+        <DetailsDialog desk={desk} document={document} onClose={close} />
+      )}
       {dialog === 'dropped' && <DroppedDialog dropped={dropped} onClose={close} />}
     </>
   )

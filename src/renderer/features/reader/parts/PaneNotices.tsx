@@ -18,11 +18,7 @@ export function PaneNotices({ dropped, unplaced }: Props) {
   return (
     <>
       {judged > 0 && !isHidden && (
-        <DroppedNotice
-          pieces={judged}
-          onShow={() => setOpen(true)}
-          onDismiss={() => setHidden(true)}
-        />
+        <DroppedNotice pieces={judged} onShow={() => setOpen(true)} onDismiss={() => setHidden(true)} />
       )}
       {unplaced > 0 && (
         <p className={styles.notice} role="status">

@@ -21,7 +21,11 @@ interface Props {
 
 /** A line of the picker. A click applies it; a click on its swatch only ticks it. */
 export function PickerOption({ id, option, isActive, isTicked, onPoint, onApply, onToggle }: Props) {
-  const shortcut = isActive ? 'Enter' : option.kind === 'tag' && option.recent !== null ? String(option.recent) : null
+  const shortcut = isActive
+    ? 'Enter'
+    : option.kind === 'tag' && option.recent !== null
+      ? String(option.recent)
+      : null
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the keyboard stays in the field, which names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
@@ -36,13 +40,23 @@ export function PickerOption({ id, option, isActive, isTicked, onPoint, onApply,
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Ctrl+Enter does the same */}
       <span
-        className={classNames(styles.tick, option.kind === 'tag' && `tag-${option.tag.colour}`, isTicked && styles.isTicked)}
+        className={classNames(
+          styles.tick,
+          option.kind === 'tag' && `tag-${option.tag.colour}`,
+          isTicked && styles.isTicked,
+        )}
         onClick={(event) => {
           event.stopPropagation()
           onToggle()
         }}
       >
-        {isTicked ? <Icon icon={Check} size={12} /> : option.kind === 'tag' ? <i className="sw" /> : <Icon icon={Plus} />}
+        {isTicked ? (
+          <Icon icon={Check} size={12} />
+        ) : option.kind === 'tag' ? (
+          <i className="sw" />
+        ) : (
+          <Icon icon={Plus} />
+        )}
       </span>
       <OptionName option={option} />
       {shortcut !== null && <Kbd keys={shortcut} />}

@@ -14,6 +14,8 @@ interface Props {
   readonly outline: (close: () => void) => ReactNode
   readonly textSize: ReactNode
   readonly filter: ReactNode
+  /** Where reading is. */
+  readonly position: ReactNode
   /** Whether some passages are not shown now. */
   readonly isFiltered: boolean
   readonly isMarginOpen: boolean
@@ -24,7 +26,18 @@ interface Props {
 
 /** The head of a document: what it is, and the reader's tools. */
 export function ReaderHead(props: Props) {
-  const { document, outline, textSize, filter, isFiltered, isMarginOpen, entries, onFind, onMargin } = props
+  const {
+    document,
+    outline,
+    textSize,
+    filter,
+    position,
+    isFiltered,
+    isMarginOpen,
+    entries,
+    onFind,
+    onMargin,
+  } = props
   const facts = [
     document.issuer,
     documentDate(document.date),
@@ -43,8 +56,13 @@ export function ReaderHead(props: Props) {
           </span>
         ))}
       </div>
+      {position}
       <div className={styles.tools}>
-        <Popover label={reader.outline} trigger={<IconButton icon={TableOfContents} label={reader.outline} />} className={styles.bare ?? ''}>
+        <Popover
+          label={reader.outline}
+          trigger={<IconButton icon={TableOfContents} label={reader.outline} />}
+          className={styles.bare ?? ''}
+        >
           {outline}
         </Popover>
         <Popover label={reader.textSize} trigger={<IconButton icon={ALargeSmall} label={reader.textSize} />}>
@@ -52,7 +70,10 @@ export function ReaderHead(props: Props) {
         </Popover>
         <IconButton icon={Search} label={reader.findHere} keys="Ctrl+F" onPress={onFind} />
         <span className={styles.gap} />
-        <Popover label={reader.filter} trigger={<IconButton icon={Funnel} label={reader.filter} pressed={isFiltered} />}>
+        <Popover
+          label={reader.filter}
+          trigger={<IconButton icon={Funnel} label={reader.filter} pressed={isFiltered} />}
+        >
           {filter}
         </Popover>
         <IconButton
@@ -60,7 +81,11 @@ export function ReaderHead(props: Props) {
           label={isMarginOpen ? reader.marginHide : reader.marginShow}
           onPress={onMargin}
         />
-        <Menu label={reader.more} trigger={<IconButton icon={Ellipsis} label={reader.more} />} entries={entries} />
+        <Menu
+          label={reader.more}
+          trigger={<IconButton icon={Ellipsis} label={reader.more} />}
+          entries={entries}
+        />
       </div>
     </header>
   )

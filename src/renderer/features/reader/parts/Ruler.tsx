@@ -1,7 +1,7 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
-import { type RulerLane, type RulerMark, rulerLanes } from '../model/ruler-lanes.ts'
 import { nearestPassage } from '../model/ruler-hit.ts'
+import { type RulerLane, type RulerMark, rulerLanes } from '../model/ruler-lanes.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
@@ -20,16 +20,17 @@ const leastMark = 4
 const pathOf = (marks: readonly RulerMark[], lane: number): string =>
   marks
     .map(({ top, bottom }) => {
-      const height = Math.max(leastMark, (bottom - top) * units)
-      const y = Math.min(top * units, units - height)
-      return `M${laneStart + lane * laneStep} ${y.toFixed(1)}h${laneWidth}v${height.toFixed(1)}h-${laneWidth}z`
+      const height = Math.max(leastMark, Math.round((bottom - top) * units))
+      const y = Math.min(Math.round(top * units), units - height)
+      return `M${laneStart + lane * laneStep} ${y}h${laneWidth}v${height}h-${laneWidth}z`
     })
     .join('')
 
 /** The overview beside the scrollbar: where which tags lie in the whole text, and what of it is in sight. */
 export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagLookup }) {
   const { core } = desk
-  const passages = useStore(core.store, (state) => state.passages)
+  // The overview may come a frame after the passage itself.
+  const passages = useDeferredValue(useStore(core.store, (state) => state.passages))
   const length = core.source.text.length
   const lanes = useMemo(() => rulerLanes(passages.list, tree, length), [passages, tree, length])
   const box = useRef<HTMLDivElement>(null)
@@ -76,7 +77,6 @@ export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagL
   }
   const names = lanes.map((lane) => (lane.tag === null ? reader.rulerRest(lane.label) : lane.label))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: for the pointer only; [ and ] go from passage to passage
     <div
       ref={box}
       className={styles.ruler}
@@ -87,7 +87,12 @@ export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagL
       onPointerLeave={() => setPointed(null)}
     >
       <div ref={frame} className={styles.view} />
-      <svg className={styles.lanes} viewBox={`0 0 ${rulerWidth} ${units}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className={styles.lanes}
+        viewBox={`0 0 ${rulerWidth} ${units}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         {lanes.flatMap((lane, index) =>
           [...lane.marks].map(([colour, marks]) => (
             <path

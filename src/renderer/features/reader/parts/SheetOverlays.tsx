@@ -35,7 +35,9 @@ export function SheetOverlays({ desk, tree }: { readonly desk: Desk; readonly tr
         />
       )}
       <div className="sr" aria-live="polite">
-        {selection === null ? '' : source.text.slice(selection.range.start, selection.range.start + spokenLength)}
+        {selection === null
+          ? ''
+          : source.text.slice(selection.range.start, selection.range.start + spokenLength)}
       </div>
     </>
   )

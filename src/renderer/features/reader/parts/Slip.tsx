@@ -10,8 +10,8 @@ import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
 import { Card } from './Card.tsx'
-import { Markdown } from './Markdown.tsx'
 import styles from './Margin.module.css'
+import { Markdown } from './Markdown.tsx'
 
 /** Returns the id of a passage's slip in the page. */
 export function slipElementId(passage: AnnotationId): string {
@@ -43,7 +43,8 @@ export const Slip = memo(function Slip(props: Props) {
   const isHot = useStore(desk.core.store, (state) => state.hover === passage.id)
   const { note, anchor } = passage.annotation
   const quote = anchor.exact.length > spokenLength ? `${anchor.exact.slice(0, spokenLength)}…` : anchor.exact
-  const tags = passage.tags.length === 0 ? reader.untagged : passage.tags.map((tag) => tree.labelOf(tag.id)).join(', ')
+  const tags =
+    passage.tags.length === 0 ? reader.untagged : passage.tags.map((tag) => tree.labelOf(tag.id)).join(', ')
   const name = coder?.name ?? reader.someone
   return (
     <li

@@ -13,7 +13,7 @@ export function StackList({ desk, tree }: { readonly desk: Desk; readonly tree: 
   const stack = useStore(store, (state) => state.stack)
   const chosen = useStore(store, (state) => state.chosen)
   const passages = useStore(store, (state) => state.passages)
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const shown = stack.flatMap((id) => passages.byId.get(id) ?? [])
   const inner = shown[0]
 
@@ -23,7 +23,7 @@ export function StackList({ desk, tree }: { readonly desk: Desk; readonly tree: 
 
   if (shown.length < 2) return null
   return (
-    <div ref={box} className={styles.stack} role="group" aria-label={reader.stack} data-testid="stack">
+    <section ref={box} className={styles.stack} aria-label={reader.stack} data-testid="stack">
       {shown.map((passage) => (
         <button
           key={passage.id}
@@ -38,10 +38,12 @@ export function StackList({ desk, tree }: { readonly desk: Desk; readonly tree: 
           }}
         >
           <i className={classNames('sw', passage.colour === 0 && styles.plain)} />
-          <span className="cut">{passage.tags.map((tag) => tree.byId.get(tag.id)?.name).join(', ') || reader.plain}</span>
+          <span className="cut">
+            {passage.tags.map((tag) => tree.byId.get(tag.id)?.name).join(', ') || reader.plain}
+          </span>
           <span className={styles.quote}>{passage.annotation.anchor.exact}</span>
         </button>
       ))}
-    </div>
+    </section>
   )
 }

@@ -1,5 +1,14 @@
 import { Check, Plus, Tag as TagIcon } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { AnnotationId } from '../../../../shared/model/ids.ts'
 import { findPageLabel } from '../../../../shared/text/canonical-text.ts'
@@ -8,8 +17,8 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { extentOf } from '../model/extent.ts'
 import { choiceKey, choiceOf, choicesAtEnter, toggleChoice } from '../model/picker-choices.ts'
-import { tagOptions } from '../model/tag-options.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
+import { tagOptions } from '../model/tag-options.ts'
 import type { TagChoice } from '../state/annotate.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
@@ -44,7 +53,9 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
   useLayoutEffect(() => {
     if (box.current !== null) placePicker(box.current, desk.core.viewport.rectsOf(range), desk.core.scroll)
   }, [desk, range])
-  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+  }, [])
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [active, listId])
@@ -99,11 +110,15 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
       if (choices.length > 0 || passage !== null) apply(choices)
     } else if (isAlt && event.code === 'KeyN') apply(ticked, true)
     else if (isAlt && event.code === 'KeyH' && passage === null) apply([])
-    else if (isAlt && event.code === 'KeyW' && selection !== null) desk.setWholeWords(selection.range !== selection.words)
+    else if (isAlt && event.code === 'KeyW' && selection !== null)
+      desk.setWholeWords(selection.range !== selection.words)
     else if (/^[1-9]$/.test(event.key) && typed === '' && !event.ctrlKey && !event.metaKey && !isAlt) {
       const wanted = options.find((line) => line.kind === 'tag' && line.recent === Number(event.key))
       if (wanted === undefined) return false
-      apply([...ticked.filter((choice) => choiceKey(choice) !== choiceKey(choiceOf(wanted))), choiceOf(wanted)])
+      apply([
+        ...ticked.filter((choice) => choiceKey(choice) !== choiceKey(choiceOf(wanted))),
+        choiceOf(wanted),
+      ])
     } else return false
     return true
   }
@@ -149,7 +164,13 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
           {page === null ? '' : `, ${reader.pageLabel(page)}`}
         </span>
       </div>
-      <div className={styles.options} id={listId} role="listbox" aria-multiselectable="true" aria-label={reader.pickerOptions}>
+      <div
+        className={styles.options}
+        id={listId}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={reader.pickerOptions}
+      >
         {options.map((option, index) => (
           <PickerOption
             key={choiceKey(choiceOf(option))}
@@ -165,7 +186,13 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
         {options.length === 0 && <p className={styles.nothing}>{reader.pickerNothing}</p>}
       </div>
       <TickedTags ticked={ticked} tree={tree} onRemove={toggle} />
-      <PickerFoot desk={desk} isNew={passage === null} ticked={ticked.length} onApply={(note) => apply(ticked, note)} onPlain={() => apply([])} />
+      <PickerFoot
+        desk={desk}
+        isNew={passage === null}
+        ticked={ticked.length}
+        onApply={(note) => apply(ticked, note)}
+        onPlain={() => apply([])}
+      />
     </div>
   )
 }

@@ -2,7 +2,13 @@ import { describeRange } from '../../../../shared/anchoring/describe.ts'
 import { createRandomId } from '../../../../shared/base/random-id.ts'
 import type { AnnotationOperation, Operation } from '../../../../shared/log/entry.ts'
 import type { Annotation, AnnotationFields } from '../../../../shared/model/annotation.ts'
-import { type AnnotationId, annotationIdSchema, type CoderId, type DocumentId, type TagId } from '../../../../shared/model/ids.ts'
+import {
+  type AnnotationId,
+  annotationIdSchema,
+  type CoderId,
+  type DocumentId,
+  type TagId,
+} from '../../../../shared/model/ids.ts'
 import type { Tag } from '../../../../shared/model/tag.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { createTagPath } from '../model/create-tags.ts'
@@ -42,7 +48,17 @@ export function resolveChoices(
 function createdTags(operations: readonly Operation[]): Tag[] {
   return operations.flatMap((operation) =>
     operation.kind === 'tag'
-      ? [{ name: '?', parent: null, colour: 1, description: '', deleted: false, ...operation.set, id: operation.id } as Tag]
+      ? [
+          {
+            name: '?',
+            parent: null,
+            colour: 1,
+            description: '',
+            deleted: false,
+            ...operation.set,
+            id: operation.id,
+          } as Tag,
+        ]
       : [],
   )
 }

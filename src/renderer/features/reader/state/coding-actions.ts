@@ -1,9 +1,9 @@
 import { describeRange } from '../../../../shared/anchoring/describe.ts'
 import type { Operation } from '../../../../shared/log/entry.ts'
+import { reader } from '../../../../shared/messages/reader.ts'
 import type { AnnotationFields } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, TagId } from '../../../../shared/model/ids.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
-import { reader } from '../../../../shared/messages/reader.ts'
 import { moveEnd } from '../model/move-end.ts'
 import { recentTags } from '../model/tag-options.ts'
 import {
@@ -23,7 +23,11 @@ type CodingActions = Pick<
 >
 
 /** Creates the actions that write. Nothing is shown as written before it is on disk. */
-export function createCodingActions(core: ReaderCore, data: () => DeskData, choose: Desk['choose']): CodingActions {
+export function createCodingActions(
+  core: ReaderCore,
+  data: () => DeskData,
+  choose: Desk['choose'],
+): CodingActions {
   const { store } = core
 
   const append = (operations: readonly Operation[]) => data().app.append(operations)
@@ -78,12 +82,15 @@ export function createCodingActions(core: ReaderCore, data: () => DeskData, choo
     if (annotation === undefined) return
     const resolved = resolveChoices(on, data().tags)
     const changes: [TagId, boolean][] = [
-      ...resolved.ids.filter((tag) => !annotation.tags.includes(tag)).map((tag): [TagId, boolean] => [tag, true]),
+      ...resolved.ids
+        .filter((tag) => !annotation.tags.includes(tag))
+        .map((tag): [TagId, boolean] => [tag, true]),
       ...off.filter((tag) => annotation.tags.includes(tag)).map((tag): [TagId, boolean] => [tag, false]),
     ]
     if (changes.length === 0) return
     const tags = Object.fromEntries(changes) as Record<TagId, boolean>
-    if (await append([...resolved.operations, changeOperation(annotation, {}, Date.now(), tags)])) remember(resolved.ids)
+    if (await append([...resolved.operations, changeOperation(annotation, {}, Date.now(), tags)]))
+      remember(resolved.ids)
   }
 
   const change = async (id: AnnotationId, set: Partial<AnnotationFields>): Promise<boolean> => {
@@ -93,7 +100,9 @@ export function createCodingActions(core: ReaderCore, data: () => DeskData, choo
 
   const setRange: Desk['setRange'] = async (id, range) => {
     const { textHash } = data()
-    await whileSaving(range, () => change(id, { anchor: { textHash, ...describeRange(core.source.text, range) } }))
+    await whileSaving(range, () =>
+      change(id, { anchor: { textHash, ...describeRange(core.source.text, range) } }),
+    )
   }
 
   const remove: Desk['remove'] = async (id) => {

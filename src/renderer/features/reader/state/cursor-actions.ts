@@ -14,7 +14,11 @@ type CursorActions = Pick<
 const pageOverlap = 56
 
 /** Creates the actions that select: by pointer, and by sentences with the keyboard. */
-export function createCursorActions(core: ReaderCore, _data: () => DeskData, focusText: () => void): CursorActions {
+export function createCursorActions(
+  core: ReaderCore,
+  _data: () => DeskData,
+  focusText: () => void,
+): CursorActions {
   const { store, walk, viewport, source } = core
 
   const setSelection = (range: TextRange, anchor: TextRange) => {
@@ -103,7 +107,10 @@ export function createCursorActions(core: ReaderCore, _data: () => DeskData, foc
         : extendSelection(anchor, sentence, direction, (from) => target(from, step, direction))
     if (reach === null) return
     setSelection(reach, anchor)
-    const head = direction > 0 ? { start: Math.max(reach.start, reach.end - 1), end: reach.end } : { start: reach.start, end: reach.start + 1 }
+    const head =
+      direction > 0
+        ? { start: Math.max(reach.start, reach.end - 1), end: reach.end }
+        : { start: reach.start, end: reach.start + 1 }
     viewport.reveal(head, direction > 0 ? 0.7 : 0.3)
   }
 

@@ -12,7 +12,14 @@ export function createFindActions(core: ReaderCore): FindActions {
     const match = find?.matches[at]
     if (find === null || match === undefined) return
     const here = { range: match, exact: match, words: match, anchor: match }
-    store.set({ find: { ...find, at }, cursor: match, selection: here, chosen: null, stack: [], picker: null })
+    store.set({
+      find: { ...find, at },
+      cursor: match,
+      selection: here,
+      chosen: null,
+      stack: [],
+      picker: null,
+    })
     viewport.reveal(match, 0.4)
   }
   return {

@@ -13,7 +13,8 @@ const clip = (name: string, range: TextRange, window: TextRange): PaintedRange[]
 /** Returns everything that is painted inside `window`: passages, what is found, and what is about to be written. */
 export function paintingOf(state: ReaderState, window: TextRange): PaintedRange[] {
   const painted = paintedRanges(passagesIn(state.passages, window), window, state)
-  for (const match of matchesIn(state.find?.matches ?? [], window)) painted.push(...clip('found', match, window))
+  for (const match of matchesIn(state.find?.matches ?? [], window))
+    painted.push(...clip('found', match, window))
   const pending = [...state.saving, state.selection?.range ?? [], state.preview ?? []].flat()
   for (const range of pending) painted.push(...clip('pending', range, window))
   return painted

@@ -11,6 +11,8 @@ import { createStore, type Store } from './store.ts'
 
 /** Scroll steps in CSS pixels: what is drawn near the window only is drawn again this often. */
 export const scrollStepLength = 400
+/** A scroll is over when nothing came for this long; in a fast one the margin waits for that. */
+const calmAfterMs = 80
 
 /** The text on screen and everything that is not React about it. */
 export interface ReaderCore {
@@ -67,12 +69,30 @@ export function createReaderCore(options: Options): ReaderCore {
     if (text.fill(window.first, window.last)) window = viewport.window()
     text.fill(window.first, window.last)
     const before = store.get().window
-    const scrollStep = Math.floor(scroll.scrollTop / scrollStepLength)
-    const isSame = before.first === window.first && before.last === window.last
-    store.set(isSame ? { scrollStep } : { window, scrollStep })
+    if (before.first !== window.first || before.last !== window.last) store.set({ window })
+  }
+  let lastTop = 0
+  let calming: ReturnType<typeof setTimeout> | undefined
+  const calmDown = () => {
+    clearTimeout(calming)
+    calming = undefined
+    const { window: calmWindow } = store.get()
+    store.set({ calmWindow, scrollStep: Math.floor(scroll.scrollTop / scrollStepLength) })
+  }
+  /** Lets the margin follow: at once when reading on, after a jump only when it is over. */
+  const follow = () => {
+    const isFast = Math.abs(scroll.scrollTop - lastTop) > scroll.clientHeight
+    lastTop = scroll.scrollTop
+    if (!isFast && calming === undefined) {
+      calmDown()
+      return
+    }
+    clearTimeout(calming)
+    calming = setTimeout(calmDown, calmAfterMs)
   }
   const onScroll = () => {
     updateWindow()
+    follow()
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0
@@ -89,9 +109,9 @@ export function createReaderCore(options: Options): ReaderCore {
     paint()
   }
   const unsubscribe = store.subscribe((state, before) => {
-    const isPainted = (['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'window'] as const).some(
-      (key) => state[key] !== before[key],
-    )
+    const isPainted = (
+      ['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'window'] as const
+    ).some((key) => state[key] !== before[key])
     if (isPainted) paint()
   })
   let stopLayout = () => {}
@@ -110,6 +130,7 @@ export function createReaderCore(options: Options): ReaderCore {
   resize.observe(root)
   resize.observe(scroll)
   updateWindow()
+  calmDown()
   layOut()
 
   return {
@@ -135,6 +156,7 @@ export function createReaderCore(options: Options): ReaderCore {
     },
     dispose: () => {
       ending.abort()
+      clearTimeout(calming)
       unsubscribe()
       stopLayout()
       resize.disconnect()

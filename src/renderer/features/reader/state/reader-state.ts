@@ -45,7 +45,8 @@ export interface ReaderState {
   readonly window: SectionWindow
   /** Raised when lines moved: what stands beside the text measures again. */
   readonly layout: number
-  /** Scroll position in steps, for what is drawn only near the window. */
+  /** The window and the scroll position in steps, as what stands beside the text follows them: not in a fast scroll. */
+  readonly calmWindow: SectionWindow
   readonly scrollStep: number
 }
 
@@ -63,5 +64,6 @@ export const initialReaderState: ReaderState = {
   noteOf: null,
   window: { first: 0, last: 0 },
   layout: 0,
+  calmWindow: { first: 0, last: 0 },
   scrollStep: 0,
 }

@@ -16,7 +16,9 @@ export function createStore<State extends object>(initial: State): Store<State> 
     get: () => state,
     set: (change) => {
       const before = state
-      const differs = (Object.keys(change) as (keyof State)[]).some((key) => !Object.is(before[key], change[key]))
+      const differs = (Object.keys(change) as (keyof State)[]).some(
+        (key) => !Object.is(before[key], change[key]),
+      )
       if (!differs) return
       state = { ...before, ...change }
       for (const listener of listeners) listener(state, before)
@@ -29,6 +31,9 @@ export function createStore<State extends object>(initial: State): Store<State> 
 }
 
 /** Returns a part of a store's state, which must be the same object while it has not changed. */
-export function useStore<State extends object, Part>(store: Store<State>, select: (state: State) => Part): Part {
+export function useStore<State extends object, Part>(
+  store: Store<State>,
+  select: (state: State) => Part,
+): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }

@@ -19,14 +19,17 @@ export function $createBlockContent(
   pages: readonly PageMark[],
 ): LexicalNode[] {
   const marks = (block.marks ?? []).filter((mark) => mark.start < to && mark.end > from)
-  const here = pages.filter((page) => page.offset >= from && (page.offset < to || (from === to && page.offset === from)))
+  const here = pages.filter(
+    (page) => page.offset >= from && (page.offset < to || (from === to && page.offset === from)),
+  )
   const cuts = new Set([from, to])
   for (const mark of marks) cuts.add(Math.max(from, mark.start)).add(Math.min(to, mark.end))
   for (const page of here) cuts.add(page.offset)
   const sorted = [...cuts].sort((a, b) => a - b)
   const nodes: LexicalNode[] = []
   for (const [index, start] of sorted.entries()) {
-    for (const page of here) if (page.offset === start) nodes.push($createPageMark(page.label, page.offset > 0))
+    for (const page of here)
+      if (page.offset === start) nodes.push($createPageMark(page.label, page.offset > 0))
     const end = sorted[index + 1]
     if (end === undefined) break
     const node = $createTextNode(block.text.slice(start, end))

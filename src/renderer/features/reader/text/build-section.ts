@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../../../../shared/text/canonical-text.ts'
 import type { SectionPlan } from '../model/plan-sections.ts'
-import { $createBlockContent, type PageMark } from './block-content.ts'
 import { blockBox } from './block-box.ts'
+import { $createBlockContent, type PageMark } from './block-content.ts'
 import { $createBox, type BoxNode } from './box-node.ts'
 
 /** What sections are built from. */

@@ -10,7 +10,11 @@ const leastIdleMs = 2
  * Builds and lays out the whole document in idle time, sections near the window first, and remembers their real
  * heights, so that a scroll meets only what is ready. Returns how to stop; `onDone` is called when nothing is left.
  */
-export function layOutAhead(text: TextDocument, window: () => SectionWindow, onDone?: () => void): () => void {
+export function layOutAhead(
+  text: TextDocument,
+  window: () => SectionWindow,
+  onDone?: () => void,
+): () => void {
   const done = new Uint8Array(text.sections.length)
   let left = text.sections.length
   let handle = 0
@@ -41,7 +45,12 @@ export function layOutAhead(text: TextDocument, window: () => SectionWindow, onD
   const slice = (deadline: IdleDeadline): void => {
     const begin = performance.now()
     let section = nearest()
-    while (section >= 0 && left > 0 && deadline.timeRemaining() > leastIdleMs && performance.now() - begin < sliceMs) {
+    while (
+      section >= 0 &&
+      left > 0 &&
+      deadline.timeRemaining() > leastIdleMs &&
+      performance.now() - begin < sliceMs
+    ) {
       layOut(section)
       section = performance.now() - begin < sliceMs ? nearest() : -1
     }

@@ -21,7 +21,7 @@ export class PageMarkNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const element = document.createElement('span')
     element.className = this.__tick ? 'pbm pbm-tick' : 'pbm'
-    element.dataset['label'] = this.__label
+    element.dataset.label = this.__label
     return element
   }
 

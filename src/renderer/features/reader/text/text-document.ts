@@ -43,7 +43,11 @@ function pagesByBlock(source: SourceText, pageLabel: (label: string) => string):
     while ((source.blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY) <= page.start) block++
     let offset = page.start - (source.blocks[block]?.start ?? 0)
     // A page that begins at the very end of a block begins with the next one.
-    if (offset > 0 && offset >= (source.blocks[block]?.text.length ?? 0) && block + 1 < source.blocks.length) {
+    if (
+      offset > 0 &&
+      offset >= (source.blocks[block]?.text.length ?? 0) &&
+      block + 1 < source.blocks.length
+    ) {
       block++
       offset = 0
     }

@@ -86,7 +86,8 @@ export function createTextIndex(root: HTMLElement, blocks: readonly PlacedBlock[
     const leaves = leavesAt(block)
     if (side === 'end') {
       const leaf = leaves[lastLeaf(leaves, (candidate) => candidate.start < local)]
-      if (leaf !== undefined) return { node: leaf.node, offset: Math.min(local - leaf.start, leaf.node.data.length) }
+      if (leaf !== undefined)
+        return { node: leaf.node, offset: Math.min(local - leaf.start, leaf.node.data.length) }
       while (--block >= 0 && elements[block] !== undefined) {
         const last = leavesAt(block).at(-1)
         if (last !== undefined) return { node: last.node, offset: last.node.data.length }
@@ -95,7 +96,8 @@ export function createTextIndex(root: HTMLElement, blocks: readonly PlacedBlock[
     }
     const at = lastLeaf(leaves, (candidate) => candidate.start <= local)
     const leaf = leaves[at]
-    if (leaf !== undefined && local < leaf.start + leaf.node.data.length) return { node: leaf.node, offset: local - leaf.start }
+    if (leaf !== undefined && local < leaf.start + leaf.node.data.length)
+      return { node: leaf.node, offset: local - leaf.start }
     const following = leaves[at + 1]
     if (following !== undefined) return { node: following.node, offset: 0 }
     while (++block < blocks.length && elements[block] !== undefined) {
@@ -119,7 +121,12 @@ export function createTextIndex(root: HTMLElement, blocks: readonly PlacedBlock[
     if (from === null || to === null) return null
     const order = from.node === to.node ? from.offset < to.offset : isBefore(from.node, to.node)
     if (!order) return null
-    return { startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset }
+    return {
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    }
   }
 
   const blockOf = (node: Node): number | null => {
@@ -133,12 +140,17 @@ export function createTextIndex(root: HTMLElement, blocks: readonly PlacedBlock[
   const offsetInElement = (element: Element, offset: number): number | null => {
     const child = element.childNodes[offset]
     if (child !== undefined) {
-      const first = child instanceof Text ? child : document.createTreeWalker(child, NodeFilter.SHOW_TEXT).nextNode()
+      const first =
+        child instanceof Text ? child : document.createTreeWalker(child, NodeFilter.SHOW_TEXT).nextNode()
       if (first !== null) return offsetOf(first, 0)
       const block = blockOf(child) ?? blockOf(element)
       if (block !== null && child.previousSibling === null) return blocks[block]?.start ?? null
     }
-    for (let previous = element.childNodes[offset - 1] ?? null; previous !== null; previous = previous.previousSibling) {
+    for (
+      let previous = element.childNodes[offset - 1] ?? null;
+      previous !== null;
+      previous = previous.previousSibling
+    ) {
       const last = lastText(previous)
       if (last !== null) return offsetOf(last, last.data.length)
     }
