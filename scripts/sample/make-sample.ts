@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Environment } from '../../src/main/core/environment.ts'
 import { createForkRunner } from '../../src/main/core/importers/fork-import.ts'
-import { libraryFormat } from '../../src/main/core/library/library-folder.ts'
+import { gitAttributes, libraryFormat } from '../../src/main/core/library/library-folder.ts'
 import { OpenLibraries, type OpenLibrary } from '../../src/main/core/library/open-library.ts'
 import { readDocuments } from '../../src/main/core/library/read-state.ts'
 import { findChromium, quietChromium } from '../../src/main/shells/browser/find-chromium.ts'
@@ -123,6 +123,8 @@ await mkdir(join(target, 'logs'), { recursive: true })
 await mkdir(join(target, 'sources'), { recursive: true })
 const library = { format: libraryFormat, id: 'lsample1linzhou1study', name: 'Linzhou study' }
 await writeFile(join(target, 'library.json'), `${JSON.stringify(library, null, 2)}\n`)
+
+await writeFile(join(target, '.gitattributes'), gitAttributes)
 
 await withWriter('wsampleada', '2024-02-05T09:00:00Z', async (opened, now) => {
   for (const file of Object.values(files)) {

@@ -22,10 +22,10 @@ const rules: readonly { from: RegExp; allow: readonly RegExp[] }[] = [
     from: /^main\/core\//,
     allow: [/^(?!electron|ws$|react|dexie|lexical|@lexical|main\/|renderer\/|shared\/)[@a-z]/, /^shared\//, /^main\/core\//],
   },
-  { from: /^main\/serve\//, allow: [/^zod$/, /^shared\//, /^main\/(serve|core\/handlers)\//] },
+  { from: /^main\/serve\//, allow: [/^zod$/, /^node:path$/, /^shared\//, /^main\/(serve|core\/handlers)\//] },
   {
     from: /^main\/shells\/electron\/preload\.ts$/,
-    allow: [/^electron(\/renderer)?$/, /^shared\/contract\//],
+    allow: [/^electron(\/renderer)?$/, /^shared\/contract\//, /^main\/shells\/electron\/channels\.ts$/],
   },
   {
     from: /^main\/(index\.ts$|shells\/electron\/)/,

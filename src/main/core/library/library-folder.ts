@@ -12,7 +12,7 @@ import { explainFileError, replaceFile, systemCode } from '../files.ts'
 export const libraryFormat = 1
 
 /** Git must not convert line ends: sources are kept byte for byte, and logs are read by offsets. */
-const gitAttributes = '* -text\n'
+export const gitAttributes = '* -text\n'
 
 /** `library.json`, read in two steps: a newer format may hold anything else. */
 const formatSchema = z.looseObject({ format: z.int().positive() })

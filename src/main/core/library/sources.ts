@@ -93,7 +93,9 @@ export class Sources {
     } catch (error) {
       if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error) ?? '')) throw error
       for (const name of await readdir(folder)) {
-        if (!(await exists(join(home, name)))) await rename(join(folder, name), join(home, name))
+        // The places of characters belong to the newest text; everything else is the same or new.
+        const newer = name === 'layout.json'
+        if (newer || !(await exists(join(home, name)))) await rename(join(folder, name), join(home, name))
       }
       await this.drop(folder)
       await syncFolder(home)

@@ -70,6 +70,9 @@ function continues(line: TextLine, next: TextLine, paragraph: TextParagraph, wid
   return /^\p{Ll}/u.test(next.text) || (line.width >= width * shortShare && wide.test(next.text.charAt(0)))
 }
 
+/** No word is longer; a search from the end of the text must not go through all of it for every line. */
+const longestWord = 64
+
 /**
  * Joins a line to the text before it: with a space, without one between wide characters, and without the hyphen where
  * the undivided word occurs elsewhere in the file. A hyphen that may be the word's own is kept.
@@ -77,7 +80,7 @@ function continues(line: TextLine, next: TextLine, paragraph: TextParagraph, wid
 function joinLine(text: string, line: string, words: ReadonlySet<string>): string {
   const before = text.at(-1) ?? ''
   if (wide.test(before) && wide.test(line.charAt(0))) return text + line
-  const head = /(\p{L}+)[-‐\u00AD]$/u.exec(text)?.[1]
+  const head = /(\p{L}+)[-‐\u00AD]$/u.exec(text.slice(-longestWord))?.[1]
   const tail = /^\p{Ll}+/u.exec(line)?.[0]
   if (head === undefined || tail === undefined) return `${text} ${line}`
   return words.has((head + tail).toLowerCase()) || before === '\u00AD'
