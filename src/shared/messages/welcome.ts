@@ -31,7 +31,7 @@ export const welcomeMessages = {
   up: 'Up to the folder above',
   library: 'Library',
   noFolders: 'No folders in here.',
-  chooseALibrary: 'Go into the folder of a library, or pick one below.',
+  chooseALibrary: 'Go into the folder of a library and open it, or pick one that is marked as a library.',
   goInto: (name: string) => `Open the folder ${name}`,
 
   connecting: 'Starting',
