@@ -68,6 +68,7 @@ export const reader = {
     [`“${quote}”`, tags, coder, note].filter((part) => part !== '').join('. '),
   untagged: 'no tag',
   hasNote: 'with a note',
+  chosen: 'Chosen passage',
   stack: 'Passages here',
   stackHint: 'Click again for the next one',
   addTag: 'Add a tag',

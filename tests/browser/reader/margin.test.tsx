@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { commitment, flood, frames, openReader } from './reader-fixture.tsx'
 
 const blocks = [
@@ -87,6 +88,10 @@ test('below the room for both the margin is a drawer, and nothing scrolls sidewa
   expect(scroll.scrollWidth).toBeLessThanOrEqual(scroll.clientWidth)
   await click('raise')
   await frames(3)
+  const card = host.querySelector<HTMLElement>('[data-testid="floating-card"]')
+  expect(card?.querySelector('[aria-label="Remove Flood safety"]')).not.toBeNull()
+  await userEvent.click(host.querySelector('[aria-label="Show margin"]') ?? host)
+  await frames(3)
   expect(slips(host)).toHaveLength(1)
-  expect(host.querySelector('[aria-label="Remove Flood safety"]')).not.toBeNull()
+  expect(host.querySelector('[data-testid="floating-card"]')).toBeNull()
 })

@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { reader } from '../../../shared/messages/reader.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import type { Document } from '../../../shared/model/document.ts'
@@ -98,14 +89,6 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   usePlace(desk, document.id, place)
   const openFind = useCallback(() => setFindAsked((count) => count + 1), [])
   useFindKeys(pane, openFind)
-  const openDrawer = useEffectEvent(() => isNarrow && setDrawerOpen(true))
-  useEffect(() => {
-    // A passage that was clicked must be editable where the margin is a drawer, too.
-    return desk?.core.store.subscribe((state, before) => {
-      if (state.chosen !== null && state.chosen !== before.chosen) openDrawer()
-    })
-  }, [desk])
-
   const toggleMargin = () =>
     isNarrow ? setDrawerOpen(!isDrawerOpen) : setPreferences({ marginOpen: !hasMargin })
   const keyDown = (event: KeyboardEvent) => {
@@ -158,7 +141,14 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
           >
             <article ref={root} className={classNames('prose', prose.prose)} lang={lang} />
             {desk !== null && hasMargin && <Margin desk={desk} tree={tree} coders={codersById} />}
-            {desk !== null && <SheetOverlays desk={desk} tree={tree} />}
+            {desk !== null && (
+              <SheetOverlays
+                desk={desk}
+                tree={tree}
+                coders={codersById}
+                isCardElsewhere={hasMargin || (isNarrow && isDrawerOpen)}
+              />
+            )}
           </div>
         </section>
         {desk !== null && <Ruler desk={desk} tree={tree} />}

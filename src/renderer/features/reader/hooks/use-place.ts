@@ -26,7 +26,8 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
     const offset = place?.offset ?? (place?.annotation === undefined && isNew ? kept.current : undefined)
     if (place?.annotation !== undefined) desk.choose(place.annotation)
     else if (offset !== undefined && offset > 0 && offset < source.text.length) {
-      viewport.reveal({ start: offset, end: offset + 1 }, place?.offset === undefined ? 0 : 0.3, true)
+      if (place?.offset === undefined) viewport.showAtTop(offset)
+      else viewport.reveal({ start: offset, end: offset + 1 }, 0.3, true)
     }
   }, [desk, place])
 

@@ -149,7 +149,7 @@ export function createReaderCore(options: Options): ReaderCore {
     relayout: (metrics) => {
       const top = viewport.topOffset()
       text.estimate(metrics)
-      viewport.reveal({ start: top, end: Math.min(top + 1, source.text.length) }, 0, true)
+      if (top > 0) viewport.showAtTop(top)
       updateWindow()
       store.set({ layout: store.get().layout + 1 })
       layOut()
