@@ -18,11 +18,10 @@ function findParentPort(): ParentPort | null {
 
 const port = findParentPort()
 
+/** `sent` is called when the message has left; a utility process cannot tell, and is ended by its parent instead. */
 function send(reply: ImportReply, sent: () => void = () => undefined): void {
-  if (port !== null) {
-    port.postMessage(reply)
-    setImmediate(sent)
-  } else process.send?.(reply, undefined, undefined, () => sent())
+  if (port !== null) port.postMessage(reply)
+  else process.send?.(reply, undefined, undefined, () => sent())
 }
 
 async function answer(message: unknown): Promise<void> {
