@@ -50,7 +50,7 @@ export const reader = {
 
   pickerNew: 'Tag this passage',
   pickerEdit: 'Tags of this passage',
-  pickerPlaceholder: 'Type a tag, or a path / to it',
+  pickerPlaceholder: 'Find or create a tag',
   pickerOptions: 'Tags',
   pickerCreate: (path: string) => `New tag “${path}”`,
   pickerNothing: 'No tag yet. Type a name to create one.',
