@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { appMessages } from '../../shared/messages/app.ts'
 import type { DocumentId, TagId } from '../../shared/model/ids.ts'
+import { ContractError } from '../client/client.ts'
 import { useCoders } from '../db/queries/use-records.ts'
 import type { ViewStatus } from '../db/view.ts'
 import { useImports } from '../features/library/imports/use-imports.ts'
@@ -44,7 +45,14 @@ export function LibraryWindow(props: Props) {
     [],
   )
   const openImportDialog = useCallback(() => setImportDialog(true), [])
-  const { coder, requireCoder } = coding
+  const { coder } = coding
+  const ask = coding.requireCoder
+  const { readOnly, path } = library
+  const requireCoder = useCallback(async () => {
+    if (readOnly === null) return ask()
+    showError(new ContractError('readOnly', { path }))
+    return null
+  }, [ask, readOnly, path, showError])
   const context = useMemo<AppContext>(
     () => ({
       client,
