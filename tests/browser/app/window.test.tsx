@@ -80,7 +80,11 @@ test('lists every key, and Esc leads out', async () => {
   const dialog = page.getByRole('dialog', { name: 'Keys' })
   await expect.element(dialog.getByText('Search and commands')).toBeVisible()
   await app.checkAccessibility()
+  await userEvent.keyboard('{Control>}5{/Control}')
+  await userEvent.keyboard('{Control>}k{/Control}')
+  expect(page.getByRole('dialog').elements()).toHaveLength(1)
   await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('grid')).toBeVisible()
   await vi.waitFor(() => expect(dialog.elements()).toHaveLength(0))
 })
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { hasOpenDialog } from '../../ui/has-open-dialog.ts'
 import { isMac } from '../../ui/key-names.ts'
 import type { Command } from './command.ts'
 import { belongsToFields, keyCombination } from './key-combination.ts'
@@ -17,8 +18,7 @@ export function useShortcuts(commands: readonly Command[]): void {
     if (isField(event.target) && belongsToFields(combination)) return
     const command = commands.find((one) => one.enabled && one.keys.includes(combination))
     if (command === undefined) return
-    // A dialog holds the keyboard: only what belongs to it may happen.
-    if (document.querySelector('[role="dialog"][data-modal], [aria-modal="true"]') !== null) return
+    if (hasOpenDialog()) return
     event.preventDefault()
     command.run()
   })

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { hasOpenDialog } from '../../../ui/has-open-dialog.ts'
 
 const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
@@ -11,7 +12,7 @@ export function usePasteImport(
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const data = event.clipboardData
     if (event.defaultPrevented || data === null || isField(event.target)) return
-    if (document.querySelector('[aria-modal="true"], [data-rac] [role="dialog"]') !== null) return
+    if (hasOpenDialog()) return
     const files = [...data.files]
     const text = data.getData('text/plain')
     if (files.length > 0) onFiles(files)
