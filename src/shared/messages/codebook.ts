@@ -25,9 +25,9 @@ export const codebookMessages = {
     all === own
       ? count(all, 'passage', 'passages')
       : `${count(all, 'passage', 'passages')}, ${own.toLocaleString('en')} of them with this tag itself`,
-  filtered: 'Showing only',
+  filtered: 'Only',
   filteredBy: (name: string) => `Showing only passages with ${name}`,
-  showAll: 'Show all',
+  showAll: 'Show all passages again',
 
   newTitle: 'New tag',
   editTitle: 'Edit tag',

@@ -65,7 +65,7 @@ test('a click filters the reader, another or the note ends it', async () => {
   await open()
   await row('GDP target').getByText('GDP target').click()
   await vi.waitFor(() => expect(harness.app().tagFilter).toBe(tagId(2)))
-  await page.getByRole('button', { name: 'Show all' }).click()
+  await page.getByRole('button', { name: /^Show all/ }).click()
   await vi.waitFor(() => expect(harness.app().tagFilter).toBe(null))
 })
 

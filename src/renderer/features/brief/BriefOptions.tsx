@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { briefMessages } from '../../../shared/messages/brief.ts'
 import { type BriefFields, briefGroupings } from '../../../shared/model/brief.ts'
@@ -32,6 +32,8 @@ export function BriefOptions({ draft, stats, readOnly }: Props) {
   const documentList = useMemo(() => documentChoices(documents, stats.documents), [documents, stats])
   const tagList = useMemo(() => tagChoices(tree, stats.tagsWithChildren), [tree, stats])
   const coderList = useMemo(() => coderChoices(coders, stats.coders), [coders, stats])
+  // Decided once: while a title is deleted and typed anew, nothing may jump.
+  const [isNew] = useState(fields.title === '' && !readOnly)
   const words = briefMessages
   return (
     <section className={styles.options} aria-label={words.options} onBlur={flush}>
@@ -40,6 +42,7 @@ export function BriefOptions({ draft, stats, readOnly }: Props) {
         placeholder={words.titlePlaceholder}
         value={fields.title}
         onChange={(title) => edit({ title })}
+        autoFocus={isNew}
         isReadOnly={readOnly}
       />
       <Field

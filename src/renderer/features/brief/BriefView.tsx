@@ -30,11 +30,12 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
   const app = useApp()
   const stats = useStats(app.database)
   const draft = useBriefDraft(brief)
-  const { rendered, updating } = usePreview(draft.fields)
+  const title = draft.fields.title.trim() || briefMessages.untitled
+  const shown = { ...draft.fields, title }
+  const { rendered, updating } = usePreview(shown)
   const [form, setForm] = useState<BriefForm>('preview')
   const readOnly = app.library.readOnly !== null
   const words = briefMessages
-  const title = draft.fields.title.trim() || words.untitled
 
   const copy = async () => {
     if (rendered === null) return
@@ -48,7 +49,7 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
   const save = async () => {
     draft.flush()
     try {
-      const outcome = await saveBrief(app.client, draft.fields, briefFileName(title, words.untitled))
+      const outcome = await saveBrief(app.client, shown, briefFileName(title, words.untitled))
       if (outcome.kind === 'saved') app.toast(words.saved(outcome.path))
       else if (outcome.kind === 'downloaded') app.toast(words.downloaded(outcome.name))
     } catch (error) {

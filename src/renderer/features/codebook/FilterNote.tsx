@@ -1,9 +1,10 @@
-import { X } from 'lucide-react'
+import { Filter, X } from 'lucide-react'
 import { codebookMessages } from '../../../shared/messages/codebook.ts'
 import { renderTagPath } from '../../../shared/model/tag.ts'
 import type { TagNode } from '../../../shared/model/tag-tree.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './TagTree.module.css'
 
 interface Props {
@@ -15,12 +16,12 @@ interface Props {
 export function FilterNote({ node, onClear }: Props) {
   return (
     <div className={styles.filterNote} role="status" aria-label={codebookMessages.filteredBy(node.tag.name)}>
+      <Icon icon={Filter} size={14} />
       <span>{codebookMessages.filtered}</span>
-      <Chip name={node.tag.name} colour={node.tag.colour} title={renderTagPath(node.path)} />
-      <span className="grow" />
-      <Button variant="link" size="small" icon={X} onPress={onClear}>
-        {codebookMessages.showAll}
-      </Button>
+      <span className="grow">
+        <Chip name={node.tag.name} colour={node.tag.colour} title={renderTagPath(node.path)} />
+      </span>
+      <IconButton icon={X} label={codebookMessages.showAll} size="small" onPress={onClear} />
     </div>
   )
 }

@@ -24,11 +24,16 @@ export function Quote({ node }: { readonly node: Blockquote }) {
     <blockquote className={styles.quote}>
       <MarkdownNodes nodes={node.children} />
       <footer className={styles.cite}>
-        <span className="grow">{citation.words}</span>
+        <span className="grow">{unbroken(citation.words)}</span>
         {open !== null && (
           <IconButton icon={BookOpen} label={briefMessages.openInReader} size="small" onPress={open} />
         )}
       </footer>
     </blockquote>
   )
+}
+
+/** Returns the words with page and paragraph numbers kept on the line of what they number. */
+function unbroken(words: string): string {
+  return words.replace(/\b(pp?|paras?)\. /g, '$1.\u00a0')
 }
