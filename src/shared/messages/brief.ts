@@ -12,7 +12,8 @@ export const briefMessages = {
   documents: 'Documents',
   tags: 'Tags',
   coders: 'Coders',
-  allDocuments: (number: number) => `All ${count(number, 'document', 'documents')}`,
+  allDocuments: (number: number) =>
+    number === 1 ? 'The one document' : `All ${count(number, 'document', 'documents')}`,
   allTags: 'All passages, tagged or not',
   allCoders: (number: number) => (number === 1 ? 'The one coder' : `All ${count(number, 'coder', 'coders')}`),
   choose: 'Choose…',
@@ -45,7 +46,7 @@ export const briefMessages = {
   save: 'Save as .md',
   saved: (path: string) => `Saved “${path}”`,
   downloaded: (name: string) => `Saved “${name}” with your downloads`,
-  more_: 'More',
+  actions: 'More',
   delete: 'Delete this brief',
   deleted: (title: string) => `Deleted “${title}”`,
   undo: 'Undo',

@@ -46,8 +46,8 @@ export function BriefBar(props: Props) {
         {words.save}
       </Button>
       <Menu
-        label={words.more_}
-        trigger={<IconButton icon={Ellipsis} label={words.more_} />}
+        label={words.actions}
+        trigger={<IconButton icon={Ellipsis} label={words.actions} />}
         entries={[
           { id: 'delete', label: words.delete, icon: Trash2, disabled: readOnly, run: props.onDelete },
         ]}
