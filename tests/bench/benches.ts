@@ -1,0 +1,20 @@
+import type { Site } from './browser/site.ts'
+import { measureBrief } from './node/brief.ts'
+import { measureEncodings } from './node/encodings.ts'
+import { measurePdf } from './node/pdf.ts'
+import { measureQuality } from './node/quality.ts'
+import type { Row } from './row.ts'
+
+/** What is measured together, and the rows that come of it. */
+export interface Bench {
+  readonly ids: readonly string[]
+  run(site: Site): Promise<Row[]>
+}
+
+/** Everything that `npm run bench` measures, in the order of the table. */
+export const benches: readonly Bench[] = [
+  { ids: ['T12'], run: measurePdf },
+  { ids: ['Quality'], run: measureQuality },
+  { ids: ['Encodings'], run: measureEncodings },
+  { ids: ['Brief'], run: measureBrief },
+]
