@@ -30,7 +30,9 @@ export function ImportTray({ imports, documents, onOpen }: Props) {
     <section className={styles.tray} aria-label={importTrayMessages.label} data-region="imports">
       <header className={styles.head}>
         <span>
-          {ended ? importTrayMessages.headingEnded(summary.all) : importTrayMessages.heading(summary.all)}
+          {ended
+            ? importTrayMessages.headingEnded(summary.all)
+            : importTrayMessages.heading(summary.all || (preparing?.total ?? 0))}
         </span>
         <span className={`${styles.part} num`}>{!ended && importTrayMessages.done(summary.ended)}</span>
         {!ended && (
@@ -46,7 +48,7 @@ export function ImportTray({ imports, documents, onOpen }: Props) {
       ) : (
         <ProgressBar
           label={importTrayMessages.overall}
-          value={summary.part}
+          value={summary.all > 0 || preparing === null ? summary.part : preparing.done / preparing.total}
           className={styles.overall ?? ''}
         />
       )}

@@ -16,6 +16,8 @@ export interface Preparing {
   readonly total: number
 }
 
+const reportEveryMs = 100
+
 /** Everything about importing that the window shows and does. */
 export function useImports({ client, toast, showError }: Options) {
   const [jobs, setJobs] = useState<ImportJobs>(new Map())
@@ -54,7 +56,14 @@ export function useImports({ client, toast, showError }: Options) {
   )
 
   const actions = useMemo(() => {
-    const report = (done: number, total: number) => setPreparing({ done, total })
+    let shownAt = 0
+    const report = (done: number, total: number) => {
+      // Hundreds of small files are sent faster than anybody reads, and each telling draws the window.
+      if (done > 0 && done < total && performance.now() - shownAt < reportEveryMs) return
+      shownAt = performance.now()
+      setPreparing({ done, total })
+      if (total > 0) setOpen(true)
+    }
     return {
       setOpen,
       importItems: (items: readonly ImportItem[]) => queue(Promise.resolve(items)),
