@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -14,20 +14,34 @@ export interface App {
   readonly folder: string
   /** Runs the command line on the same home; returns what it printed. Throws when it fails. */
   cli(...args: string[]): Promise<string>
-  /** Ends the program without warning, as a power cut would, and starts it again on the same port. */
+  /** Ends the program without warning, as a power cut would. */
+  kill(): Promise<void>
+  /** Ends it so and starts it again on the same port. */
   killAndRestart(): Promise<void>
+}
+
+const program = join(root, 'out', 'main', 'browser-shell.js')
+/** "nobody" on every Linux: permissions hold nothing back from root, who runs many a CI. */
+const nobody = { uid: 65_534, gid: 65_534 }
+const isRoot = process.getuid?.() === 0
+
+/** Whether the program can be run as somebody whom permissions bind. */
+export function canRunAsOrdinaryUser(): boolean {
+  if (!isRoot) return true
+  const look = `require('node:fs').accessSync(${JSON.stringify(program)})`
+  return spawnSync(process.execPath, ['-e', look], nobody).status === 0
 }
 
 function start(
   folder: string,
   port: number,
-  args: readonly string[],
+  ordinaryUser: boolean,
 ): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'out', 'main', 'browser-shell.js'), '--no-open', '--port', String(port), ...args],
-    { env: { ...process.env, BRIEFMARK_HOME: join(folder, 'home') }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, [program, '--no-open', '--port', String(port)], {
+    env: { ...process.env, BRIEFMARK_HOME: join(folder, 'home') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(ordinaryUser && isRoot && nobody),
+  })
   return new Promise((done, failed) => {
     let printed = ''
     child.once('exit', (code) => failed(new Error(`Briefmark ended with ${code}: ${printed}`)))
@@ -95,7 +109,9 @@ export function watchRequests(page: Page, app: App): string[] {
   return foreign
 }
 
-export const test = base.extend<{ app: App; sample: string; watched: undefined }>({
+export const test = base.extend<{ app: App; sample: string; watched: undefined; ordinaryUser: boolean }>({
+  // Runs the program as somebody whom permissions bind.
+  ordinaryUser: [false, { option: true }],
   // In every test: nothing is asked of the network, and no window has an error.
   watched: [
     async ({ page, context, app }, use) => {
@@ -108,19 +124,21 @@ export const test = base.extend<{ app: App; sample: string; watched: undefined }
     },
     { auto: true },
   ],
-  app: async ({ page: _page }, use) => {
+  app: async ({ page: _page, ordinaryUser }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'briefmark-e2e-'))
-    let running = await start(folder, 0, [])
+    if (ordinaryUser && isRoot) await chown(folder, nobody.uid, nobody.gid)
+    let running = await start(folder, 0, ordinaryUser)
     const app: App = {
       get url() {
         return running.url
       },
       folder,
       cli: (...args) => runCli(folder, args),
+      kill: () => stop(running.child, 'SIGKILL'),
       async killAndRestart() {
         const port = Number(new URL(running.url).port)
         await stop(running.child, 'SIGKILL')
-        running = await start(folder, port, [])
+        running = await start(folder, port, ordinaryUser)
       },
     }
     await use(app)

@@ -1,0 +1,143 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { lineOf, nameCoder } from '../helpers/log-lines.ts'
+import { expect, test } from './app.ts'
+import { otherReport, portReport } from './fixtures.ts'
+import { expectSaved, openDocument, openLibrary, picker, selectWords, slips, status, text } from './person.ts'
+
+const report2024 = 'Linzhou Government Work Report 2024'
+
+test('a passage that shows as saved survives a power cut, and what could not be saved says so', async ({
+  page,
+  app,
+}) => {
+  const library = join(app.folder, 'Port study')
+  await app.cli('init', library)
+  await writeFile(join(app.folder, 'port.md'), portReport)
+  await app.cli('import', library, join(app.folder, 'port.md'))
+  await app.cli('annotate', library, 'port.md', '--quote', 'in writing', '--coder', 'Ada')
+  await openLibrary(page, app, library)
+  await openDocument(page, 'Port plan')
+  await selectWords(page, '6,500 flats')
+  await picker(page).getByRole('combobox').fill('Housing')
+  await page.keyboard.press('Enter')
+  const coder = page.getByRole('dialog', { name: 'Who codes?' })
+  await coder.getByRole('button', { name: 'Ada' }).click()
+  await expect(slips(page)).toHaveCount(2)
+  await expectSaved(page)
+  await app.killAndRestart()
+  expect(await app.cli('annotations', library)).toContain('6,500 flats')
+  await app.cli('check', library)
+
+  await page.goto(app.url)
+  await page.getByRole('button', { name: /^Port study/ }).click()
+  await openDocument(page, 'Port plan')
+  await expect(slips(page)).toHaveCount(2)
+  await app.kill()
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
+  await selectWords(page, 'a capped rent')
+  await picker(page)
+    .getByRole('button', { name: /Highlight only/ })
+    .click()
+  await expect(status(page)).not.toContainText('Saved')
+  await app.killAndRestart()
+  expect(await app.cli('annotations', library)).not.toContain('capped rent')
+})
+
+test('reloading and opening again show everything, at the place where one was', async ({
+  page,
+  app,
+  sample,
+}) => {
+  await openLibrary(page, app, sample)
+  await openDocument(page, report2024)
+  const count = await status(page).getByText('passages here').textContent()
+  await text(page).press('End')
+  const scrolled = () => text(page).evaluate((element) => element.scrollTop)
+  await expect.poll(scrolled).toBeGreaterThan(1_000)
+  const before = await scrolled()
+  // Elsewhere and back, then after a reload.
+  await page.getByRole('treeitem', { name: /2023 13/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /2023/ }).first()).toBeVisible()
+  await page.getByRole('treeitem', { name: /2024 34/ }).click()
+  await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(200)
+  await page.reload()
+  await openDocument(page, report2024)
+  await expect(status(page)).toContainText(count ?? '')
+  await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(200)
+})
+
+test('two windows and the command line see each other’s changes within a second', async ({
+  page,
+  app,
+  sample,
+}) => {
+  await openLibrary(page, app, sample)
+  await openDocument(page, report2024)
+  const other = await page.context().newPage()
+  await openLibrary(other, app, sample)
+  await openDocument(other, report2024)
+  const here = (window: typeof page) => status(window).getByText('passages here')
+  const count = Number((await here(page).textContent())?.split(' ')[0])
+  await expect(here(other)).toHaveText(`${count} passages here`)
+
+  await page.bringToFront()
+  await text(page).press('Home')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('h')
+  await page.getByRole('dialog', { name: 'Who codes?' }).getByRole('button', { name: 'Ada' }).click()
+  await expectSaved(page)
+  await expect(here(other)).toHaveText(`${count + 1} passages here`, { timeout: 1_000 })
+
+  const { blocks } = JSON.parse(await app.cli('text', sample, report2024, '--json')) as {
+    blocks: { start: number; end: number }[]
+  }
+  const last = blocks.at(-1)
+  await app.cli(
+    'annotate',
+    sample,
+    report2024,
+    '--start',
+    String(last?.start),
+    '--end',
+    String(last?.end),
+    '--coder',
+    'Jonas',
+  )
+  await expect(here(page)).toHaveText(`${count + 2} passages here`, { timeout: 1_000 })
+  await expect(here(other)).toHaveText(`${count + 2} passages here`, { timeout: 1_000 })
+
+  await writeFile(join(app.folder, 'water.md'), otherReport)
+  await app.cli('import', sample, join(app.folder, 'water.md'))
+  await expect(page.getByRole('treeitem', { name: /Water plan/ })).toBeVisible({ timeout: 1_000 })
+})
+
+test('a damaged and a torn line cost nothing else, and the window says so', async ({ page, app, sample }) => {
+  const log = join(sample, 'logs', 'wsamplejonas-1.jsonl')
+  const lines = (await readFile(log, 'utf8')).split('\n')
+  const middle = lines[2] ?? ''
+  lines[2] = middle.replace(/"seq":\d+/, '"seq":999999')
+  await writeFile(log, lines.join('\n'))
+  await appendFile(log, lineOf(1, nameCoder('Eve')).slice(0, 40))
+  await openLibrary(page, app, sample)
+  await expect(
+    page.getByText(/damaged lines? (was|were) left out. The rest of the library is whole/),
+  ).toBeVisible()
+  await openDocument(page, report2024)
+  await expect(slips(page).first()).toBeVisible()
+})
+
+test('entries of a newer version are named and the rest works', async ({ page, app, sample }) => {
+  const line = lineOf(1, nameCoder('Eve'))
+  await writeFile(join(sample, 'logs', 'wotherother-1.jsonl'), await newerLine(line))
+  await openLibrary(page, app, sample)
+  await expect(page.getByText(/made by a newer version of Briefmark/)).toBeVisible()
+})
+
+/** The line with an operation that this version does not know. */
+async function newerLine(line: string): Promise<string> {
+  const { crc32c } = await import('../../src/shared/base/crc32c.ts')
+  const { entry } = JSON.parse(line) as { entry: { ops: unknown[] } }
+  const body = JSON.stringify({ ...entry, ops: [{ kind: 'hologram', id: 'h1' }] })
+  return `{"crc":"${crc32c(body)}","entry":${body}}\n`
+}
