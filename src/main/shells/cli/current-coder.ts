@@ -1,5 +1,5 @@
-import type { FoldState } from '../../../shared/log/fold.ts'
 import type { Operation } from '../../../shared/log/entry.ts'
+import type { FoldState } from '../../../shared/log/fold.ts'
 import {
   coderColours,
   coderFieldsSchema,

@@ -2,8 +2,8 @@ import { type ErrorCode, errorCodeSchema } from '../../../shared/contract/errors
 import { describeError } from '../../../shared/messages/errors.ts'
 import { type ImportFailure, importFailureSchema } from '../../../shared/model/import-failure.ts'
 import { ExpectedError } from '../../core/expected-error.ts'
-import { type Command, exitCodes } from './command.ts'
 import type { Output } from './cli-io.ts'
+import { type Command, exitCodes } from './command.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Failures that say: these arguments name nothing here. Everything else could not be done. */

@@ -1,7 +1,7 @@
+import { readAnnotations, readDocuments } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
-import { readAnnotations, readDocuments } from '../../../core/library/read-state.ts'
 import { renderJson, renderTable, shorten } from '../table.ts'
 
 /** So much of an id tells documents apart in most libraries, and can be typed. */

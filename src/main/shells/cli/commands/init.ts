@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { createFoldState } from '../../../../shared/log/fold.ts'
-import { coderNamed } from '../current-coder.ts'
 import { type Command, exitCodes } from '../command.ts'
+import { coderNamed } from '../current-coder.ts'
 import { withSession } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { UsageError } from '../usage-error.ts'

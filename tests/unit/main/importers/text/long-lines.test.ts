@@ -4,7 +4,13 @@ import { importText } from '../../../../../src/main/core/importers/text/import-t
 describe('a text of very long words', () => {
   it('is read in a time that grows with its length', async () => {
     const bytes = new TextEncoder().encode(`${'a'.repeat(70)}\n`.repeat(8_000))
-    const { text } = await importText(bytes, { path: '/x.txt', fileName: 'x.txt', format: 'text' }, () => undefined)
-    expect(text.blocks.map((block) => block.text.length).reduce((sum, length) => sum + length, 0)).toBeGreaterThan(560_000)
+    const { text } = await importText(
+      bytes,
+      { path: '/x.txt', fileName: 'x.txt', format: 'text' },
+      () => undefined,
+    )
+    expect(
+      text.blocks.map((block) => block.text.length).reduce((sum, length) => sum + length, 0),
+    ).toBeGreaterThan(560_000)
   })
 })
