@@ -14,7 +14,9 @@ async function isThere(path: string): Promise<boolean> {
 
 async function recentLibraries(services: Services) {
   const recent = services.installation.getRecent()
-  return Promise.all(recent.map(async (item) => ({ ...item, found: await isThere(join(item.path, 'library.json')) })))
+  return Promise.all(
+    recent.map(async (item) => ({ ...item, found: await isThere(join(item.path, 'library.json')) })),
+  )
 }
 
 export const appHandlers = {

@@ -26,7 +26,11 @@ export const folderHandlers = {
         .sort((a, b) => a.localeCompare(b))
         .slice(0, maxFolders)
       const folders = await Promise.all(
-        names.map(async (name) => ({ name, path: join(path, name), library: await isLibrary(join(path, name)) })),
+        names.map(async (name) => ({
+          name,
+          path: join(path, name),
+          library: await isLibrary(join(path, name)),
+        })),
       )
       const parent = dirname(path)
       return { path, parent: parent === path ? null : parent, folders }

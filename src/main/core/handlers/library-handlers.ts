@@ -17,15 +17,14 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
     grown: ({ log, entries, from, to }) =>
       session.emit('log.entriesAdded', { entries: [...entries], from: { [log]: from }, to: { [log]: to } }),
     rewritten: () => session.emit('log.rewritten', {}),
+    failed: (error) => {
+      environment.logProblem(`Reading ${library.paths.root}`, error)
+      const code = error instanceof ExpectedError ? error.code : 'unreadable'
+      session.emit('library.failed', { code, path: library.paths.root })
+    },
   })
   const offJobs = imports.onChange((jobs) => session.emit('sources.jobsChanged', { jobs }))
-  let failed = false
-  library.watch((error) => {
-    if (failed) return
-    failed = true
-    environment.logProblem(`Reading ${library.paths.root}`, error)
-    session.emit('library.failed', { code: 'unreadable', path: library.paths.root })
-  })
+  library.watch()
   session.opened = opened
   session.unsubscribe = () => {
     offEntries()

@@ -1,11 +1,16 @@
-import type { EventName, EventPayload } from '../../../shared/contract/events.ts'
-import type { MethodInput, MethodName, MethodOutput, Methods } from '../../../shared/contract/methods.ts'
 import type { z } from 'zod'
+import type { EventName, EventPayload } from '../../../shared/contract/events.ts'
+import type {
+  dialogPurposes,
+  MethodInput,
+  MethodName,
+  MethodOutput,
+  Methods,
+} from '../../../shared/contract/methods.ts'
 import type { Environment } from '../environment.ts'
 import { ExpectedError } from '../expected-error.ts'
 import type { Installation } from '../installation/preferences.ts'
 import type { OpenLibraries, OpenLibrary } from '../library/open-library.ts'
-import type { dialogPurposes } from '../../../shared/contract/methods.ts'
 
 /** What a shell can do for the handlers; a shell without native dialogs leaves `choose` out. */
 export interface ShellAbilities {

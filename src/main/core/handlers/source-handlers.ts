@@ -24,7 +24,10 @@ async function toFiles(session: Session, item: ImportItem): Promise<ImportFile[]
   await mkdir(folder, { recursive: true })
   const path = join(folder, 'pasted.txt')
   await writeFile(path, item.text)
-  const name = item.title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, maxFileName)
+  const name = item.title
+    .replace(/[\\/:*?"<>|\s]+/g, ' ')
+    .trim()
+    .slice(0, maxFileName)
   return [
     {
       path,
@@ -70,4 +73,3 @@ export const sourceHandlers = {
     return { textHash: hash, extracted: await sources.readText(document, fields.sha256, hash) }
   },
 } satisfies Partial<Handlers>
-

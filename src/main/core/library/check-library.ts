@@ -29,6 +29,15 @@ export async function checkLibrary(library: Library): Promise<CheckProblem[]> {
     await checkOriginal(document, sources, report)
     await checkDocument(document, annotations.get(document.id) ?? [], sources, report)
   }
+  const known = new Set([...state.document.values()].map(({ fields }) => fields.sha256))
+  for (const sha256 of await sources.list()) {
+    if (known.has(sha256)) continue
+    report(
+      'orphanSource',
+      join('sources', sha256),
+      'No log says anything about this source: its log may be lost.',
+    )
+  }
   for (const annotation of [...annotations.values()].flat()) checkNames(annotation, state, report)
   const missing = new Set([...state.layers.values()].map(({ document }) => document))
   for (const document of missing) {
@@ -47,6 +56,9 @@ function checkLog(log: LogFile, report: Report): void {
   if (log.unknown > 0) {
     report('unknownOperation', file, `${log.unknown} changes were written by a newer version of Briefmark.`)
   }
+  if (log.missing > 0) {
+    report('missingEntry', file, `${log.missing} changes that were written to this log are no longer in it.`)
+  }
   if (log.tornBytes > 0) {
     report('tornLine', file, `The last ${log.tornBytes} bytes are a change that was never finished.`)
   }
@@ -55,6 +67,13 @@ function checkLog(log: LogFile, report: Report): void {
 const nameOf = ({ title, file }: Document) => `${title} (${file})`
 
 async function checkOriginal(document: Document, sources: Sources, report: Report): Promise<void> {
+  if (document.format === 'pdf' && (await sources.readLayout(document.sha256)) === null) {
+    report(
+      'layoutMissing',
+      nameOf(document),
+      'The places of its characters on the pages are gone or damaged.',
+    )
+  }
   const original = await sources.findOriginal(document.sha256)
   if (original === null) {
     report('sourceMissing', nameOf(document), 'The original file is gone from the library.')

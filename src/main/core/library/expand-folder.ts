@@ -5,8 +5,8 @@ import type { ImportFile } from './import-queue.ts'
 
 /**
  * Returns the files that a path stands for: itself, or in a folder and all folders below it the files of a kind that
- * can be imported, in the order of their paths. Hidden files and links are left out. A path that is not there stands for
- * itself, so that the import says what is wrong with it.
+ * can be imported, in the order of their paths. Hidden files and links are left out. A path that is not there,
+ * or a folder that may not be read, stands for itself, so that the import says what is wrong with it.
  */
 export async function expandFolder(path: string): Promise<ImportFile[]> {
   const root = resolve(path)
@@ -14,7 +14,11 @@ export async function expandFolder(path: string): Promise<ImportFile[]> {
   if (found === null || !found.isDirectory()) return [{ path: root, fileName: basename(root) }]
   const files: ImportFile[] = []
   const walk = async (folder: string): Promise<void> => {
-    const items = await readdir(folder, { withFileTypes: true })
+    const items = await readdir(folder, { withFileTypes: true }).catch(() => null)
+    if (items === null) {
+      files.push({ path: folder, fileName: basename(folder) })
+      return
+    }
     items.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const item of items) {
       if (item.name.startsWith('.')) continue

@@ -1,12 +1,14 @@
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import type { Operation } from '../../../shared/log/entry.ts'
+import { readDocument } from '../../../shared/log/records.ts'
+import type { Document } from '../../../shared/model/document.ts'
 import { type DocumentId, documentIdOf } from '../../../shared/model/ids.ts'
 import { fileExtension, findSourceFormat } from '../../../shared/model/source-format.ts'
 import type { ExtractedText } from '../../../shared/text/blocks.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { explainFileError, systemCode } from '../files.ts'
-import { importLimits } from '../importers/limits.ts'
 import { ImportError, type ReportProgress, type RunImport } from '../importers/importer.ts'
+import { importLimits } from '../importers/limits.ts'
 import type { ImportFile } from './import-queue.ts'
 import type { Library } from './library.ts'
 import { moveAnchors } from './move-anchors.ts'
@@ -42,10 +44,17 @@ export function findTitle(extracted: ExtractedText, fileName: string): string {
   return fileName.replace(/\.[^.]+$/, '')
 }
 
+/** Whether a document's original and text are there and unaltered. */
+async function isWhole(sources: Sources, document: Document): Promise<boolean> {
+  const text = await sources.readText(document.id, document.sha256, document.textHash).catch(() => null)
+  return text !== null && (await sources.hasOriginal(document.sha256))
+}
+
 /** Refuses what need not be copied first: a folder, a file that is gone, empty or far too large. */
 async function precheck(file: ImportFile): Promise<void> {
   try {
     const found = await stat(file.path)
+    if (found.isDirectory()) await readdir(file.path)
     if (!found.isFile()) throw new ImportError('unsupportedType', { file: file.fileName, found: 'folder' })
     if (found.size === 0) throw new ImportError('empty', { file: file.fileName })
     const largest = Math.max(...Object.values(importLimits.fileBytes))
@@ -71,6 +80,7 @@ export async function importSource(
 ): Promise<Imported> {
   const { file } = task
   await precheck(file)
+  await library.assertThere()
   const extension = fileExtension(file.fileName)
   const taken = await sources.takeIn(file.path, extension).catch((error: unknown) => {
     throw explainFileError(error, library.paths.sources)
@@ -80,8 +90,10 @@ export async function importSource(
   while (task.inFlight.has(sha256)) await task.inFlight.get(sha256)?.catch(() => undefined)
   const work = (async (): Promise<Imported> => {
     const register = library.state.document.get(id)
-    const here = register !== undefined && register.fields['deleted'] !== true
-    if (here && !task.everything) return { outcome: 'duplicate', document: id, dropped: 0, extracted: null }
+    const here = register !== undefined && register.fields.deleted !== true
+    // The same file again brings back what was lost of it; a whole source is left alone.
+    const whole = here && (await isWhole(sources, readDocument(id, register)))
+    if (whole && !task.everything) return { outcome: 'duplicate', document: id, dropped: 0, extracted: null }
     if (task.signal.aborted) throw new ImportError('cancelled', { file: file.fileName })
     const { text: extracted, layout } = await runImport(
       {

@@ -12,7 +12,7 @@ import { explainFileError, replaceFile, systemCode } from '../files.ts'
 export const libraryFormat = 1
 
 /** Git must not convert line ends: sources are kept byte for byte, and logs are read by offsets. */
-export const gitAttributes = '* -text\n'
+export const gitAttributes = '* -text\nlogs/*.jsonl -text merge=union\n'
 
 /** `library.json`, read in two steps: a newer format may hold anything else. */
 const formatSchema = z.looseObject({ format: z.int().positive() })
@@ -79,6 +79,22 @@ export async function readLibraryFolder(path: string): Promise<{ file: LibraryFi
   const library = librarySchema.safeParse(json)
   if (!library.success) throw damaged(library.error.issues[0]?.path.join('.') ?? 'fields')
   return { file: library.data, paths }
+}
+
+/**
+ * Throws `folderMissing` when the folder no longer holds the library `id`: it was moved, deleted, or its disk was taken
+ * out. Nothing may be written then: a folder of the same name on the empty mount point is not the library.
+ */
+export async function assertLibraryThere(paths: LibraryPaths, id: string): Promise<void> {
+  const text = await readFile(paths.file, 'utf8').catch((error: unknown) => {
+    throw new ExpectedError(
+      'folderMissing',
+      { path: paths.root, reason: systemCode(error) },
+      { cause: error },
+    )
+  })
+  if (!text.includes(id))
+    throw new ExpectedError('folderMissing', { path: paths.root, reason: 'otherLibrary' })
 }
 
 /** Makes a new, empty library. The folder is made if need be; one that holds anything visible is refused. */

@@ -6,11 +6,17 @@ import type { LibraryId } from '../../../shared/model/ids.ts'
 import type { Environment } from '../environment.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { systemCode } from '../files.ts'
-import { isWritable, type LibraryPaths, readLibraryFolder } from './library-folder.ts'
-import { type LogListener, LogSet } from './log-set.ts'
+import { assertLibraryThere, isWritable, type LibraryPaths, readLibraryFolder } from './library-folder.ts'
+import { type LogListener as LogNews, LogSet } from './log-set.ts'
 
 /** How often other processes' logs are looked at: their changes show within a second. */
 const lookEveryMs = 400
+
+/** Told what happens to an open library's logs. */
+export interface LogListener extends LogNews {
+  /** The library can't be read any more; told once, until it can be read again. */
+  failed?(error: unknown): void
+}
 
 /** An open library: its logs, folded and kept up to date, and its folders. Close it to give up the writer. */
 export class Library {
@@ -33,14 +39,21 @@ export class Library {
     this.name = name
     this.paths = paths
     this.writable = writable
-    this.logs = new LogSet(paths.logs, id, createLogClock(environment.now), environment, {
-      grown: (growth) => {
-        for (const listener of this.listeners) listener.grown(growth)
+    this.logs = new LogSet(
+      paths.logs,
+      id,
+      () => this.assertThere(),
+      createLogClock(environment.now),
+      environment,
+      {
+        grown: (growth) => {
+          for (const listener of this.listeners) listener.grown(growth)
+        },
+        rewritten: () => {
+          for (const listener of this.listeners) listener.rewritten()
+        },
       },
-      rewritten: () => {
-        for (const listener of this.listeners) listener.rewritten()
-      },
-    })
+    )
   }
 
   /** Opens the library in a folder and folds its logs. Throws what `readLibraryFolder` throws, and `unreadable`. */
@@ -77,7 +90,7 @@ export class Library {
     }
   }
 
-  /** Writes one entry; resolves when it is on disk. Throws `readOnly` or `diskFull`. */
+  /** Writes one entry; resolves when it is on disk. Throws `readOnly`, `diskFull` or `folderMissing`. */
   append(operations: readonly Operation[]): Promise<Entry> {
     if (!this.writable) throw new ExpectedError('readOnly', { path: this.paths.root })
     return this.logs.append(operations)
@@ -89,9 +102,25 @@ export class Library {
     return () => this.listeners.delete(listener)
   }
 
-  /** Looks again and again for what other processes write; `failed` is told when the folder can't be read any more. */
-  watch(failed: (error: unknown) => void): void {
-    this.timer ??= setInterval(() => void this.logs.refresh().catch(failed), lookEveryMs)
+  /** Throws `folderMissing` when the library is no longer in its folder. */
+  assertThere(): Promise<void> {
+    return assertLibraryThere(this.paths, this.id)
+  }
+
+  /** Looks again and again for what other processes write, and tells the listeners when that fails. */
+  watch(): void {
+    let failing = false
+    const look = async () => {
+      try {
+        await this.logs.refresh()
+        failing = false
+      } catch (error) {
+        if (failing) return
+        failing = true
+        for (const listener of this.listeners) listener.failed?.(error)
+      }
+    }
+    this.timer ??= setInterval(() => void look(), lookEveryMs)
   }
 
   async close(): Promise<void> {

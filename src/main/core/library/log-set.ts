@@ -1,5 +1,5 @@
-import { mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, realpath } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { LogClock } from '../../../shared/log/clock.ts'
 import type { Cursor, Cursors } from '../../../shared/log/cursor.ts'
 import type { Entry, Operation } from '../../../shared/log/entry.ts'
@@ -28,6 +28,9 @@ export interface LogListener {
   rewritten(): void
 }
 
+/** Throws `folderMissing` when the library is no longer where it was opened. */
+export type AssertThere = () => Promise<void>
+
 /** Returns null for a log that went away since the folder was listed: the next look finds out what became of it. */
 async function readIfThere(log: LogFile): Promise<LogNews | null> {
   try {
@@ -49,6 +52,7 @@ export class LogSet {
   private closed = false
   private readonly folder: string
   private readonly library: LibraryId
+  private readonly assertThere: AssertThere
   private readonly clock: LogClock
   private readonly environment: Environment
   private readonly listener: LogListener
@@ -56,12 +60,14 @@ export class LogSet {
   constructor(
     folder: string,
     library: LibraryId,
+    assertThere: AssertThere,
     clock: LogClock,
     environment: Environment,
     listener: LogListener,
   ) {
     this.folder = folder
     this.library = library
+    this.assertThere = assertThere
     this.clock = clock
     this.environment = environment
     this.listener = listener
@@ -73,7 +79,7 @@ export class LogSet {
     return this.refreshing
   }
 
-  /** Writes one entry; resolves when it is on disk and folded. Throws `readOnly` or `diskFull`. */
+  /** Writes one entry; resolves when it is on disk and folded. Throws `readOnly`, `diskFull` or `folderMissing`. */
   async append(operations: readonly Operation[]): Promise<Entry> {
     for (let attempt = 0; ; attempt++) {
       const writer = await this.claimedWriter()
@@ -135,14 +141,7 @@ export class LogSet {
   }
 
   private async look(): Promise<void> {
-    const names = await readdir(this.folder).catch((error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return []
-      throw error
-    })
-    const present = names
-      .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
-      .map((name) => name.slice(0, -extension.length))
-      .sort()
+    const present = await this.listLogs()
     if ([...this.logs.keys()].some((name) => !present.includes(name))) return this.readAllAgain(present)
     for (const name of present) {
       let log = this.logs.get(name)
@@ -157,6 +156,19 @@ export class LogSet {
       if (news.kind === 'rewritten') return this.readAllAgain(present)
       if (news.kind === 'grown') this.take({ log: name, ...news })
     }
+  }
+
+  /** Returns the names of the logs that are there. A library whose folder `logs` is gone has none; one that is gone fails. */
+  private async listLogs(): Promise<string[]> {
+    const items = await readdir(this.folder, { withFileTypes: true }).catch(async (error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error
+      await this.assertThere()
+      return []
+    })
+    return items
+      .filter((item) => !item.isDirectory() && item.name.endsWith(extension) && !item.name.startsWith('.'))
+      .map((item) => item.name.slice(0, -extension.length))
+      .sort()
   }
 
   private async readAllAgain(names: readonly string[]): Promise<void> {
@@ -201,26 +213,37 @@ export class LogSet {
   }
 
   private async openWriter(): Promise<LogWriter> {
-    const claim = await claimWriter(this.library, this.environment)
+    await this.assertThere()
+    const claim = await claimWriter(this.library, await realpath(dirname(this.folder)), this.environment)
     try {
       await mkdir(this.folder, { recursive: true })
-      await this.refresh()
-      const name = claim.writer
-      const log = this.logs.get(name) ?? new LogFile(name, join(this.folder, name + extension))
-      const writer = new LogWriter(log, claim.writer, this.clock, (entries, from, to) =>
-        this.take({ log: name, entries, from, to }),
+      // In line with the looks: none may read the log while it changes from being read to being written.
+      const opening = this.refreshing.catch(() => undefined).then(() => this.openLog(claim))
+      this.refreshing = opening.then(
+        () => undefined,
+        () => undefined,
       )
-      await writer.open(this.folder)
-      this.logs.set(name, log)
-      this.claim = claim
-      this.writer = writer
-      return writer
+      return await opening
     } catch (error) {
       await claim.release()
       const explained = explainFileError(error, this.folder)
       if (explained instanceof ExpectedError) throw explained
       throw error
     }
+  }
+
+  private async openLog(claim: WriterClaim): Promise<LogWriter> {
+    await this.look()
+    const name = claim.writer
+    const log = this.logs.get(name) ?? new LogFile(name, join(this.folder, name + extension))
+    const writer = new LogWriter(log, claim.writer, this.clock, (entries, from, to) =>
+      this.take({ log: name, entries, from, to }),
+    )
+    await writer.open(this.folder)
+    this.logs.set(name, log)
+    this.claim = claim
+    this.writer = writer
+    return writer
   }
 
   private async giveUpWriter(): Promise<void> {

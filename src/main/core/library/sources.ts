@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { DocumentId } from '../../../shared/model/ids.ts'
-import type { PageLayout } from '../../../shared/model/page-layout.ts'
+import { type PageLayout, pageLayoutSchema } from '../../../shared/model/page-layout.ts'
 import { type ExtractedText, extractedTextSchema } from '../../../shared/text/blocks.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { replaceFile, syncFolder, systemCode } from '../files.ts'
+import { ImportError } from '../importers/importer.ts'
 
 /** Folders of imports that never ended are removed when they are older than this. */
 const abandonedMs = 24 * 60 * 60 * 1000
 const incoming = '.incoming-'
+const copyBytes = 1024 * 1024
 
 /** A live preview of a brief reads the same texts again with every key press. */
 const maxRememberedTexts = 64
@@ -27,19 +29,31 @@ export function textHashOf(json: string): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 32)
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+')
+/** Copies a file's bytes, not its permissions, onto disk; returns their SHA-256, hexadecimal. */
+async function copyAndHash(from: string, to: string): Promise<string> {
+  const unreadable = (error: unknown): never => {
+    throw new ImportError('unreadable', { file: basename(from), reason: systemCode(error) }, { cause: error })
+  }
+  const source = await open(from, 'r').catch(unreadable)
   try {
-    await file.datasync()
+    const target = await open(to, 'wx')
+    try {
+      const hash = createHash('sha256')
+      const buffer = Buffer.allocUnsafe(copyBytes)
+      for (;;) {
+        const { bytesRead } = await source.read(buffer, 0, copyBytes, null).catch(unreadable)
+        if (bytesRead === 0) break
+        const piece = buffer.subarray(0, bytesRead)
+        hash.update(piece)
+        await target.appendFile(piece)
+      }
+      await target.datasync()
+      return hash.digest('hex')
+    } finally {
+      await target.close()
+    }
   } finally {
-    await file.close()
+    await source.close()
   }
 }
 
@@ -52,16 +66,17 @@ export class Sources {
     this.root = root
   }
 
-  /** Copies a file in, to be kept or dropped. The copy is what gets hashed and read, so that nothing changes in between. */
+  /**
+   * Copies a file in, to be kept or dropped. The copy is what gets hashed and read, so that nothing changes in between.
+   * Throws `ImportError` `unreadable` when the file cannot be read; errors of the library's folder come as they are.
+   */
   async takeIn(path: string, extension: string): Promise<{ folder: string; file: string; sha256: string }> {
     await mkdir(this.root, { recursive: true })
     const folder = join(this.root, incoming + randomBytes(8).toString('hex'))
     await mkdir(folder)
     try {
       const file = join(folder, extension === '' ? 'original' : `original.${extension}`)
-      await copyFile(path, file)
-      await syncFile(file)
-      return { folder, file, sha256: await hashFile(file) }
+      return { folder, file, sha256: await copyAndHash(path, file) }
     } catch (error) {
       await this.drop(folder)
       throw error
@@ -92,10 +107,11 @@ export class Sources {
       await rename(folder, home)
     } catch (error) {
       if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(systemCode(error) ?? '')) throw error
+      const whole = await this.hasOriginal(sha256)
       for (const name of await readdir(folder)) {
-        // The places of characters belong to the newest text; everything else is the same or new.
-        const newer = name === 'layout.json'
-        if (newer || !(await exists(join(home, name)))) await rename(join(folder, name), join(home, name))
+        // An original that is whole stays untouched; the places of characters belong to the newest text.
+        if (whole && name.startsWith('original')) continue
+        await rename(join(folder, name), join(home, name))
       }
       await this.drop(folder)
       await syncFolder(home)
@@ -122,6 +138,28 @@ export class Sources {
     if (!parsed.success) throw new ExpectedError('textMissing', { document, path, reason: 'newer' })
     this.remember(key, parsed.data)
     return parsed.data
+  }
+
+  /** Whether the original is there and is the file that was imported. */
+  async hasOriginal(sha256: string): Promise<boolean> {
+    const path = await this.findOriginal(sha256)
+    return path !== null && (await hashFile(path).catch(() => null)) === sha256
+  }
+
+  /** Returns the SHA-256 of every source that is kept, hexadecimal, in order. */
+  async list(): Promise<string[]> {
+    const names: string[] = await readdir(this.root).catch(() => [])
+    return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()
+  }
+
+  /** Reads the places of a PDF's characters; null when they are missing or damaged. */
+  async readLayout(sha256: string): Promise<PageLayout | null> {
+    const json = await readFile(join(this.root, sha256, 'layout.json'), 'utf8').catch(() => 'null')
+    try {
+      return pageLayoutSchema.safeParse(JSON.parse(json)).data ?? null
+    } catch {
+      return null
+    }
   }
 
   /** Returns the path of an original; null when it is gone. */

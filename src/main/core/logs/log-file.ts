@@ -51,6 +51,8 @@ export class LogFile {
   unknown = 0
   /** The greatest sequence number read so far. */
   lastSeq = 0
+  /** Numbers that were skipped: entries that were written and are gone. Lower numbers again are copies (a Git merge). */
+  missing = 0
   private offset = 0
   private hash = createHash('sha256')
   private inode = -1
@@ -184,6 +186,7 @@ export class LogFile {
 
   private count(entry: Entry): void {
     this.unknown += entry.unknown
+    this.missing += Math.max(0, entry.seq - this.lastSeq - 1)
     if (entry.seq > this.lastSeq) this.lastSeq = entry.seq
   }
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
-import { renderLine } from '../../../shared/log/codec.ts'
 import type { LogClock } from '../../../shared/log/clock.ts'
+import { renderLine } from '../../../shared/log/codec.ts'
 import type { Cursor } from '../../../shared/log/cursor.ts'
 import { type Entry, entryVersion, type Operation } from '../../../shared/log/entry.ts'
 import type { WriterId } from '../../../shared/model/ids.ts'

@@ -46,16 +46,34 @@ async function installationId(environment: Environment): Promise<string> {
   }
 }
 
+/** Returns the library's folder for which a slot was used; null for one that never was. */
+async function readFolder(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  })
+}
+
 /**
- * Claims a writer id of this installation for a library: the first whose lock, kept outside the library, is free. So no
- * two processes ever append to the same log.
+ * Claims a writer id of this installation for the library in `folder`: the first whose lock, kept outside the library,
+ * is free. So no two processes ever append to the same log. A slot belongs to one folder for ever: two copies of a
+ * library on one machine, such as two Git clones, would otherwise grow the same log in two ways.
  */
-export async function claimWriter(library: LibraryId, environment: Environment): Promise<WriterClaim> {
+export async function claimWriter(
+  library: LibraryId,
+  folder: string,
+  environment: Environment,
+): Promise<WriterClaim> {
   const locks = join(environment.home, 'locks')
+  const slots = join(environment.home, 'slots')
   await mkdir(locks, { recursive: true })
+  await mkdir(slots, { recursive: true })
   const installation = await installationId(environment)
   for (let slot = 1; slot <= maxSlots; slot++) {
     let lost = false
+    const note = join(slots, `${library}-${slot}`)
+    const owner = await readFolder(note)
+    if (owner !== null && owner !== folder) continue
     try {
       const release = await lockfile.lock(join(locks, `${library}-${slot}`), {
         realpath: false,
@@ -64,6 +82,13 @@ export async function claimWriter(library: LibraryId, environment: Environment):
           lost = true
         },
       })
+      // Another process may have taken the slot for its folder in between.
+      const now = await readFolder(note)
+      if (now !== null && now !== folder) {
+        await release()
+        continue
+      }
+      if (now === null) await replaceFile(note, folder)
       return {
         writer: writerIdSchema.parse(`${installation}-${slot}`),
         lost: () => lost,

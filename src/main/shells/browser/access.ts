@@ -1,8 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
-/** The cookie that a window carries after it was opened with the address that only this run's starter knows. */
-export const tokenCookie = 'briefmark_token'
+/**
+ * Returns the name of the cookie that a window carries after it was opened with the address that only this run's starter
+ * knows. Cookies are shared by all ports of a host, so each run has its own.
+ */
+export function tokenCookie(port: number): string {
+  return `briefmark_token_${port}`
+}
 
 function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
@@ -10,10 +15,10 @@ function sameText(a: string, b: string): boolean {
 }
 
 /** Returns the value of the request's token cookie; "" without one. */
-export function readTokenCookie(header: string | undefined): string {
+export function readTokenCookie(header: string | undefined, port: number): string {
   for (const part of (header ?? '').split(';')) {
     const [name, value] = part.trim().split('=')
-    if (name === tokenCookie) return value ?? ''
+    if (name === tokenCookie(port)) return value ?? ''
   }
   return ''
 }
@@ -25,13 +30,20 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
 
 /** Whether the request comes from our own page, or from no page at all. */
 export function isOwnOrigin(origin: string | undefined, port: number): boolean {
-  return origin === undefined || origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`
+  return (
+    origin === undefined || origin === `http://127.0.0.1:${port}` || origin === `http://localhost:${port}`
+  )
 }
 
 /** Whether a request may reach anything but the door: right host, our own page, this run's token. */
 export function isAllowed(request: IncomingMessage, port: number, token: string): boolean {
   const { host, origin, cookie } = request.headers
-  return isOwnHost(host, port) && isOwnOrigin(origin, port) && sameText(readTokenCookie(cookie), token)
+  return isOwnHost(host, port) && isOwnOrigin(origin, port) && sameText(readTokenCookie(cookie, port), token)
+}
+
+/** Returns the address that a request asks for; null when it makes no sense. */
+export function readAddress(request: IncomingMessage, port: number): URL | null {
+  return URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`)
 }
 
 /** Whether the address carries this run's token, as the one does that was printed or opened. */

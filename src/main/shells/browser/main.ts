@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { errorCodeSchema } from '../../../shared/contract/errors.ts'
 import { describeError } from '../../../shared/messages/errors.ts'
-import { ExpectedError } from '../../core/expected-error.ts'
-import { readLibraryFolder } from '../../core/library/library-folder.ts'
 import { createEnvironment, createServices, installationHome } from '../../core/create-services.ts'
+import { ExpectedError } from '../../core/expected-error.ts'
 import { copySample } from '../../core/handlers/library-handlers.ts'
 import { createForkRunner } from '../../core/importers/fork-import.ts'
+import { readLibraryFolder } from '../../core/library/library-folder.ts'
 import { openWindow } from './open-window.ts'
 import { startServer } from './start-server.ts'
 
@@ -68,7 +68,9 @@ async function run(): Promise<void> {
     return
   }
   const environment = createEnvironment(installationHome())
-  const { version } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const services = await createServices({
     environment,
     runImport: createForkRunner(),
@@ -78,7 +80,8 @@ async function run(): Promise<void> {
   let library = values.library === undefined ? undefined : await findLibrary(resolve(values.library))
   if (values.sample === true) library = await copySample(services.samplePath, environment.home)
   const rendererRoot = join(programRoot, 'out', 'renderer')
-  if (!existsSync(join(rendererRoot, 'index.html'))) throw new Error(`${rendererRoot} is not built: npm run build`)
+  if (!existsSync(join(rendererRoot, 'index.html')))
+    throw new Error(`${rendererRoot} is not built: npm run build`)
   const server = await startServer({ services, rendererRoot, port, library })
 
   let stopping = false
@@ -95,7 +98,8 @@ async function run(): Promise<void> {
   process.stdout.write(`Briefmark: ${server.url}\n`)
   if (!values.open) return
   const window = openWindow(server.url, environment.home)
-  if (window === 'noDisplay') process.stdout.write('There is no display here: open the address in a browser.\n')
+  if (window === 'noDisplay')
+    process.stdout.write('There is no display here: open the address in a browser.\n')
   else if (window === 'noBrowser') {
     process.stdout.write('No Chromium, Chrome or Edge was found: open the address in a browser.\n')
   } else {

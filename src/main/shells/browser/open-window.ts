@@ -19,7 +19,8 @@ export function openWindow(url: string, home: string): ChildProcess | NoWindow {
   if (!hasDisplay()) return 'noDisplay'
   const browser = findChromium()
   if (browser === null) return 'noBrowser'
-  const profile = join(home, 'browser-profile')
+  // A second run has another port: with the same profile its browser would hand over to the first and end.
+  const profile = join(home, 'browser-profile', new URL(url).port)
   return spawn(
     browser,
     [

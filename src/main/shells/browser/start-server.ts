@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
+import { systemCode } from '../../core/files.ts'
 import { handlers } from '../../core/handlers/index.ts'
 import { enterLibrary, leaveLibrary } from '../../core/handlers/library-handlers.ts'
 import type { Services } from '../../core/handlers/session.ts'
-import { systemCode } from '../../core/files.ts'
 import { serveConnection } from '../../serve/serve-connection.ts'
-import { hasToken, isAllowed, isOwnHost, tokenCookie } from './access.ts'
+import { hasToken, isAllowed, isOwnHost, readAddress, tokenCookie } from './access.ts'
 import { safeHeaders, serveFile } from './serve-files.ts'
 import { Uploads } from './uploads.ts'
 import { createWebSocketTransport } from './web-socket-transport.ts'
@@ -67,13 +67,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let port = 0
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+    const url = readAddress(request, port)
+    if (url === null) {
+      response.writeHead(400, safeHeaders).end()
+      return
+    }
     if (isOwnHost(request.headers.host, port) && url.pathname === '/' && hasToken(url, token)) {
       response
         .writeHead(303, {
           ...safeHeaders,
           Location: '/',
-          'Set-Cookie': `${tokenCookie}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+          'Set-Cookie': `${tokenCookie(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`,
         })
         .end()
       return
@@ -102,8 +106,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes })
   server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
-    if (url.pathname !== '/contract' || !isAllowed(request, port, token) || request.headers.origin === undefined) {
+    // A connection that is reset while it is refused is nobody's problem.
+    socket.on('error', () => socket.destroy())
+    const url = readAddress(request, port)
+    if (
+      url?.pathname !== '/contract' ||
+      !isAllowed(request, port, token) ||
+      request.headers.origin === undefined
+    ) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }

@@ -3,6 +3,8 @@ import type { Transport } from '../../../shared/contract/envelope.ts'
 
 /** Returns a transport over one WebSocket; every message is one JSON text. What is no JSON is answered by closing. */
 export function createWebSocketTransport(socket: WebSocket): Transport {
+  // A bad frame, a message over the limit or a reset ends this connection only; `close` follows.
+  socket.on('error', () => socket.terminate())
   return {
     send(message) {
       if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))

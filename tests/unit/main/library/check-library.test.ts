@@ -1,12 +1,11 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkLibrary } from '../../../../src/main/core/library/check-library.ts'
 import type { OpenLibrary } from '../../../../src/main/core/library/open-library.ts'
 import { readDocuments } from '../../../../src/main/core/library/read-state.ts'
-import type { Operation } from '../../../../src/shared/log/entry.ts'
+import type { AnnotationOperation, Operation } from '../../../../src/shared/log/entry.ts'
 import { resolveTagPaths } from '../../../../src/shared/log/tag-operations.ts'
-import type { AnnotationOperation } from '../../../../src/shared/log/entry.ts'
 import { coderIdOf } from '../../../../src/shared/model/coder.ts'
 import type { AnnotationId, DocumentId, TagId } from '../../../../src/shared/model/ids.ts'
 import { createTagTree } from '../../../../src/shared/model/tag-tree.ts'
@@ -52,6 +51,34 @@ describe('checkLibrary', () => {
     await opened.library.append([nameCoder('Ada')])
   })
   afterEach(() => test.remove())
+
+  it('finds changes that are gone from the middle of a log', async () => {
+    await writeFile(otherLog(), lineOf(1, nameCoder('Bo')) + lineOf(4, nameCoder('Cleo')))
+    await opened.library.logs.refresh()
+    expect(await checkLibrary(opened.library)).toEqual([
+      {
+        kind: 'missingEntry',
+        where: join('logs', `${otherWriter}.jsonl`),
+        message: '2 changes that were written to this log are no longer in it.',
+      },
+    ])
+  })
+
+  it('finds a source that no log speaks of', async () => {
+    const sha256 = '0123456789abcdef'.repeat(4)
+    await mkdir(join(test.path, 'sources', sha256))
+    expect(await checkLibrary(opened.library)).toMatchObject([
+      { kind: 'orphanSource', where: join('sources', sha256) },
+    ])
+  })
+
+  it.each([null, '{}', 'rubbish'])('finds a PDF whose layout is missing or damaged: %s', async (layout) => {
+    await opened.library.append([{ kind: 'document', id: document.id, set: { format: 'pdf' } }])
+    if (layout !== null) await writeFile(join(folder(), 'layout.json'), layout)
+    expect(await kinds()).toEqual(['layoutMissing'])
+    await writeFile(join(folder(), 'layout.json'), '{"format":1,"pages":[]}')
+    expect(await kinds()).toEqual([])
+  })
 
   it('finds nothing in a sound library', async () => {
     const { ids, operations } = resolveTagPaths(createTagTree([]), [], ['Economy'])

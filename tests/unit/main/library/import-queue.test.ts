@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ImportError, type RunImport } from '../../../../src/main/core/importers/importer.ts'
@@ -30,6 +30,43 @@ describe('ImportQueue', () => {
   }
   const outcomes = () => opened.imports.jobs().map(({ state, error }) => error?.code ?? state)
   const titles = () => readDocuments(opened.library.state).map(({ title }) => title)
+
+  it('brings back what was lost of a source when its file is imported again', async () => {
+    await openWith()
+    const report = await file('report.txt', 'Growth')
+    opened.imports.add([report])
+    await opened.imports.idle()
+    const [document] = readDocuments(opened.library.state)
+    if (document === undefined) throw new Error('not imported')
+    const home = join(test.path, 'sources', document.sha256)
+    const names = await readdir(home)
+    for (const damage of [`text-${document.textHash}.json`, 'original.txt']) {
+      await rm(join(home, damage))
+      await openWith()
+      opened.imports.add([report])
+      await opened.imports.idle()
+      expect([outcomes(), await readdir(home)]).toEqual([['imported'], names])
+    }
+    await writeFile(join(home, 'original.txt'), 'Growht')
+    await openWith()
+    opened.imports.add([report, report])
+    await opened.imports.idle()
+    expect(outcomes()).toEqual(['imported', 'duplicate'])
+    expect(await readFile(join(home, 'original.txt'), 'utf8')).toBe('Growth')
+    expect(titles()).toEqual(['report'])
+  })
+
+  it('imports a file that may only be read, and leaves the copy without its lock', async () => {
+    await openWith()
+    const locked = await file('locked.txt', 'Growth')
+    await chmod(locked.path, 0o444)
+    opened.imports.add([locked])
+    await opened.imports.idle()
+    expect(outcomes()).toEqual(['imported'])
+    const [document] = readDocuments(opened.library.state)
+    const copy = await stat(join(test.path, 'sources', document?.sha256 ?? '', 'original.txt'))
+    expect(copy.mode & 0o200).toBe(0o200)
+  })
 
   it('imports files a few at a time, in the order given, and tells of each', async () => {
     let running = 0

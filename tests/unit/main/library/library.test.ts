@@ -1,6 +1,7 @@
 import {
   appendFile,
   cp,
+  mkdir,
   readdir,
   readFile,
   rename,
@@ -162,10 +163,14 @@ describe('a library', () => {
   })
 
   it('sees by itself what others write, within a second', async () => {
-    library.watch((error) => test.problems.push(String(error)))
+    library.watch()
     const heard = new Promise<number>((resolve) => {
       const from = performance.now()
-      library.onEntries({ grown: () => resolve(performance.now() - from), rewritten: () => undefined })
+      library.onEntries({
+        grown: () => resolve(performance.now() - from),
+        rewritten: () => undefined,
+        failed: (error) => test.problems.push(String(error)),
+      })
     })
     await writeFile(logPath(`${otherWriter}.jsonl`), linesOf('Ada'))
     expect(await heard).toBeLessThan(1_000)
@@ -180,8 +185,33 @@ describe('a library', () => {
     expect(await readdir(join(test.folder, 'third', 'locks'))).toEqual([])
   })
 
+  it('acknowledges nothing and makes no folder when the library was moved away, and tells every listener', async () => {
+    await say('Ada')
+    const told: string[] = []
+    const failed = (error: unknown) => told.push((error as { code: string }).code)
+    library.onEntries({ grown: () => undefined, rewritten: () => told.push('rewritten'), failed })
+    library.onEntries({ grown: () => undefined, rewritten: () => undefined, failed })
+    library.watch()
+    await rename(test.path, `${test.path} moved`)
+    await expect(say('Bo')).rejects.toMatchObject({ code: 'folderMissing', details: { path: test.path } })
+    await expect.poll(() => told).toEqual(['folderMissing', 'folderMissing'])
+    await expect(stat(test.path)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(names(library)).toEqual(['Ada'])
+    await rename(`${test.path} moved`, test.path)
+    await say('Bo')
+    expect(names(library)).toEqual(['Ada', 'Bo'])
+  })
+
+  it('opens although a folder is named like a log', async () => {
+    await mkdir(logPath('strange.jsonl'))
+    await say('Ada')
+    expect(names((await test.open()).library)).toEqual(['Ada'])
+  })
+
   it('keeps Git from converting the line ends of its files', async () => {
-    expect(await readFile(join(test.path, '.gitattributes'), 'utf8')).toBe('* -text\n')
+    expect(await readFile(join(test.path, '.gitattributes'), 'utf8')).toBe(
+      '* -text\nlogs/*.jsonl -text merge=union\n',
+    )
     expect((await stat(join(test.path, 'sources'))).isDirectory()).toBe(true)
   })
 })

@@ -39,7 +39,10 @@ describe('Sources', () => {
     expect(await readFile(taken.file, 'utf8')).toBe('Growth\n')
     await sources.drop(taken.folder)
     expect(await readdir(root)).toEqual([])
-    await expect(sources.takeIn(join(folder.path, 'gone'), '')).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(sources.takeIn(join(folder.path, 'gone'), '')).rejects.toMatchObject({
+      code: 'unreadable',
+      details: { file: 'gone', reason: 'ENOENT' },
+    })
     expect(await readdir(root)).toEqual([])
   })
 

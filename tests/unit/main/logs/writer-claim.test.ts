@@ -12,8 +12,8 @@ describe('claimWriter', () => {
   let folder: Awaited<ReturnType<typeof createTemporaryFolder>>
   let environment: Environment
   const claims: WriterClaim[] = []
-  const claim = async (id: LibraryId = library) => {
-    const made = await claimWriter(id, environment)
+  const claim = async (id: LibraryId = library, at = '/study') => {
+    const made = await claimWriter(id, at, environment)
     claims.push(made)
     return made
   }
@@ -63,7 +63,18 @@ describe('claimWriter', () => {
     environment = { ...environment, randomBytes: (bytes) => void crypto.getRandomValues(bytes) }
     const writers = await Promise.all(Array.from({ length: 8 }, () => claim()))
     expect(new Set(writers.map(({ writer }) => writer.split('-')[0])).size).toBe(1)
-    expect((await readdir(folder.path)).sort()).toEqual(['installation', 'locks'])
+    expect((await readdir(folder.path)).sort()).toEqual(['installation', 'locks', 'slots'])
+  })
+
+  it('never gives two copies of a library the same log, one after the other or at once', async () => {
+    const first = await claim(library, '/clone-1')
+    await first.release()
+    const second = await claim(library, '/clone-2')
+    await second.release()
+    expect([first.writer.slice(-2), second.writer.slice(-2)]).toEqual(['-1', '-2'])
+    expect((await claim(library, '/clone-1')).writer).toBe(first.writer)
+    const [three, four] = await Promise.all([claim(library, '/clone-3'), claim(library, '/clone-4')])
+    expect(three.writer).not.toBe(four.writer)
   })
 
   it('gives ten claims at once ten writers', async () => {
