@@ -67,6 +67,7 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
     <div className={styles.view}>
       <BriefOptions draft={draft} stats={stats} readOnly={readOnly} />
       <section className={styles.sheet} aria-label={title}>
+        {form === 'source' && <h1 className="sr">{title}</h1>}
         <BriefBar
           form={form}
           quotes={rendered?.quotes ?? null}

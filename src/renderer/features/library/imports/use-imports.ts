@@ -42,7 +42,6 @@ export function useImports({ client, toast, showError }: Options) {
       try {
         const items = await prepare
         if (items.length === 0) return toast(libraryMessages.nothingToImport)
-        setOpen(true)
         const answer = await client.call('sources.import', { items: [...items], everything })
         // Events may have come before the answer: they know more.
         setJobs((old) => mergeJobs(mergeJobs(new Map(), answer.jobs), [...old.values()]))
@@ -62,11 +61,15 @@ export function useImports({ client, toast, showError }: Options) {
       if (done > 0 && done < total && performance.now() - shownAt < reportEveryMs) return
       shownAt = performance.now()
       setPreparing({ done, total })
-      if (total > 0) setOpen(true)
+      // Once: who folds the tray meanwhile wants it folded.
+      if (done === 0 && total > 0) setOpen(true)
     }
     return {
       setOpen,
-      importItems: (items: readonly ImportItem[]) => queue(Promise.resolve(items)),
+      importItems: (items: readonly ImportItem[]) => {
+        if (items.length > 0) setOpen(true)
+        return queue(Promise.resolve(items))
+      },
       importFiles: (files: readonly File[]) => queue(client.prepareImport(files, report)),
       importDrop: (transfer: DataTransfer) => queue(client.prepareDrop(transfer, report)),
       cancel: (job: string | null) => void client.call('sources.cancel', { job }).catch(showError),

@@ -9,13 +9,20 @@ export interface ReaderPlace {
   readonly annotation?: AnnotationId
 }
 
-/** Reading must pause this long before its place is kept. */
+/** The place is looked up this often while the text moves. */
+const lookEveryMs = 100
+/** Reading must pause this long before its place is kept on disk. */
 const keepAfterMs = 700
+
+/** Where reading stopped in this window, by library and document: newer than what was on disk when it opened. */
+const stoppedAt = new Map<string, number>()
 
 /** Goes to the place asked for, else to where reading stopped last time; keeps the place while reading. */
 export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderPlace | undefined): void {
   const { client, library, preferences } = useApp()
-  const kept = useRef(preferences.places[`${library.id} ${document}`])
+  const key = `${library.id} ${document}`
+  const kept = preferences.places[key]
+  const last = useRef(() => stoppedAt.get(key) ?? kept)
   const opened = useRef<Desk | null>(null)
 
   useEffect(() => {
@@ -23,7 +30,7 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
     const isNew = opened.current !== desk
     opened.current = desk
     const { viewport, source } = desk.core
-    const offset = place?.offset ?? (place?.annotation === undefined && isNew ? kept.current : undefined)
+    const offset = place?.offset ?? (place?.annotation === undefined && isNew ? last.current() : undefined)
     if (place?.annotation !== undefined) desk.choose(place.annotation)
     else if (offset !== undefined && offset > 0 && offset < source.text.length) {
       if (place?.offset === undefined) viewport.showAtTop(offset)
@@ -33,22 +40,31 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
 
   useEffect(() => {
     if (desk === null) return
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let looking: ReturnType<typeof setTimeout> | undefined
+    let keeping: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
-      timer = undefined
-      const offset = desk.core.viewport.topOffset()
-      kept.current = offset
+      clearTimeout(keeping)
+      const offset = stoppedAt.get(key)
+      if (keeping === undefined || offset === undefined) return
+      keeping = undefined
       // A place that could not be kept is no loss worth a message.
       client.call('app.keepPlace', { document, offset }).catch(() => {})
     }
+    const look = () => {
+      looking = undefined
+      stoppedAt.set(key, desk.core.viewport.topOffset())
+      clearTimeout(keeping)
+      keeping = setTimeout(keep, keepAfterMs)
+    }
     const stop = desk.core.onScroll(() => {
-      clearTimeout(timer)
-      timer = setTimeout(keep, keepAfterMs)
+      looking ??= setTimeout(look, lookEveryMs)
     })
+    window.addEventListener('pagehide', keep)
     return () => {
       stop()
-      if (timer === undefined) return
-      clearTimeout(timer)
+      clearTimeout(looking)
+      keep()
+      window.removeEventListener('pagehide', keep)
     }
-  }, [desk, client, document])
+  }, [desk, client, document, key])
 }
