@@ -54,6 +54,7 @@ export default defineConfig({
       // The content security policy allows files of our own only, no data: URLs in scripts or styles.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
     },
   },
 })

@@ -21,6 +21,10 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // Found while tests run, these would be bundled again in the middle, and React would be there twice.
+        optimizeDeps: {
+          include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-aria-components', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
