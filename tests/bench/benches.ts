@@ -1,4 +1,6 @@
+import { measureGrowth, measureReader } from './browser/reader-rows.ts'
 import type { Site } from './browser/site.ts'
+import { measureStorage } from './browser/storage-rows.ts'
 import { measureBrief } from './node/brief.ts'
 import { measureEncodings } from './node/encodings.ts'
 import { measurePdf } from './node/pdf.ts'
@@ -13,7 +15,10 @@ export interface Bench {
 
 /** Everything that `npm run bench` measures, in the order of the table. */
 export const benches: readonly Bench[] = [
+  { ids: ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'], run: measureReader },
+  { ids: ['T10', 'T11'], run: measureStorage },
   { ids: ['T12'], run: measurePdf },
+  { ids: ['T15'], run: measureGrowth },
   { ids: ['Quality'], run: measureQuality },
   { ids: ['Encodings'], run: measureEncodings },
   { ids: ['Brief'], run: measureBrief },
