@@ -210,7 +210,7 @@ test('passages are marked, changed, hidden, filtered and removed with the mouse'
   await row('Housing').click()
   await expect(page.getByRole('status', { name: 'Showing only passages with Housing' })).toBeVisible()
   await expect(slips(page)).toHaveCount(1)
-  await page.getByRole('button', { name: 'Show all', exact: true }).click()
+  await page.getByRole('status', { name: 'Showing only passages' }).getByRole('button').click()
   await expect(slips(page)).toHaveCount(2)
 
   // Removing and taking that back.
