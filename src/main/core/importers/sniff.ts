@@ -9,6 +9,9 @@ const pdfHeaderBytes = 1_024
 const sampleBytes = 65_536
 /** A text has next to no control characters besides tab, line ends and form feeds. */
 const controlShare = 0.01
+/** In a short text a bell or an escape is no sign of a binary file as long as nearly all the rest is text. */
+const fewControls = 4
+const fewControlsShare = 0.2
 
 const signatures: readonly (readonly [readonly number[], string])[] = [
   [[0x89, 0x50, 0x4e, 0x47], 'image'],
@@ -98,7 +101,10 @@ function readSample(bytes: Uint8Array): string | null {
   const text = new TextDecoder(encoding).decode(sample)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
   const controls = text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g)?.length ?? 0
-  return controls > text.length * controlShare ? null : text
+  const isNoise =
+    controls > text.length * controlShare &&
+    (controls > fewControls || controls > text.length * fewControlsShare)
+  return isNoise ? null : text
 }
 
 function decodeLatin(bytes: Uint8Array): string {

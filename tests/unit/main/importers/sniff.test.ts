@@ -18,6 +18,8 @@ test.each<[string, Uint8Array, string, object]>([
   ['text without an extension', bytes('Just some text.'), 'README', { format: 'text' }],
   ['text of a program or a table', bytes('a,b\n1,2\n'), 'a.csv', { found: 'csv' }],
   ['text that begins with MZ', bytes('MZ is the title of this text'), 'a.txt', { format: 'text' }],
+  ['a short text with a bell and an escape', bytes('two \x07bell\x1b[31mred'), 'a.txt', { format: 'text' }],
+  ['a short text with a stray NUL', bytes('abc\0def'), 'a.txt', { format: 'text' }],
   ['an old Word file', compound('WordDocument'), 'a.docx', { found: 'doc' }],
   ['an old Excel file', compound('Workbook'), 'a.xls', { found: 'xls' }],
   ['a DOCX with a password', compound('EncryptedPackage'), 'a.docx', { found: 'encryptedOffice' }],

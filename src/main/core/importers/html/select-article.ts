@@ -1,6 +1,7 @@
 import type { DroppedText } from '../../../../shared/text/blocks.ts'
 import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
+import { extendOverProse } from './adjacent-prose.ts'
 import { type DropReason, judgeBoilerplate } from './boilerplate.ts'
 import { elementTag } from './sanitise.ts'
 import { foldTitle } from './title.ts'
@@ -20,7 +21,8 @@ export interface SelectedArticle {
 
 /**
  * Returns the article's blocks. `main` holds the elements that Readability kept, null if it found no article. What it
- * dropped from the middle comes back unless it is boilerplate: it often loses tables, lists and short headings there.
+ * dropped from the middle comes back unless it is boilerplate: it often loses tables, lists and short headings there; so
+ * does prose beside the container that it chose.
  */
 export function selectArticle(
   blocks: readonly TreeBlock[],
@@ -29,8 +31,8 @@ export function selectArticle(
 ): SelectedArticle {
   const verdicts = judgeBoilerplate(blocks)
   const usable = findUsable(blocks, verdicts, main)
-  const first = usable.indexOf(true)
-  const last = usable.lastIndexOf(true)
+  const kept = { first: usable.indexOf(true), last: usable.lastIndexOf(true) }
+  const { first, last } = kept.first < 0 ? kept : extendOverProse(blocks, verdicts, kept)
   const title = findTitle(blocks, first, foldTitle(pageTitle))
   let inBackMatter = false
   const reasons = blocks.map(({ block }, index): DropReason | null => {

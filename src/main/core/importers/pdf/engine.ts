@@ -21,6 +21,8 @@ export interface RawFunctions {
   FPDFPage_GetObject(page: number, index: number): number
   FPDFPageObj_GetType(object: number): number
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  FPDFPath_CountSegments(path: number): number
+  FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number
   FPDFPageObj_GetMarkedContentID(object: number): number
   FPDF_StructElement_GetType(element: number, buffer: number, length: number): number
   FPDF_StructElement_GetAltText(element: number, buffer: number, length: number): number

@@ -49,7 +49,9 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
   for (const piece of pieces) sizes.add(halfPoint(piece.size), piece.text.length)
   const usual = sizes.commonest() ?? 10
   const isMark = (piece: Piece): boolean => piece.size < noteMarkSize * usual && noteMarkText.test(piece.text)
-  const sorted = [...pieces].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const tables = pieces.filter((piece) => piece.table !== undefined)
+  const texts = tables.length === 0 ? [...pieces] : pieces.filter((piece) => piece.table === undefined)
+  const sorted = texts.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
   const open: OpenLine[] = []
   // Note marks last: raised above their line, they would open one of their own.
   for (const piece of sorted) if (!isMark(piece)) attach(open, piece, lookBack)
@@ -62,7 +64,15 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
       lines[lines.length - 1] = { ...above, noteMarks: [...above.noteMarks, line.text.text] }
     } else if (line.text.text !== '') lines.push(line)
   }
-  return lines
+  if (tables.length === 0) return lines
+  return [...lines, ...tables.map(lineOfTable)].sort((a, b) => a.baseline - b.baseline)
+}
+
+/** A table is a line of its own, beside which others may stand. */
+function lineOfTable(piece: Piece): Line {
+  const line = finishLine({ pieces: [piece], size: piece.size, baseline: piece.baseline })
+  const marks = piece.table?.flat().flatMap((cell) => buildLines(cell).flatMap(({ noteMarks }) => noteMarks))
+  return { ...line, noteMarks: marks ?? [] }
 }
 
 /** A note mark that did not fit on its line stands alone at the start of the next. */

@@ -1,6 +1,7 @@
 import { type DocumentStyle, isFirstLineIndent } from './document-style.ts'
 import type { Dots } from './dots.ts'
 import { createDraft, type Draft } from './draft.ts'
+import { createDrawnTable } from './drawn-tables.ts'
 import { isLeaderLine } from './leaders.ts'
 import type { Line } from './lines.ts'
 import { findListMark, type ListMark } from './list-marks.ts'
@@ -49,6 +50,12 @@ export function splitParagraphs(
   for (let index = 0; index < region.lines.length; index++) {
     const line = region.lines[index]
     if (line === undefined) break
+    const drawn = createDrawnTable(line, region, style.lexicon)
+    if (drawn !== null) {
+      close()
+      drafts.push(drawn)
+      continue
+    }
     const table = findTable(region, index, style, drafts.at(-1) ?? before)
     if (table !== null) {
       const header = current.at(-1)

@@ -21,6 +21,8 @@ export interface Piece {
   readonly style: FontStyle
   readonly content: number
   readonly artifact: boolean
+  /** The cells by row and column, when this stands for a table (see `grid-tables.ts`). */
+  readonly table?: readonly (readonly (readonly Piece[])[])[]
 }
 
 /** Gaps, in font sizes, above which characters are set apart. After a space the next may stand further off. */

@@ -1,5 +1,7 @@
 import type { PdfEngine } from './engine.ts'
 import type { GlyphTable } from './glyph-table.ts'
+import { cutAtWalls } from './grid-pieces.ts'
+import { findGrids } from './grids.ts'
 import { readPageFrame } from './page-frame.ts'
 import { buildPieces } from './pieces.ts'
 import { readCharacters } from './read-characters.ts'
@@ -28,6 +30,8 @@ export function readPage(
     const upright = characters.filter(({ object }) => object === null || isUpright(turn, object.angle))
     const askew = characters.filter(({ object }) => object !== null && !isUpright(turn, object.angle))
     const size = turnedSize(turn)
+    const shapes = characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn)
+    const grids = findGrids(shapes)
     addPageStructure(engine, page, index, structure)
     return {
       index,
@@ -35,8 +39,9 @@ export function readPage(
       height: frame.height,
       frameWidth: size.width,
       frameHeight: size.height,
-      pieces: buildPieces(upright, index, turn, table),
-      shapes: characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn),
+      pieces: cutAtWalls(buildPieces(upright, index, turn, table), grids, turn, table),
+      shapes,
+      grids,
       askew: askew
         .map(({ text }) => text)
         .join('')
@@ -56,6 +61,7 @@ function emptyPage(index: number): SourcePage {
     frameHeight: 0,
     pieces: [],
     shapes: noShapes,
+    grids: [],
     askew: '',
   }
 }

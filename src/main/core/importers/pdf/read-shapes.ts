@@ -9,9 +9,11 @@ export interface Shapes {
   readonly dots: readonly Box[]
   /** Thin horizontal lines: borders of table cells, perhaps. */
   readonly rules: readonly Box[]
+  /** Thin vertical lines. */
+  readonly bars: readonly Box[]
 }
 
-export const noShapes: Shapes = { dots: [], rules: [] }
+export const noShapes: Shapes = { dots: [], rules: [], bars: [] }
 
 /** `FPDFPageObj_GetType` of a path. */
 const pathType = 2
@@ -19,18 +21,19 @@ const pathType = 2
 const minDot = 1.5
 const maxDot = 9
 const maxRatio = 1.4
-/** A rule is at most this thick and at least this long, in points. */
-const ruleThickness = 2
-const ruleLength = 12
+/** A rule is at most this thick and at least this long, in points: a narrow column or a low row still has one. */
+const ruleThickness = 3
+const ruleLength = 6
 /** A page with more shapes than this is a chart or a map: they tell nothing about its text. */
 const maxDots = 400
-const maxRules = 2000
+const maxRules = 6000
 
 /** Returns the shapes of an open page. */
 export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, turn: Turn): Shapes {
   const { raw, scratch } = engine
   const dots: Box[] = []
   const rules: Box[] = []
+  const bars: Box[] = []
   const count = raw.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) {
     const object = raw.FPDFPage_GetObject(page, index)
@@ -45,10 +48,32 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
       floats[at + 3] ?? 0,
     ]
     const box = turnBox(turn, mapBox(frame.toPage, left, bottom, right, top))
+    const [width, height] = [box.right - box.left, box.bottom - box.top]
     if (isDot(box)) dots.push(box)
-    else if (box.bottom - box.top <= ruleThickness && box.right - box.left >= ruleLength) rules.push(box)
+    else if (height <= ruleThickness && width >= ruleLength) rules.push(box)
+    else if (width <= ruleThickness && height >= ruleLength) bars.push(box)
+    else if (width > ruleLength && height > ruleLength && isFrame(engine, object)) {
+      addFrame(box, rules, bars)
+    }
   }
-  return { dots: dots.length > maxDots ? [] : dots, rules: rules.length > maxRules ? [] : rules }
+  const chart = rules.length + bars.length > maxRules
+  return { dots: dots.length > maxDots ? [] : dots, rules: chart ? [] : rules, bars: chart ? [] : bars }
+}
+
+/** Returns whether a path is a rectangle whose outline is drawn: the border of a cell, perhaps. */
+function isFrame(engine: PdfEngine, object: number): boolean {
+  const { raw, scratch } = engine
+  const corners = raw.FPDFPath_CountSegments(object)
+  if (corners < 4 || corners > 6) return false
+  return (
+    raw.FPDFPath_GetDrawMode(object, scratch, scratch + 4) !== 0 &&
+    engine.memory.integers[(scratch + 4) >> 2] !== 0
+  )
+}
+
+function addFrame({ left, top, right, bottom }: Box, rules: Box[], bars: Box[]): void {
+  rules.push({ left, right, top, bottom: top }, { left, right, top: bottom, bottom })
+  bars.push({ left, right: left, top, bottom }, { left: right, right, top, bottom })
 }
 
 function isDot(box: Box): boolean {

@@ -1,5 +1,6 @@
 import { splitColumns } from './columns.ts'
 import type { Box } from './glyph-table.ts'
+import { gatherTables } from './grid-tables.ts'
 import { buildLines, type Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
 import type { SourcePage } from './source-page.ts'
@@ -34,7 +35,8 @@ const freeJumps = 4
 const edgeShare = 0.3
 
 /** Returns the regions of a page in reading order: content order where it can be trusted, else geometric columns. */
-export function orderRegions(page: SourcePage, pieces: readonly Piece[]): Region[] {
+export function orderRegions(page: SourcePage, found: readonly Piece[]): Region[] {
+  const pieces = gatherTables(found, page.grids)
   const runs = splitAtJumps(pieces)
   const lineCount = buildLines(pieces).length
   const trusted = runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
@@ -45,13 +47,14 @@ export function orderRegions(page: SourcePage, pieces: readonly Piece[]): Region
     .filter((region) => region.lines.length > 0)
 }
 
-/** Returns the pieces of a page in content order, cut wherever the content goes back up. */
-export function splitAtJumps(pieces: readonly Piece[]): Piece[][] {
+/** Returns the pieces of a page in content order, cut wherever the content goes back up by more than `jump` font sizes. */
+export function splitAtJumps(pieces: readonly Piece[], jump = upwardJump): Piece[][] {
   const runs: Piece[][] = []
   let previous: Piece | null = null
   for (const piece of pieces) {
     const last = runs.at(-1)
-    const jumps = previous !== null && piece.baseline < previous.baseline - upwardJump * previous.size
+    const jumps =
+      previous !== null && piece.baseline < previous.baseline - jump * Math.max(previous.size, piece.size)
     if (last === undefined || jumps) runs.push([piece])
     else last.push(piece)
     previous = piece

@@ -1,3 +1,4 @@
+import type { Grid } from './grids.ts'
 import type { Piece } from './pieces.ts'
 import type { Shapes } from './read-shapes.ts'
 
@@ -13,8 +14,10 @@ export interface SourcePage {
   readonly frameHeight: number
   /** In content order. */
   readonly pieces: readonly Piece[]
-  /** Drawn bullets and rules, in the reading frame. */
+  /** Drawn bullets and lines, in the reading frame. */
   readonly shapes: Shapes
+  /** Cells drawn on the page. */
+  readonly grids: readonly Grid[]
   /** Text that stands askew, such as a watermark; "" for none. */
   readonly askew: string
 }

@@ -2,6 +2,7 @@ import type { DocumentStyle } from './document-style.ts'
 import { createTable, type Draft } from './draft.ts'
 import type { Box } from './glyph-table.ts'
 import { joinLines } from './join-lines.ts'
+import { isJustifiedText } from './justified.ts'
 import { type Line, lineOfSegment } from './lines.ts'
 import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
@@ -53,6 +54,7 @@ export function findTable(
   const continued = start === 0 && before?.kind === 'table' && before.rows[0]?.length === columns.length
   if (wide.length < (continued ? minLinesContinued : minLines)) return null
   if (header > 0 && !isHeader(first, next, columns, style)) return null
+  if (isJustifiedText(wide, region)) return null
   const lines = region.lines.slice(start, start + header + body.length)
   const rows = fillRows(lines, columns, region.rules, style)
   return { draft: createTable(rows, lines, region, first.page), lineCount: lines.length, columns }

@@ -46,12 +46,18 @@ export class TaggedContent {
   }
 }
 
+/**
+ * Inside one element the order is certain, so any step up is the next column, however short the columns are; raised
+ * marks go up by less than this many font sizes, and two lines are further apart.
+ */
+const columnJump = 0.9
+
 /** Returns the lines that pieces in logical order make up, page by page and column by column. */
 export function linesOfContent(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = []
   let page: Piece[] = []
   const flush = (): void => {
-    for (const run of splitAtJumps(page)) lines.push(...buildLines(run))
+    for (const run of splitAtJumps(page, columnJump)) lines.push(...buildLines(run))
     page = []
   }
   for (const piece of pieces) {

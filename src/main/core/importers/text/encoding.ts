@@ -12,9 +12,17 @@ const shapeSampleBytes = 65_536
 const minimumZeroShare = 0.005
 /** How much more often zero bytes must stand on one side of the pairs than on the other. */
 const sideRatio = 4
-/** A cut tail gives one or two bad sequences; a few more are damage, not another encoding. */
+/** In UTF-16 without mark a short Latin text is zeros in every other byte; a stray NUL in a short text is not. */
+const fewZeros = 4
+const fewZerosShare = 0.75
+/** A character cut at either end leaves up to this many bad sequences, which say nothing about the encoding. */
+const longestCut = 3
+/** One or two bad sequences are damage among this many bytes above ASCII each, and proof of another encoding in a tiny file. */
 const toleratedBadSequences = 2
+const bytesPerBadSequence = 50
 const toleratedBadShare = 0.002
+/** Chinese bytes are hardly ever valid UTF-8 by chance for this many characters. */
+const provingCharacters = 4
 /** Lowest score at which bytes count as an East Asian encoding: right text scores 0.3 and more, wrong text below 0. */
 const minimumScore = 0.1
 
@@ -52,6 +60,7 @@ function confirmDeclared(bytes: Uint8Array, label: string | undefined): string |
   if (encoding.startsWith('utf-16')) return findUtf16Shape(bytes)
   // Every byte is valid in a single-byte encoding, so it proves nothing about bytes that are valid UTF-8.
   if (isSingleByte(encoding) && isUtf8(bytes)) return 'utf-8'
+  if (isProvenUtf8(bytes)) return 'utf-8'
   return isAlmostValid(decodeAs(bytes, encoding), bytes) ? encoding : null
 }
 
@@ -90,7 +99,9 @@ function findUtf16Shape(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (second === 0 && isBlank(first)) blanksLittle += 1
     if (first === 0 && isBlank(second)) blanksBig += 1
   }
-  if (zerosFirst + zerosSecond <= length * minimumZeroShare) return null
+  const zeros = zerosFirst + zerosSecond
+  if (zeros <= length * minimumZeroShare) return null
+  if (zeros < fewZeros && zeros < (length / 2) * fewZerosShare) return null
   if (zerosSecond > zerosFirst * sideRatio || blanksLittle > blanksBig * sideRatio) return 'utf-16le'
   if (zerosFirst > zerosSecond * sideRatio || blanksBig > blanksLittle * sideRatio) return 'utf-16be'
   return null
@@ -104,15 +115,35 @@ function isUtf8(bytes: Uint8Array): boolean {
   return isAlmostValid(decodeAs(bytes, 'utf-8'), bytes)
 }
 
-/** True if the text has no bad sequence, or so few beside what is right that they are damage or a cut tail. */
+/** True for bytes without a bad sequence in UTF-8 and with several characters above ASCII: a template may declare anything. */
+function isProvenUtf8(bytes: Uint8Array): boolean {
+  const text = decodeAs(bytes, 'utf-8')
+  if (text.includes(replacement)) return false
+  let characters = 0
+  for (const character of text) {
+    if (character > '\u007F') characters += 1
+    if (characters >= provingCharacters) return true
+  }
+  return false
+}
+
+/** True if the text has no bad sequence, or so few beside what is right that they are damage or a cut end. */
 function isAlmostValid(text: string, bytes: Uint8Array): boolean {
-  let bad = 0
-  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) bad += 1
+  const bad = countBad(text)
   if (bad === 0) return true
   let high = 0
   for (const byte of bytes) if (byte > 0x7f) high += 1
   // Without this a Latin-1 file with two accents would pass as damaged UTF-8.
-  return high - bad > bad * 2 && (bad <= toleratedBadSequences || bad < high * toleratedBadShare)
+  if (high - bad <= bad * 2) return false
+  const inside = bad - countBad(text.slice(0, longestCut)) - countBad(text.slice(-longestCut))
+  if (inside <= toleratedBadSequences && inside * bytesPerBadSequence <= high) return true
+  return inside < high * toleratedBadShare
+}
+
+function countBad(text: string): number {
+  let bad = 0
+  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, at + 1)) bad += 1
+  return bad
 }
 
 function findEastAsian(bytes: Uint8Array): string | null {

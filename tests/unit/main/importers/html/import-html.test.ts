@@ -169,6 +169,44 @@ test('keeps a single link of a short notice, drops rows of links', async () => {
   ])
 })
 
+describe('importHtml: text beside the container that Readability chose', () => {
+  const first =
+    '<div>First line of text without a paragraph tag that is reasonably long.<br><br>Second after double br which is also long enough to count.</div>'
+  const outline = async (html: string): Promise<string[]> => outlineOf(await importBytes(importHtml, html))
+  const expected = [
+    'paragraph: First line of text without a paragraph tag that is reasonably long.',
+    'paragraph: Second after double br which is also long enough to count.',
+  ]
+
+  test('keeps sentences in a sibling like it', async () => {
+    const html = `<body>${first}<div>Third div text that stands alone in its own container here.</div></body>`
+    expect(await outline(html)).toEqual([
+      ...expected,
+      'paragraph: Third div text that stands alone in its own container here.',
+    ])
+  })
+
+  test('leaves out what Readability dropped inside the container', async () => {
+    const body =
+      '<p>The plan sets out how the region will raise productivity over ten years, with skills.</p>'
+    const html = `<main><article><h1>Plan</h1><p class="byline">By Dana Fox, 3 February 2025</p>${body.repeat(4)}</article></main>`
+    expect((await outline(html)).slice(0, 2)).toEqual([
+      'heading 1: Plan',
+      'paragraph: The plan sets out how the region will raise productivity over ten years, with skills.',
+    ])
+  })
+
+  test('leaves out links, scraps, and short text in a sibling of another class', async () => {
+    const link = '<a href="/x">Another report of ours that you may like to read on this site.</a>'
+    for (const sibling of [
+      `<div>${link}</div>`,
+      '<div>Page 3</div>',
+      '<div class="bio">The author works at the institute on regions.</div>',
+    ])
+      expect(await outline(`<body>${first}${sibling}</body>`)).toEqual(expected)
+  })
+})
+
 describe('importHtml: limits', () => {
   test.each([
     ['deep blocks', '<div>'.repeat(100_000)],

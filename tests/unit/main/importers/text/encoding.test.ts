@@ -59,6 +59,25 @@ describe('decodeText', () => {
     expect(decodeText(whole.subarray(0, whole.length - 1)).encoding).toBe('utf-8')
   })
 
+  test('several characters of valid UTF-8 are UTF-8 whatever a short page declares', () => {
+    const page = '这是一个声明为国标但实际为统一码的页面。'
+    expect(decodeText(new TextEncoder().encode(page), 'gb2312')).toEqual({ encoding: 'utf-8', text: page })
+    // 2 bytes that are valid in both: the declaration decides.
+    expect(decodeText(hex('c4a3'), 'gb2312')).toEqual({ encoding: 'gb18030', text: '模' })
+  })
+
+  test('two bad sequences are damage in a long text and another encoding in a tiny one', () => {
+    const insertBad = (text: string): Uint8Array =>
+      Buffer.concat([Buffer.from(text), hex('ff'), Buffer.from(text), hex('fe'), Buffer.from(text)])
+    expect(decodeText(insertBad('政策报告的全文')).encoding).toBe('windows-1252')
+    expect(decodeText(insertBad('政策报告的全文'.repeat(5))).encoding).toBe('utf-8')
+  })
+
+  test('a stray NUL does not make a short text UTF-16', () => {
+    expect(decodeText(latin('abc\0def'))).toEqual({ encoding: 'utf-8', text: 'abc\0def' })
+    expect(decodeText(Buffer.from('Hi', 'utf16le'))).toEqual({ encoding: 'utf-16le', text: 'Hi' })
+  })
+
   test('an empty file is UTF-8', () => {
     expect(decodeText(new Uint8Array())).toEqual({ encoding: 'utf-8', text: '' })
   })

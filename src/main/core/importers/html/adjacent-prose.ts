@@ -1,0 +1,104 @@
+import type { Element } from 'hast'
+import { textWidth } from '../text/text-width.ts'
+import type { Scope, TreeBlock } from '../tree/block-writer.ts'
+import { readAttribute } from '../tree/element-kinds.ts'
+import type { DropReason } from './boilerplate.ts'
+
+/** Text beside the article in an element like the article's own: a sentence of this width goes on with it. */
+const likeWidth = 40
+/** Text in an element that nothing is known about must be this long to be prose. */
+const unnamedWidth = 100
+/** Share of link text above which a text leads elsewhere. */
+const linkShare = 0.2
+
+/** First and last block of the article, both included. */
+export interface BlockRange {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Returns the range of the article extended over the prose directly before and after it that stands beside its
+ * container. Readability keeps one container: where a page has its paragraphs in bare siblings, it loses the others.
+ */
+export function extendOverProse(
+  blocks: readonly TreeBlock[],
+  verdicts: readonly (DropReason | null)[],
+  { first, last }: BlockRange,
+): BlockRange {
+  const chains = blocks.map(({ scope }) => chainOf(scope))
+  const kept = chains.slice(first, last + 1)
+  const container = commonChain(kept)
+  const besides = [container, container.slice(0, -1)].filter((parents) => parents.length > 0)
+  const signatures = new Set(
+    besides.flatMap((parents) => kept.flatMap((chain) => signatureAt(chain, parents))),
+  )
+  // What Readability dropped inside an element of which it keeps a part, such as a byline, it dropped on purpose.
+  const judged = new Map<Element, boolean>(kept.flat().map((element) => [element, false]))
+  const isProseSibling = (sibling: Element, depth: number): boolean => {
+    const known = judged.get(sibling)
+    if (known !== undefined) return known
+    const width = signatures.has(signatureOf(sibling)) ? likeWidth : isUnnamed(sibling) ? unnamedWidth : null
+    const inside = blocks.filter((_, index) => chains[index]?.[depth] === sibling)
+    const isOne = width !== null && isProse(inside, width)
+    judged.set(sibling, isOne)
+    return isOne
+  }
+  const isProseBeside = (index: number): boolean =>
+    verdicts[index] === null &&
+    besides.some((parents) => {
+      const sibling = childOf(parents, chains[index] ?? [])
+      return sibling !== undefined && isProseSibling(sibling, parents.length)
+    })
+  let start = first
+  let end = last
+  while (start > 0 && isProseBeside(start - 1)) start -= 1
+  while (end < blocks.length - 1 && isProseBeside(end + 1)) end += 1
+  return { first: start, last: end }
+}
+
+/** True for text with a sentence of this width and next to no links. */
+function isProse(blocks: readonly TreeBlock[], width: number): boolean {
+  const length = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
+  const linked = blocks.reduce((sum, { linkLength }) => sum + linkLength, 0)
+  const hasSentence = blocks.some(
+    ({ block }) =>
+      block.kind !== 'heading' &&
+      block.kind !== 'tableRow' &&
+      textWidth(block.text) >= width &&
+      /[.。!！?？][”"’)）]?$/.test(block.text.trim()),
+  )
+  return hasSentence && linked <= length * linkShare
+}
+
+/** The elements around a block, outermost first. */
+function chainOf(scope: Scope | null): Element[] {
+  const chain: Element[] = []
+  for (let at = scope; at !== null; at = at.outer) chain.push(at.element)
+  return chain.reverse()
+}
+
+function commonChain(chains: readonly (readonly Element[])[]): Element[] {
+  const [head = [], ...others] = chains
+  const end = head.findIndex((element, depth) => others.some((chain) => chain[depth] !== element))
+  return head.slice(0, end < 0 ? head.length : end)
+}
+
+/** The element of the chain directly inside the innermost of `parents`. */
+function childOf(parents: readonly Element[], chain: readonly Element[]): Element | undefined {
+  return chain[parents.length - 1] === parents.at(-1) ? chain[parents.length] : undefined
+}
+
+function signatureAt(chain: readonly Element[], parents: readonly Element[]): string[] {
+  const child = childOf(parents, chain)
+  return child === undefined ? [] : [signatureOf(child)]
+}
+
+/** Elements of one tag and class are the same kind of thing to the author of a page. */
+function signatureOf(element: Element): string {
+  return `${element.tagName}.${readAttribute(element, 'className')}.${readAttribute(element, 'id')}`
+}
+
+function isUnnamed(element: Element): boolean {
+  return readAttribute(element, 'className') === '' && readAttribute(element, 'id') === ''
+}
