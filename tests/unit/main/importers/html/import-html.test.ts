@@ -189,9 +189,9 @@ describe('importHtml: text beside the container that Readability chose', () => {
   test('leaves out what Readability dropped inside the container', async () => {
     const body =
       '<p>The plan sets out how the region will raise productivity over ten years, with skills.</p>'
-    const html = `<main><article><h1>Plan</h1><p class="byline">By Dana Fox, 3 February 2025</p>${body.repeat(4)}</article></main>`
+    const html = `<title>Local Growth Plan 2025</title><main><article><h1>Local Growth Plan 2025</h1><p class="byline">By Dana Fox, 3 February 2025</p>${body.repeat(4)}</article></main>`
     expect((await outline(html)).slice(0, 2)).toEqual([
-      'heading 1: Plan',
+      'heading 1: Local Growth Plan 2025',
       'paragraph: The plan sets out how the region will raise productivity over ten years, with skills.',
     ])
   })
