@@ -6,6 +6,7 @@ import { measureEncodings } from './node/encodings.ts'
 import { measurePdf } from './node/pdf.ts'
 import { measureQuality } from './node/quality.ts'
 import type { Row } from './row.ts'
+import { measureShell } from './shell/shell-rows.ts'
 
 /** What is measured together, and the rows that come of it. */
 export interface Bench {
@@ -18,6 +19,7 @@ export const benches: readonly Bench[] = [
   { ids: ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8'], run: measureReader },
   { ids: ['T10', 'T11'], run: measureStorage },
   { ids: ['T12'], run: measurePdf },
+  { ids: ['T14', 'Open'], run: measureShell },
   { ids: ['T15'], run: measureGrowth },
   { ids: ['Quality'], run: measureQuality },
   { ids: ['Encodings'], run: measureEncodings },

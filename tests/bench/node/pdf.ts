@@ -15,7 +15,7 @@ const repetitions = 3
 
 /** pdf.js brings a native canvas along, so it is no dependency: PDFJS_DIST names a folder of pdfjs-dist. */
 function findPdfjs(): string | null {
-  const given = process.env['PDFJS_DIST']
+  const given = process.env.PDFJS_DIST
   return given !== undefined && existsSync(given) ? resolve(given) : null
 }
 

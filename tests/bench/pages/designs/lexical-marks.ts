@@ -44,9 +44,8 @@ export function createLexicalMarks(): Design {
   let keys: string[] = []
 
   const blocksOf = ({ anchor }: Annotation, add: (block: number) => void) => {
-    source?.blocks.forEach(
-      (block, index) => block.start < anchor.end && block.end > anchor.start && add(index),
-    )
+    for (const [index, block] of source?.blocks.entries() ?? [])
+      if (block.start < anchor.end && block.end > anchor.start) add(index)
   }
   const $rebuild = (index: number, here: readonly Annotation[]) => {
     const block = source?.blocks[index]
@@ -70,12 +69,19 @@ export function createLexicalMarks(): Design {
       }
     }
   }
+  const editAll = (byBlock: ReadonlyMap<number, readonly Annotation[]>) =>
+    editor?.update(
+      () => {
+        for (const [block, here] of byBlock) $rebuild(block, here)
+      },
+      { discrete: true },
+    )
   const rebuild = (changed: readonly Annotation[]) => {
     const byBlock = new Map<number, Annotation[]>()
     for (const annotation of changed) blocksOf(annotation, (block) => byBlock.set(block, []))
     for (const annotation of all.values())
       blocksOf(annotation, (block) => byBlock.get(block)?.push(annotation))
-    editor?.update(() => byBlock.forEach((here, block) => $rebuild(block, here)), { discrete: true })
+    editAll(byBlock)
   }
   return {
     load(host, text) {
@@ -95,7 +101,7 @@ export function createLexicalMarks(): Design {
         for (let index = first; (text(index)?.start ?? Number.POSITIVE_INFINITY) < end; index++)
           byBlock.set(index, [...(byBlock.get(index) ?? []), annotation])
       }
-      editor?.update(() => byBlock.forEach((here, block) => $rebuild(block, here)), { discrete: true })
+      editAll(byBlock)
     },
     put(annotation) {
       all.set(annotation.id, annotation)

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Site } from '../browser/site.ts'
+import type { Row } from '../row.ts'
+import { median, ms, percentile } from '../statistics.ts'
+import { makeLibrary } from './make-library.ts'
+import { measureKeys } from './measure-keys.ts'
+import { startShell } from './start-shell.ts'
+
+const frameMs = 1000 / 60
+
+async function timeOpening(page: Page, url: string): Promise<number> {
+  const begin = performance.now()
+  await page.goto(url)
+  await page.getByText('Bench report').first().waitFor({ timeout: 120_000 })
+  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null)
+  return performance.now() - begin
+}
+
+async function openReport(page: Page): Promise<void> {
+  await page.getByText('Bench report').first().dblclick()
+  const text = page.getByTestId('reader-text')
+  await text.waitFor()
+  await page.waitForTimeout(4000)
+  await text.focus()
+  // The first tag is chosen by name; from then on its key is 1.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('tag-picker').waitFor()
+  await page.keyboard.type('Tag 7')
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(500)
+  await text.focus()
+}
+
+/** T14 and opening: the built program through its browser shell, with 100,000 annotations. */
+export async function measureShell(site: Site): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'briefmark-bench-shell-'))
+  const [home, library] = [join(folder, 'home'), join(folder, 'study')]
+  await mkdir(home)
+  await makeLibrary(home, library)
+  const shell = await startShell(home, library)
+  const cold: number[] = []
+  const warm: number[] = []
+  const keys: number[] = []
+  try {
+    for (let repetition = 0; repetition < 3; repetition++) {
+      await site.withBrowser(async (browser) => {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+        cold.push(await timeOpening(page, shell.url))
+        warm.push(await timeOpening(page, shell.url))
+        await openReport(page)
+        keys.push(...(await measureKeys(page, 15)))
+      })
+    }
+  } finally {
+    await shell.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  const [p50, p95] = [percentile(keys, 0.5) / frameMs, percentile(keys, 0.95) / frameMs]
+  return [
+    {
+      id: 'T14',
+      what: 'Key press → entry on disk → painted, 10,000 annotations on screen',
+      measured: `p50 ${ms(p50 * frameMs)} = ${p50.toFixed(1)} frames, p95 ${p95.toFixed(1)}`,
+      target: 'p50 ≤ 1.5 frames, p95 ≤ 2.5',
+      ok: p50 <= 1.5 && p95 <= 2.5,
+    },
+    {
+      id: 'Open',
+      what: 'Open a library of 100,000 annotations: without a view, with a warm one',
+      measured: `${ms(median(cold))}, ${ms(median(warm))}`,
+      target: '–',
+      ok: null,
+    },
+  ]
+}
