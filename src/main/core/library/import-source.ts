@@ -4,7 +4,7 @@ import { readDocument } from '../../../shared/log/records.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { type DocumentId, documentIdOf } from '../../../shared/model/ids.ts'
 import { fileExtension, findSourceFormat } from '../../../shared/model/source-format.ts'
-import type { ExtractedText } from '../../../shared/text/blocks.ts'
+import { type ExtractedText, isJudgedAway } from '../../../shared/text/blocks.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { explainFileError, systemCode } from '../files.ts'
 import { ImportError, type ReportProgress, type RunImport } from '../importers/importer.ts'
@@ -17,7 +17,7 @@ import type { Sources } from './sources.ts'
 export interface Imported {
   readonly outcome: 'imported' | 'duplicate'
   readonly document: DocumentId
-  /** How many pieces of boilerplate were left out. */
+  /** How many pieces were left out as no part of the report; running heads and page numbers do not count. */
   readonly dropped: number
   readonly extracted: ExtractedText | null
 }
@@ -140,7 +140,7 @@ export async function importSource(
           },
         ]
     await library.append(operations)
-    return { outcome: 'imported', document: id, dropped: extracted.dropped.length, extracted }
+    return { outcome: 'imported', document: id, dropped: extracted.dropped.filter(isJudgedAway).length, extracted }
   })()
   task.inFlight.set(sha256, work)
   try {
