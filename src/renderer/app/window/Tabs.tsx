@@ -1,5 +1,5 @@
 import { FileText, PenLine, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { useBrief, useDocument } from '../../db/queries/use-records.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -68,8 +68,12 @@ interface TabItemProps {
 
 function TabItem({ tab, current, reachable, onOpen, onClose }: TabItemProps) {
   const { title, language } = useTabTitle(tab)
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (current) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
-    <div className={styles.tab} data-current={current ? '' : undefined}>
+    <div ref={element} className={styles.tab} data-current={current ? '' : undefined}>
       <button
         type="button"
         data-tab

@@ -13,7 +13,7 @@ export function timeAgo(time: number, now: number, justNow: string): string {
     if (count >= below) continue
     return `${new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'short' }).format(count)} ago`
   }
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(time)
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(time)
 }
 
 /** Returns a document's date as words: "18 January 2024", "January 2024" or "2024"; "" for an unknown one. */
