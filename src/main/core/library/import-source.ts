@@ -140,7 +140,12 @@ export async function importSource(
           },
         ]
     await library.append(operations)
-    return { outcome: 'imported', document: id, dropped: extracted.dropped.filter(isJudgedAway).length, extracted }
+    return {
+      outcome: 'imported',
+      document: id,
+      dropped: extracted.dropped.filter(isJudgedAway).length,
+      extracted,
+    }
   })()
   task.inFlight.set(sha256, work)
   try {
