@@ -6,26 +6,24 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import type { Block } from '../../../../shared/text/blocks.ts'
-import { composeExtraction } from '../compose-extraction.ts'
+import { composeExtraction, type MetadataDraft } from '../compose-extraction.ts'
 import { parseHtml } from '../html/parse-html.ts'
 import { sanitiseTree } from '../html/sanitise.ts'
 import { ImportError, type Importer, type ReportProgress } from '../importer.ts'
 import { importLimits } from '../limits.ts'
 import { decodeText } from '../text/encoding.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { type FrontMatterSyntax, findFrontMatter } from './front-matter.ts'
 import { readMarkdownBlocks } from './markdown-blocks.ts'
 import { splitMarkdown } from './split-markdown.ts'
 
 const extractor = { id: 'markdown', version: 1 }
 
-/** Imports CommonMark with GFM and YAML front matter. Raw HTML inside is read as sanitised text. */
+/** Imports CommonMark with GFM and YAML or TOML front matter. Raw HTML inside is read as sanitised text. */
 export const importMarkdown: Importer = async (bytes, _request, report) => {
   const { text, encoding } = decodeText(bytes)
-  const tree = await parseInPieces(text, report)
+  const { tree, metadata } = await parseInPieces(text, report)
   const blocks = readMarkdownBlocks(tree, readHtmlBlocks)
-  const yaml = tree.children.find((node) => node.type === 'yaml')
-  const metadata = yaml === undefined ? {} : readFrontMatter(yaml.value)
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text
   return composeExtraction({
     extractor,
@@ -35,23 +33,31 @@ export const importMarkdown: Importer = async (bytes, _request, report) => {
   })
 }
 
-async function parseInPieces(source: string, report: ReportProgress): Promise<Root> {
+interface ParsedMarkdown {
+  readonly tree: Root
+  readonly metadata: MetadataDraft
+}
+
+async function parseInPieces(source: string, report: ReportProgress): Promise<ParsedMarkdown> {
   const pieces = splitMarkdown(source)
   const children: Root['children'] = []
+  let metadata: MetadataDraft = {}
   for (const [index, { text, stubs }] of pieces.entries()) {
-    const piece = parseMarkdown(text + stubs)
+    const matter = index === 0 ? findFrontMatter(text) : null
+    const piece = parseMarkdown(text + stubs, matter === null ? [] : [matter.syntax])
+    metadata = matter?.metadata ?? metadata
     children.push(...piece.children.filter((node) => (node.position?.start.offset ?? 0) < text.length))
     report(index + 1, pieces.length)
     await setImmediate()
   }
-  return { type: 'root', children }
+  return { tree: { type: 'root', children }, metadata }
 }
 
-function parseMarkdown(text: string): Root {
+function parseMarkdown(text: string, frontMatters: FrontMatterSyntax[]): Root {
   try {
     return fromMarkdown(text, {
-      extensions: [gfm(), frontmatter(['yaml'])],
-      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+      extensions: [gfm(), frontmatter(frontMatters)],
+      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(frontMatters)],
     })
   } catch (error) {
     // Thousands of nested quotes or lists end the parser's stack.

@@ -14,6 +14,31 @@ describe('importMarkdown', () => {
     expect(text.blocks).toEqual([{ kind: 'paragraph', text: 'Text.' }])
   })
 
+  test('takes for front matter only a mapping, and anything else between two rules for text', async () => {
+    expect(await outline('---\n\nNot front matter\n\n---\n\ntext')).toEqual([
+      'paragraph: Not front matter',
+      'paragraph: text',
+    ])
+    expect(await outline('---\n\n- a list\n\n---\n\ntext')).toEqual(['listItem 0: a list', 'paragraph: text'])
+    expect(await outline('---\n# a comment\n---\n\ntext')).toEqual(['paragraph: text'])
+    expect(await outline('---\ntitle: "half\n---\n\ntext')).toEqual(['paragraph: text'])
+    expect(await outline('text\n\n---\ntitle: x\n---\n')).toEqual(['paragraph: text', 'heading 2: title: x'])
+  })
+
+  test('reads TOML front matter up to its first table', async () => {
+    const { text } = await importBytes(
+      importMarkdown,
+      '+++\r\ntitle = "Toml \\"title\\""\r\nauthors = ["Jane Smith", \'李四\'] # both\r\ndate = 2024-01-02T10:00:00Z\r\n[extra]\r\ntitle = "Other"\r\n+++\r\n\r\n# H\r\n\r\nText.',
+    )
+    expect(text.metadata).toEqual({ title: 'Toml "title"', issuer: 'Jane Smith, 李四', date: '2024-01-02' })
+    expect(text.blocks.map((block) => block.text)).toEqual(['H', 'Text.'])
+    expect(await outline('+++\n\nNo pairs\n\n+++')).toEqual([
+      'paragraph: +++',
+      'paragraph: No pairs',
+      'paragraph: +++',
+    ])
+  })
+
   test('takes the title from the first heading, and survives broken front matter', async () => {
     const { text } = await importBytes(importMarkdown, '---\n: [broken\n---\n\n# Title *here*\r\n\r\nText.')
     expect(text.metadata).toEqual({ title: 'Title here' })
