@@ -123,7 +123,7 @@ for (const step of steps) {
 }
 rmSync(reports, { recursive: true, force: true })
 
-console.log('\n── summary ' + '─'.repeat(53))
+console.log(`\n── summary ${'─'.repeat(53)}`)
 for (const { name, passed, failed, seconds } of results) {
   console.log(
     `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(16)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`,

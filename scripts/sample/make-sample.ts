@@ -1,7 +1,7 @@
 // Makes resources/sample-library from the texts beside this file. Run it with: npm run make-sample
 // The same texts give the same library: clock, ids and writers are fixed.
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -71,12 +71,18 @@ async function withWriter<Value>(
   }
 }
 
-async function readTexts(opened: OpenLibrary): Promise<Map<Key, { id: DocumentId; hash: string; text: SourceText }>> {
+async function readTexts(
+  opened: OpenLibrary,
+): Promise<Map<Key, { id: DocumentId; hash: string; text: SourceText }>> {
   const texts = new Map<Key, { id: DocumentId; hash: string; text: SourceText }>()
   for (const { id, sha256, textHash, file } of readDocuments(opened.library.state)) {
     const key = (Object.keys(files) as Key[]).find((name) => files[name] === file)
     if (key === undefined) continue
-    texts.set(key, { id, hash: textHash, text: composeSourceText(await opened.sources.readText(id, sha256, textHash)) })
+    texts.set(key, {
+      id,
+      hash: textHash,
+      text: composeSourceText(await opened.sources.readText(id, sha256, textHash)),
+    })
   }
   return texts
 }
@@ -133,7 +139,11 @@ await withWriter('wsampleada', '2024-02-05T09:00:00Z', async (opened, now) => {
   }
   const failed = opened.imports.jobs().filter((job) => job.state !== 'imported')
   if (failed.length > 0) throw new Error(JSON.stringify(failed))
-  const details = { '2023': ['2023-01-17', 'en'], '2024': ['2024-01-18', 'en'], zh: ['2024-01-18', 'zh'] } as const
+  const details = {
+    '2023': ['2023-01-17', 'en'],
+    '2024': ['2024-01-18', 'en'],
+    zh: ['2024-01-18', 'zh'],
+  } as const
   const texts = await readTexts(opened)
   const operations: Operation[] = (Object.keys(files) as Key[]).flatMap((key) => {
     const id = texts.get(key)?.id
@@ -141,7 +151,11 @@ await withWriter('wsampleada', '2024-02-05T09:00:00Z', async (opened, now) => {
     const issuer = key === 'zh' ? '霖州市人民政府' : 'Linzhou Municipal Government'
     return [{ kind: 'document', id, set: { date: details[key][0], issuer, language: details[key][1] } }]
   })
-  operations.push({ kind: 'coder', id: coderIdOf('Ada'), set: { name: 'Ada', shape: 'disc', colour: 1, deleted: false } })
+  operations.push({
+    kind: 'coder',
+    id: coderIdOf('Ada'),
+    set: { name: 'Ada', shape: 'disc', colour: 1, deleted: false },
+  })
   for (const { path, colour, description } of codebook) {
     const steps = parseTagPath(path)
     const parent = steps.length > 1 ? tagIdOf(steps.slice(0, -1)) : null
@@ -167,7 +181,11 @@ await withWriter('wsampleada', '2024-02-05T09:00:00Z', async (opened, now) => {
   ])
 })
 await withWriter('wsamplejonas', '2024-02-07T13:30:00Z', async (opened, now) => {
-  const jonas = { kind: 'coder', id: coderIdOf('Jonas'), set: { name: 'Jonas', shape: 'ring', colour: 2, deleted: false } } as const
+  const jonas = {
+    kind: 'coder',
+    id: coderIdOf('Jonas'),
+    set: { name: 'Jonas', shape: 'ring', colour: 2, deleted: false },
+  } as const
   await opened.library.append([jonas])
   await code(opened, now, 'Jonas', jonasPassages)
 })

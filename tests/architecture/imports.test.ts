@@ -20,7 +20,11 @@ const rules: readonly { from: RegExp; allow: readonly RegExp[] }[] = [
   { from: /^shared\/messages\//, allow: [/^shared\/(base|model|text|contract|messages)\//] },
   {
     from: /^main\/core\//,
-    allow: [/^(?!electron|ws$|react|dexie|lexical|@lexical|main\/|renderer\/|shared\/)[@a-z]/, /^shared\//, /^main\/core\//],
+    allow: [
+      /^(?!electron|ws$|react|dexie|lexical|@lexical|main\/|renderer\/|shared\/)[@a-z]/,
+      /^shared\//,
+      /^main\/core\//,
+    ],
   },
   { from: /^main\/serve\//, allow: [/^zod$/, /^node:path$/, /^shared\//, /^main\/(serve|core\/handlers)\//] },
   {
@@ -35,7 +39,10 @@ const rules: readonly { from: RegExp; allow: readonly RegExp[] }[] = [
     from: /^main\/shells\/browser\//,
     allow: [/^node:/, /^zod$/, /^ws$/, /^shared\//, /^main\/(core|serve|shells\/browser)\//],
   },
-  { from: /^main\/shells\/cli\//, allow: [/^node:/, /^zod$/, /^shared\//, /^main\/(core|serve|shells\/cli)\//] },
+  {
+    from: /^main\/shells\/cli\//,
+    allow: [/^node:/, /^zod$/, /^shared\//, /^main\/(core|serve|shells\/cli)\//],
+  },
   { from: /^renderer\/client\//, allow: [/^zod$/, /^shared\//, /^renderer\/client\//] },
   {
     from: /^renderer\/db\//,
@@ -43,7 +50,16 @@ const rules: readonly { from: RegExp; allow: readonly RegExp[] }[] = [
   },
   {
     from: /^renderer\/ui\//,
-    allow: [/^react(-dom)?(\/|$)/, /^react-aria/, /^lucide-react$/, /^@fontsource/, /^@tanstack/, /^mdast/, /^renderer\/ui\//, /^shared\/(base|messages)\//],
+    allow: [
+      /^react(-dom)?(\/|$)/,
+      /^react-aria/,
+      /^lucide-react$/,
+      /^@fontsource/,
+      /^@tanstack/,
+      /^mdast/,
+      /^renderer\/ui\//,
+      /^shared\/(base|messages)\//,
+    ],
   },
   {
     from: /^renderer\/(app\/|main\.tsx$|[a-z-]+\.ts$)/,
@@ -58,7 +74,14 @@ function featureRule(file: string): readonly RegExp[] | null {
   const own = new RegExp(`^renderer/features/${feature}/`)
   const packages = /^(?!electron|node:|lexical|@lexical|ws$|dexie|shared|main|renderer)[@a-z]/
   const lexical = feature === 'reader' || feature === 'brief' ? [/^(@lexical\/|lexical$)/] : []
-  return [own, packages, ...lexical, /^shared\//, /^renderer\/(ui|client|db)\//, /^renderer\/app\/[a-z-]+\.tsx?$/]
+  return [
+    own,
+    packages,
+    ...lexical,
+    /^shared\//,
+    /^renderer\/(ui|client|db)\//,
+    /^renderer\/app\/[a-z-]+\.tsx?$/,
+  ]
 }
 
 function sourceFiles(folder: string): string[] {
@@ -71,7 +94,9 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(path: string): string[] {
   const text = readFileSync(path, 'utf8')
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g)
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
+  )
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }
 

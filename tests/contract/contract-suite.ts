@@ -6,10 +6,10 @@ import { leaveLibrary } from '../../src/main/core/handlers/library-handlers.ts'
 import type { Services, ShellAbilities } from '../../src/main/core/handlers/session.ts'
 import type { ServeOptions } from '../../src/main/serve/serve-connection.ts'
 import type { Client } from '../../src/renderer/client/client.ts'
-import { coderIdOf } from '../../src/shared/model/coder.ts'
-import { briefDefaults } from '../../src/shared/model/brief.ts'
 import { protocolVersion } from '../../src/shared/contract/envelope.ts'
 import { type MethodInput, type MethodName, methods } from '../../src/shared/contract/methods.ts'
+import { briefDefaults } from '../../src/shared/model/brief.ts'
+import { coderIdOf } from '../../src/shared/model/coder.ts'
 import type { AnnotationId, DocumentId } from '../../src/shared/model/ids.ts'
 import { createTemporaryFolder, createTestServices } from '../helpers/test-services.ts'
 
@@ -77,26 +77,42 @@ export function contractSuite(name: string, connectBy: Connect): void {
     })
 
     it('replies to what it does not know, or cannot read, with a code', async () => {
-      await expect(client.call('no.such' as 'app.hello', { protocol: 1 })).rejects.toMatchObject({ code: 'unknownMethod' })
+      await expect(client.call('no.such' as 'app.hello', { protocol: 1 })).rejects.toMatchObject({
+        code: 'unknownMethod',
+      })
       await expect(call('library.open', { path: 1 } as never)).rejects.toMatchObject({ code: 'badRequest' })
       await expect(call('app.hello', { protocol: 99 })).rejects.toMatchObject({
         code: 'protocolMismatch',
         details: { window: 99, program: 1 },
       })
-      await expect(call('log.readSince', { cursors: {}, limitBytes: 1 })).rejects.toMatchObject({ code: 'noLibrary' })
+      await expect(call('log.readSince', { cursors: {}, limitBytes: 1 })).rejects.toMatchObject({
+        code: 'noLibrary',
+      })
     })
 
     it('keeps the code and the details of an expected failure', async () => {
       const path = join(folder.path, 'nowhere')
-      await expect(call('library.open', { path })).rejects.toMatchObject({ code: 'folderMissing', details: { path } })
+      await expect(call('library.open', { path })).rejects.toMatchObject({
+        code: 'folderMissing',
+        details: { path },
+      })
       await mkdir(path)
-      await expect(call('library.open', { path })).rejects.toMatchObject({ code: 'notALibrary', details: { path } })
+      await expect(call('library.open', { path })).rejects.toMatchObject({
+        code: 'notALibrary',
+        details: { path },
+      })
       await expect(call('library.openSample', {})).rejects.toMatchObject({ code: 'folderMissing' })
     })
 
     it('creates, closes, opens and forgets a library', async () => {
       const made = await createLibrary()
-      expect(made).toMatchObject({ name: 'Study', path: libraryPath(), readOnly: null, unknown: 0, damaged: 0 })
+      expect(made).toMatchObject({
+        name: 'Study',
+        path: libraryPath(),
+        readOnly: null,
+        unknown: 0,
+        damaged: 0,
+      })
       await call('library.close', {})
       expect((await call('app.hello', { protocol: 1 })).library).toBeNull()
       expect(await call('library.open', { path: libraryPath() })).toEqual(made)
@@ -136,7 +152,9 @@ export function contractSuite(name: string, connectBy: Connect): void {
       expect(again).toMatchObject({ entries: [], done: true, rebuild: false, cursors: first.cursors })
       const [log] = Object.keys(first.cursors) as [string]
       const altered = { [log]: { offsetBytes: first.cursors[log]?.offsetBytes ?? 0, prefixHash: '00' } }
-      expect(await call('log.readSince', { cursors: altered, limitBytes: 1 })).toMatchObject({ rebuild: true })
+      expect(await call('log.readSince', { cursors: altered, limitBytes: 1 })).toMatchObject({
+        rebuild: true,
+      })
       const right = { cursors: first.cursors, digest: { records: 1, sum: 0 } }
       expect(await call('view.check', right)).toEqual({ rebuild: true })
     })
@@ -185,7 +203,12 @@ export function contractSuite(name: string, connectBy: Connect): void {
       await call('sources.import', { items: [{ path }] })
       const job = await failed
       expect((await call('sources.jobs', {})).jobs).toMatchObject([
-        { id: job, file: 'bad.txt', state: 'failed', error: { code: 'damaged', details: { file: 'bad.txt' } } },
+        {
+          id: job,
+          file: 'bad.txt',
+          state: 'failed',
+          error: { code: 'damaged', details: { file: 'bad.txt' } },
+        },
       ])
       await call('sources.retry', { job })
       await expect(call('sources.retry', { job: 'nobody' })).rejects.toMatchObject({ code: 'unknownJob' })

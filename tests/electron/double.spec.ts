@@ -184,17 +184,12 @@ test('values and errors cross as they do in Electron', async ({ runtime, home })
     const given = { date: new Date(1), twice: () => 7, blob: new Blob(['x']) }
     const echoed = api.echo(given)
     return {
-      sum: [
-        sum['sum'],
-        sum['at'] instanceof Date,
-        sum['bytes'] instanceof Uint8Array,
-        sum['map'] instanceof Map,
-      ],
+      sum: [sum.sum, sum.at instanceof Date, sum.bytes instanceof Uint8Array, sum.map instanceof Map],
       echoed: [
         echoed !== given,
-        echoed['date'] instanceof Date,
-        (echoed['twice'] as () => number)(),
-        echoed['blob'] instanceof Blob,
+        echoed.date instanceof Date,
+        (echoed.twice as () => number)(),
+        echoed.blob instanceof Blob,
       ],
       frozen: [Object.isFrozen(api), Object.isFrozen(api.nested.frozen)],
       whole: Object.keys(api.whole),

@@ -51,7 +51,7 @@ test.describe('native dialogs', () => {
     const input = { purpose: 'saveBrief', suggestedName: 'Growth: plans / figures.md' } as const
     expect(await call(page, 'dialogs.choose', input)).toEqual({ paths: [path] })
     const [asked] = await askedDialogs(app)
-    expect(String(asked?.['defaultPath'])).toMatch(/Growth plans figures\.md$/)
+    expect(String(asked?.defaultPath)).toMatch(/Growth plans figures\.md$/)
   })
 })
 

@@ -9,6 +9,6 @@ export default defineConfig({
   // One app at a time: each spec looks at processes, locks and ports.
   workers: 1,
   timeout: 60_000,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
 })

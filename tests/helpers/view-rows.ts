@@ -55,7 +55,7 @@ export async function readContent(database: ViewDatabase): Promise<ViewContent> 
       if (annotations[id] !== undefined) throw new Error(`${id} is in two chunks`)
       annotations[id] = plain(register)
       const annotation = readAnnotation(id, chunk.document, chunk.coder, register)
-      const start = register.fields['anchor'] === undefined ? -1 : annotation.anchor.start
+      const start = register.fields.anchor === undefined ? -1 : annotation.anchor.start
       if (start < last) throw new Error('chunk out of order')
       last = start
       if (!isLive(register)) continue

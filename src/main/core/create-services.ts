@@ -10,7 +10,7 @@ import { OpenLibraries } from './library/open-library.ts'
 
 /** Returns the folder of this installation: BRIEFMARK_HOME, else where the system keeps a program's settings. */
 export function installationHome(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  return env['BRIEFMARK_HOME'] ?? envPaths('Briefmark', { suffix: '' }).config
+  return env.BRIEFMARK_HOME ?? envPaths('Briefmark', { suffix: '' }).config
 }
 
 /** Returns the surroundings of the running program. */

@@ -53,7 +53,11 @@ export function serveConnection(transport: Transport, options: ServeOptions): Se
     const input = methods[method].input.safeParse(request.data.input)
     if (!input.success) {
       const issue = input.error.issues[0]
-      return failed(id, 'badRequest', { method, issue: issue?.message ?? '', path: issue?.path.join('.') ?? '' })
+      return failed(id, 'badRequest', {
+        method,
+        issue: issue?.message ?? '',
+        path: issue?.path.join('.') ?? '',
+      })
     }
     try {
       const handler = options.handlers[method] as (session: Session, input: unknown) => Promise<unknown>

@@ -16,13 +16,13 @@ export interface ChunkItem {
 
 /** Returns where the annotation starts in its text; -1 while no entry has said so. */
 export function startOf(register: Register): number {
-  return (register.fields['anchor'] as Anchor | undefined)?.start ?? -1
+  return (register.fields.anchor as Anchor | undefined)?.start ?? -1
 }
 
 /** Orders annotations by position: start, then end, then id. */
 export function compareItems(a: ChunkItem, b: ChunkItem): number {
-  const left = a.register.fields['anchor'] as Anchor | undefined
-  const right = b.register.fields['anchor'] as Anchor | undefined
+  const left = a.register.fields.anchor as Anchor | undefined
+  const right = b.register.fields.anchor as Anchor | undefined
   const byStart = (left?.start ?? -1) - (right?.start ?? -1)
   if (byStart !== 0) return byStart
   const byEnd = (left?.end ?? -1) - (right?.end ?? -1)

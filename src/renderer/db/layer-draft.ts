@@ -173,5 +173,5 @@ export class LayerDraft {
 
 function samePlace(before: Register, after: Register): boolean {
   const item = (register: Register) => ({ id: '' as AnnotationId, register })
-  return before.fields['anchor'] === after.fields['anchor'] || compareItems(item(before), item(after)) === 0
+  return before.fields.anchor === after.fields.anchor || compareItems(item(before), item(after)) === 0
 }

@@ -32,7 +32,12 @@ export function composeCitation(
   const { blocks } = document.text
   // The last character, not the end: a passage may end just where the next page begins.
   const last = Math.max(passage.start, passage.end - 1)
-  const page = span('p.', 'pp.', findPageLabel(document.text, passage.start), findPageLabel(document.text, last))
+  const page = span(
+    'p.',
+    'pp.',
+    findPageLabel(document.text, passage.start),
+    findPageLabel(document.text, last),
+  )
   const paragraph = span(
     'para.',
     'paras.',

@@ -26,7 +26,11 @@ export const replySchema = z.discriminatedUnion('ok', [
 ])
 export type Reply = z.infer<typeof replySchema>
 
-export const eventSchema = z.strictObject({ kind: z.literal('event'), event: z.string(), payload: z.unknown() })
+export const eventSchema = z.strictObject({
+  kind: z.literal('event'),
+  event: z.string(),
+  payload: z.unknown(),
+})
 export type Event = z.infer<typeof eventSchema>
 
 /** What the serving side sends. */

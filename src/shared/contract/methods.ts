@@ -40,7 +40,13 @@ const nothing = z.strictObject({})
  */
 export const entriesSchema = z.custom<Entry[]>((value) => Array.isArray(value))
 
-export const dialogPurposes = ['importFiles', 'importFolder', 'openLibrary', 'newLibrary', 'saveBrief'] as const
+export const dialogPurposes = [
+  'importFiles',
+  'importFolder',
+  'openLibrary',
+  'newLibrary',
+  'saveBrief',
+] as const
 
 /** Every method of the contract: its name, what it takes and what it gives. Types are inferred from here alone. */
 export const methods = {
@@ -62,7 +68,10 @@ export const methods = {
   ),
   'app.setPreferences': command(preferencesSchema.partial(), preferencesSchema),
   /** Keeps where reading of a document stopped. */
-  'app.keepPlace': command(z.strictObject({ document: documentIdSchema, offset: z.int().nonnegative() }), nothing),
+  'app.keepPlace': command(
+    z.strictObject({ document: documentIdSchema, offset: z.int().nonnegative() }),
+    nothing,
+  ),
 
   /** `null`: the person closed the dialog. Only where the shell has native dialogs, else `notAvailable`. */
   'dialogs.choose': query(
@@ -76,7 +85,10 @@ export const methods = {
   ),
 
   'library.open': command(z.strictObject({ path: z.string() }), libraryInfoSchema),
-  'library.create': command(z.strictObject({ path: z.string(), name: z.string().min(1).max(200) }), libraryInfoSchema),
+  'library.create': command(
+    z.strictObject({ path: z.string(), name: z.string().min(1).max(200) }),
+    libraryInfoSchema,
+  ),
   /** Opens this person's copy of the sample library, made on first use; the original is never opened. */
   'library.openSample': command(nothing, libraryInfoSchema),
   'library.close': command(nothing, nothing),

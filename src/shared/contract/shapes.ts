@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { importFailureSchema } from '../model/import-failure.ts'
 import { documentIdSchema, libraryIdSchema } from '../model/ids.ts'
+import { importFailureSchema } from '../model/import-failure.ts'
 
 export const libraryInfoSchema = z.strictObject({
   id: libraryIdSchema,
@@ -75,9 +75,7 @@ export const importJobSchema = z.strictObject({
   done: z.int().nonnegative(),
   total: z.int().nonnegative().nullable(),
   document: documentIdSchema.nullable(),
-  error: z
-    .strictObject({ code: importFailureSchema, details: z.record(z.string(), z.unknown()) })
-    .nullable(),
+  error: z.strictObject({ code: importFailureSchema, details: z.record(z.string(), z.unknown()) }).nullable(),
   /** Whether boilerplate was left out, which "import everything" would keep. */
   dropped: z.int().nonnegative(),
 })

@@ -52,5 +52,5 @@ export function readAnnotation(
 
 /** Whether an annotation lies in the text: written whole, and not deleted. Cheaper than reading it. */
 export function isLive(register: Register): boolean {
-  return register.fields['deleted'] !== true && register.fields['anchor'] !== undefined
+  return register.fields.deleted !== true && register.fields.anchor !== undefined
 }

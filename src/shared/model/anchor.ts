@@ -13,5 +13,8 @@ export const anchorSchema = z
     prefix: z.string(),
     suffix: z.string(),
   })
-  .refine((anchor) => anchor.end - anchor.start === anchor.exact.length, 'exact has another length than the range')
+  .refine(
+    (anchor) => anchor.end - anchor.start === anchor.exact.length,
+    'exact has another length than the range',
+  )
 export type Anchor = z.infer<typeof anchorSchema>

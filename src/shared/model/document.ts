@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentIdSchema, sha256Schema, textHashSchema } from './ids.ts'
+import { type documentIdSchema, sha256Schema, textHashSchema } from './ids.ts'
 import { sourceFormatSchema } from './source-format.ts'
 
 /** What a log may say about a document; any field may be written again later. */

@@ -24,7 +24,10 @@ export const briefIdSchema = id('b').brand('BriefId')
 export type BriefId = z.infer<typeof briefIdSchema>
 
 /** `w`, the installation's id, a hyphen and a slot number: whoever writes `logs/<writer>.jsonl`, and nobody else. */
-export const writerIdSchema = z.string().regex(/^w[0-9a-z]{8,64}-\d{1,3}$/).brand('WriterId')
+export const writerIdSchema = z
+  .string()
+  .regex(/^w[0-9a-z]{8,64}-\d{1,3}$/)
+  .brand('WriterId')
 export type WriterId = z.infer<typeof writerIdSchema>
 
 /** `l` and 100 random bits, made with the library. */

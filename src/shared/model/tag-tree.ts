@@ -35,7 +35,8 @@ function compareNames(a: Tag, b: Tag): number {
 export function createTagTree(tags: readonly Tag[]): TagTree {
   const byId = new Map(tags.map((tag) => [tag.id, tag]))
   const parentOf = new Map<TagId, TagId | null>()
-  for (const tag of tags) parentOf.set(tag.id, tag.parent !== null && byId.has(tag.parent) ? tag.parent : null)
+  for (const tag of tags)
+    parentOf.set(tag.id, tag.parent !== null && byId.has(tag.parent) ? tag.parent : null)
   for (const tag of [...tags].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const seen = new Set<TagId>([tag.id])
     for (let up = parentOf.get(tag.id) ?? null; up !== null; up = parentOf.get(up) ?? null) {

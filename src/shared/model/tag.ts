@@ -7,7 +7,11 @@ export const tagColours = 12
 
 export const tagFieldsSchema = z.strictObject({
   /** One step of the path; never empty and without a slash. */
-  name: z.string().min(1).max(200).regex(/^[^/]+$/),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^/]+$/),
   /** The tag above it; null at the top. */
   parent: tagIdSchema.nullable(),
   colour: z.int().min(1).max(tagColours),

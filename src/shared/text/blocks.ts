@@ -75,7 +75,10 @@ export const sourceMetadataSchema = z.strictObject({
   /** Author or issuing body. */
   issuer: z.string().optional(),
   /** ISO 8601 date, or only year or year and month: what the file says, never more precise. */
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
   /** BCP 47 language tag detected from the text, such as "en" or "zh". */
   language: z.string().optional(),
 })

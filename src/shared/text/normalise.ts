@@ -4,9 +4,12 @@
  * characters they look like, and no-break spaces as they are. Idempotent.
  */
 export function normaliseText(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[\u0000\u00AD\u200B\uFEFF]/g, '')
-    .replace(/[\uFB00-\uFB06\u2F00-\u2FDF]/g, (character) => character.normalize('NFKC'))
-    .normalize('NFC')
+  return (
+    text
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is removed
+      .replace(/[\u0000\u00AD\u200B\uFEFF]/g, '')
+      .replace(/[\uFB00-\uFB06\u2F00-\u2FDF]/g, (character) => character.normalize('NFKC'))
+      .normalize('NFC')
+  )
 }

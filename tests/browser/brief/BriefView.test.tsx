@@ -58,7 +58,7 @@ test('shows the brief as it reads, quotes with their sources, and nothing as HTM
   await expect.element(page.getByText(/<script>alert\(1\)<\/script>/)).toBeVisible()
   expect(document.querySelector('article a, article script')).toBe(null)
   await page.getByRole('button', { name: 'Open in the reader' }).first().click()
-  expect(harness.openDocument).toHaveBeenCalledWith('d' + sha256.slice(0, 32), { offset: 10 })
+  expect(harness.openDocument).toHaveBeenCalledWith(`d${sha256.slice(0, 32)}`, { offset: 10 })
   await harness.checkAccessibility()
 })
 

@@ -85,7 +85,7 @@ test('rows after any order and chunking of entries are what fold makes of all of
             expect(await readLayers(database, document)).toEqual(foldAnnotations(entries, document))
           }
           for (const { fields, stamps } of Object.values(expected.annotations)) {
-            if (fields['deleted'] === true) seen.deleted++
+            if (fields.deleted === true) seen.deleted++
             if (new Set(Object.values(stamps)).size > 1) seen.conflicts++
           }
           for (const id of Object.keys(expected.annotations)) {

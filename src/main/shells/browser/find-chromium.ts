@@ -48,10 +48,10 @@ export const quietChromium: readonly string[] = [
 
 /** Returns the path of an installed Chromium, Chrome or Edge: CHROMIUM_PATH, the PATH, well-known places; null if none. */
 export function findChromium(): string | null {
-  const given = process.env['CHROMIUM_PATH']
+  const given = process.env.CHROMIUM_PATH
   if (given) return given
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)))
   return [...onPath, ...wellKnownPaths()].find((path) => existsSync(path)) ?? null
 }

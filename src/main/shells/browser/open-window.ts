@@ -8,7 +8,7 @@ export type NoWindow = 'noDisplay' | 'noBrowser'
 /** Whether windows can be shown here. */
 export function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true
-  return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY'])
+  return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY)
 }
 
 /**

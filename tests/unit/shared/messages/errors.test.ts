@@ -24,14 +24,18 @@ describe('describeError', () => {
     expect(what).toContain('“统计公报.pdf”')
   })
 
-  it.each(['folderMissing', 'notALibrary', 'newerFormat', 'libraryDamaged', 'readOnly', 'folderNotEmpty'] as const)(
-    'names the folder for %s',
-    (code) => {
-      expect(describeError(code, { path: '/home/ada/My study', file: 'library.json' }).what).toContain(
-        '“/home/ada/My study”',
-      )
-    },
-  )
+  it.each([
+    'folderMissing',
+    'notALibrary',
+    'newerFormat',
+    'libraryDamaged',
+    'readOnly',
+    'folderNotEmpty',
+  ] as const)('names the folder for %s', (code) => {
+    expect(describeError(code, { path: '/home/ada/My study', file: 'library.json' }).what).toContain(
+      '“/home/ada/My study”',
+    )
+  })
 
   it('says how large a file is and may be', () => {
     expect(describeError('tooLarge', { file: 'a.txt', bytes: 31_457_280, limit: 20_971_520 }).what).toBe(

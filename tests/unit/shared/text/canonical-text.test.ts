@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { composeSourceText, findBlockIndex, findPageLabel } from '../../../../src/shared/text/canonical-text.ts'
+import {
+  composeSourceText,
+  findBlockIndex,
+  findPageLabel,
+} from '../../../../src/shared/text/canonical-text.ts'
 
 const source = composeSourceText({
   blocks: [
@@ -35,7 +39,13 @@ describe('the canonical text', () => {
   })
 
   it('finds the page of an offset, inside a paragraph too, and of a footnote that stands at the end', () => {
-    expect([0, 9, 10, 16, 22].map((offset) => findPageLabel(source, offset))).toEqual(['i', 'i', '1', '1', 'i'])
+    expect([0, 9, 10, 16, 22].map((offset) => findPageLabel(source, offset))).toEqual([
+      'i',
+      'i',
+      '1',
+      '1',
+      'i',
+    ])
     expect(findPageLabel({ blocks: [], pages: [] }, 0)).toBeNull()
   })
 })

@@ -44,7 +44,7 @@ export function splitBrief(markdown: string): SplitBrief {
     const mark = fence.exec(line)?.[1]
     const afterEmpty = index === 0 || lines[index - 1] === ''
     if (open !== null) {
-      if (mark !== undefined && mark.startsWith(open) && line.trim() === mark) open = null
+      if (mark?.startsWith(open) && line.trim() === mark) open = null
     } else if (mark !== undefined) {
       open = mark
     } else if (afterEmpty || label !== null) {
