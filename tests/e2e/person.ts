@@ -19,11 +19,13 @@ export async function openLibrary(page: Page, app: App, path: string): Promise<v
 }
 
 /** In an open folder dialog, goes to a folder by typing its path. */
-export async function goToFolder(page: Page, path: string): Promise<void> {
+export async function goToFolder(page: Page, path: string, arrives = true): Promise<void> {
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('listbox', { name: welcomeMessages.folders })).toBeVisible()
   await dialog.getByLabel(welcomeMessages.location, { exact: true }).fill(path)
   await dialog.getByLabel(welcomeMessages.location, { exact: true }).press('Enter')
+  // The button beside the path stays where there is no such folder.
+  if (arrives) await expect(dialog.getByRole('button', { name: welcomeMessages.goThere })).toBeHidden()
 }
 
 /** The line at the foot of the window. */

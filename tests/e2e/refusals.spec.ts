@@ -22,7 +22,8 @@ test('a folder that is no library, a newer, a damaged and a missing one each say
   const dialog = page.getByRole('dialog', { name: 'Open a library' })
   const says = dialog.getByRole('alert')
   const tryFolder = async (path: string) => {
-    await goToFolder(page, path)
+    // Typed and not gone to: the button means what stands in the field.
+    await dialog.getByLabel('Folder', { exact: true }).fill(path)
     await dialog.getByRole('button', { name: 'Open library' }).click()
   }
   await tryFolder(plain)
@@ -31,7 +32,7 @@ test('a folder that is no library, a newer, a damaged and a missing one each say
   await expect(says).toContainText('was made by a newer version of Briefmark (library format 2)')
   await tryFolder(damaged)
   await expect(says).toContainText('it is damaged or half written')
-  await goToFolder(page, join(app.folder, 'nowhere'))
+  await goToFolder(page, join(app.folder, 'nowhere'), false)
   await expect(says).toContainText('is not there')
   await page.keyboard.press('Escape')
 

@@ -28,7 +28,9 @@ export function FolderDialog({ client, onOpened, onClose }: Props) {
       setBusy(false)
     }
   }
-  const here = folders.place?.path
+  const [typed, setTyped] = useState('')
+  // A path that was typed or pasted counts without going there first.
+  const here = typed.trim() === '' ? folders.place?.path : typed.trim()
   return (
     <Dialog
       title={welcomeMessages.openTitle}
@@ -48,7 +50,7 @@ export function FolderDialog({ client, onOpened, onClose }: Props) {
         </>
       }
     >
-      <FolderList folders={folders} onLibrary={(path) => void open(path)} />
+      <FolderList folders={folders} onLibrary={(path) => void open(path)} onTyped={setTyped} />
       <p className="mute">{welcomeMessages.chooseALibrary}</p>
     </Dialog>
   )
