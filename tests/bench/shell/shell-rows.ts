@@ -31,7 +31,13 @@ async function openReport(page: Page): Promise<void> {
   await page.getByTestId('tag-picker').waitFor()
   await page.keyboard.type('Tag 7')
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(800)
+  // A new installation asks once who codes.
+  if (await page.getByRole('dialog').isVisible()) {
+    await page.keyboard.type('Ann')
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(1500)
+  }
   await text.focus()
 }
 
