@@ -1,5 +1,6 @@
-import { detect } from 'tinyld'
+import { detectAll } from 'tinyld'
 import type { Block } from '../../../shared/text/blocks.ts'
+import { findByFunctionWords } from './function-words.ts'
 
 /** Enough text for a verdict; taken from the middle, because reports begin and end with names and addresses. */
 const sampleLength = 20_000
@@ -11,10 +12,16 @@ const hanWeight = 2.5
 const hanShare = 0.4
 /** Japanese text is at least a fifth kana; Chinese has none. */
 const kanaShare = 0.1
+/** Languages that reports are written in, told by letters and their sequences; among all languages a short text is like many. */
+const reportLanguages = 'en fr de es pt it nl sv da no fi pl cs ru uk tr ar vi id'.split(' ')
+/** Below this, and without this lead over the next, the statistics of a short text are chance. */
+const surely = 0.1
+const lead = 2
 
-/** Returns the BCP 47 tag of the language that most of the text is in; undefined where there is too little text. */
+/** Returns the BCP 47 tag of the language that most of the text is in; undefined where the text does not tell. */
 export function detectLanguage(blocks: readonly Block[]): string | undefined {
-  const text = takeSample(blocks)
+  // Ordinal signs count as letters in Unicode.
+  const text = takeSample(blocks).replace(/[ªº]/g, ' ')
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const letters = count(/\p{L}/gu)
   const han = count(/\p{Script=Han}/gu)
@@ -26,8 +33,14 @@ export function detectLanguage(blocks: readonly Block[]): string | undefined {
     if (kana > wide * kanaShare) return 'ja'
     return hangul > wide / 2 ? 'ko' : 'zh'
   }
-  const language = detect(text.replace(/\p{Script=Han}+/gu, ' '))
-  return language === '' ? undefined : language
+  const alphabetic = text.replace(/\p{Script=Han}+/gu, ' ')
+  return findByFunctionWords(alphabetic) ?? findByStatistics(alphabetic)
+}
+
+function findByStatistics(text: string): string | undefined {
+  const [best, second] = detectAll(text, { only: reportLanguages })
+  if (best === undefined || best.accuracy < surely) return undefined
+  return best.accuracy >= (second?.accuracy ?? 0) * lead ? best.lang : undefined
 }
 
 function takeSample(blocks: readonly Block[]): string {
