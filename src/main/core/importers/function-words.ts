@@ -1,7 +1,7 @@
 /** The commonest function words of the languages whose texts are most often short headlines and notes here. */
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: wordsOf(
-    'the of and to in is that for it was on are with as be at by this from or an have has not which will were been their its we our they would should into than more about between through',
+    'the of and to in is that for it was on are with as be at by this from or an have has not which will were been their its we our they would should into than more about between through per',
   ),
   fr: wordsOf(
     'le la les de des du et en un une que qui dans pour par sur au aux est sont ne pas plus ce cette ont été avec',
@@ -18,7 +18,7 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
     'de het een van en in is dat op te voor met zijn aan niet er om ook als bij door naar werd worden',
   ),
 }
-/** One such word may be a name or a loan. */
+/** One such word, however often, may be a name or a loan. */
 const fewestWords = 2
 /** Related languages share words such as "de" and "la": the right one has this many times as many. */
 const lead = 1.3
@@ -31,9 +31,12 @@ function wordsOf(list: string): ReadonlySet<string> {
 export function findByFunctionWords(text: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const counts = Object.entries(functionWords)
-    .map(([language, known]) => ({ language, count: words.filter((word) => known.has(word)).length }))
+    .map(([language, known]) => {
+      const found = words.filter((word) => known.has(word))
+      return { language, count: found.length, different: new Set(found).size }
+    })
     .sort((a, b) => b.count - a.count)
   const [best, second] = counts
-  if (best === undefined || second === undefined || best.count < fewestWords) return null
+  if (best === undefined || second === undefined || best.different < fewestWords) return null
   return best.count >= second.count * lead ? best.language : null
 }

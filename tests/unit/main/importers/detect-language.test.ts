@@ -20,6 +20,10 @@ test.each([
     'en',
     'The Chancellor’s “fiscal rule” – introduced in 2021 – costs £5 billion. Café owners naïvely paid €20. Second paragraph follows here.',
   ],
+  [
+    'en',
+    'GDP growth target: about 5 per cent. Unemployment rate: 5.5 per cent. CPI increase: about 3 per cent.',
+  ],
   ['fr', 'Le conseil municipal a voté le budget de la ville.'],
   ['es', 'El gobierno anunció nuevas medidas para la vivienda.'],
   ['it', 'Il governo ha annunciato nuove misure per la casa.'],
