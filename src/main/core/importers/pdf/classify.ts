@@ -2,7 +2,7 @@ import type { DocumentStyle } from './document-style.ts'
 import type { Dots } from './dots.ts'
 import type { Draft } from './draft.ts'
 import { looksLikeFootnote, type NoteMarks, takeNoteLabel } from './footnotes.ts'
-import { looksLikeHeading } from './headings.ts'
+import { larger, looksLikeHeading } from './headings.ts'
 import { findListMark } from './list-marks.ts'
 import { slice } from './placed-text.ts'
 
@@ -16,7 +16,7 @@ export function classifyDrafts(
 ): void {
   drafts.forEach((draft, index) => {
     if (draft.kind !== 'paragraph') return
-    const listed = isListItem(draft, drafts[index - 1], drafts[index + 1], dots)
+    const listed = isListItem(draft, drafts[index - 1], drafts[index + 1], dots, style)
     if (!listed && looksLikeHeading(draft, style, outlineCovers)) draft.kind = 'heading'
     else if (listed) makeListItem(draft)
     else if (looksLikeFootnote(draft, drafts[index - 1], style, notes)) {
@@ -37,12 +37,18 @@ export function makeListItem(draft: Draft): void {
   draft.text = slice(draft.text, mark.length)
 }
 
-function isListItem(draft: Draft, above: Draft | undefined, below: Draft | undefined, dots: Dots): boolean {
+function isListItem(
+  draft: Draft,
+  above: Draft | undefined,
+  below: Draft | undefined,
+  dots: Dots,
+  style: DocumentStyle,
+): boolean {
   const kind = findListMark(draft.text.text)?.kind
   const first = draft.lines[0]
   if (kind === 'bullet' || (first !== undefined && dots.has(first))) return true
   // A number before bold or large text numbers a heading.
-  if (kind === 'number') return !draft.bold
+  if (kind === 'number') return !draft.bold && draft.size < larger * style.bodySize
   return (
     kind === 'dash' && [above, below].some((other) => other !== undefined && isDashedBeside(other, draft))
   )

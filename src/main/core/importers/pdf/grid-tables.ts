@@ -6,6 +6,8 @@ import { greatest, least } from './statistics.ts'
 
 /** Fewer filled cells are labels in a drawing. */
 const minFilled = 3
+/** One row alone, the last of a table on another page, has this many filled cells: two are boxes side by side. */
+const minSingle = 3
 /** Of the cells this share is filled: a form or a chart has more empty ones. */
 const filledShare = 0.3
 /** A cell of more pieces than this is a page in a frame. Browsers make a piece of every few words. */
@@ -45,7 +47,9 @@ function isTable(grid: Grid, cells: ReadonlyMap<number, readonly Piece[]>): bool
   if ([...cells.values()].some((pieces) => pieces.length > maxPiecesPerCell)) return false
   const columns = grid.xs.length - 1
   const used = (key: (cell: number) => number): number => new Set([...cells.keys()].map(key)).size
-  return used((cell) => cell % columns) > 1 && used((cell) => Math.floor(cell / columns)) > 1
+  const usedColumns = used((cell) => cell % columns)
+  const usedRows = used((cell) => Math.floor(cell / columns))
+  return usedColumns >= (usedRows === 1 ? minSingle : 2)
 }
 
 /** Returns the cells by row and column. What a wide or high cell covers besides its first place stays empty. */

@@ -12,9 +12,8 @@ export interface Grid extends Box {
   readonly owners: readonly (readonly number[])[]
 }
 
-/** Fewer columns are a frame or a list of notes; fewer rows are a box beside another. */
+/** Fewer columns are a frame. */
 const minColumns = 2
-const minRows = 2
 /** More places than this are a chart. */
 const maxPlaces = 5000
 /** Lines this much further off than `wallReach` in all are no single wall. */
@@ -58,7 +57,7 @@ function makeGrid(rules: readonly Box[], bars: readonly Box[]): Grid | null {
   closeSides(across, down)
   closeSides(down, across)
   const [columns, rows] = [down.length - 1, across.length - 1]
-  if (columns < minColumns || rows < minRows || columns * rows > maxPlaces) return null
+  if (columns < minColumns || rows < 1 || columns * rows > maxPlaces) return null
   const xs = down.map(({ at }) => at)
   const ys = across.map(({ at }) => at)
   return {

@@ -15,7 +15,7 @@ const maxCjkLength = 60
 /** A heading may end with a full stop only up to this length. */
 const maxLengthWithStop = 60
 /** Larger than the body by this factor. */
-const larger = 1.1
+export const larger = 1.1
 const maxLevel = 6
 
 const endsLikeText = /[。；;,，]$/

@@ -9,7 +9,7 @@ import { choosePageLabels } from './page-labels.ts'
 import { readDocument, type SourceDocument } from './read-document.ts'
 
 /** Raise the version whenever the same file gives another text: old texts stay beside the new one. */
-const extractor = { id: 'pdf', version: 1 }
+const extractor = { id: 'pdf', version: 2 }
 
 /**
  * Extracts the text layer of a PDF with the place of every character. Throws `ImportError`: `passwordNeeded`,

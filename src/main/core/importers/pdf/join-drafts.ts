@@ -1,6 +1,7 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Draft } from './draft.ts'
 import { joinLines } from './join-lines.ts'
+import type { Line } from './lines.ts'
 import { endsSentence, hasCjk } from './scripts.ts'
 
 /** Parts of one paragraph differ in size by less than this many points. */
@@ -8,6 +9,10 @@ const sameSize = 0.6
 /** A line that ends within this many body sizes of the right edge is full. */
 const fullLine = 2.2
 const noIndent = 0.7
+/** The lines of a region must be so many for its right edge to be known. */
+const surelyRight = 4
+/** A character of Latin type is hardly narrower on the average, in font sizes. */
+const characterWidth = 0.42
 
 /** Returns the drafts with paragraphs and list items joined that a column or page break had cut. */
 export function joinOverBreaks(drafts: readonly Draft[], style: DocumentStyle): Draft[] {
@@ -51,6 +56,18 @@ function continuesOverBreak(before: Draft, draft: Draft, style: DocumentStyle): 
     const mayContinue = /^[\p{Ll}\d(]/u.test(text) || hasCjk(text.slice(0, 1)) || full
     return mayContinue && (!indented || before.kind === 'listItem')
   }
+  if (before.kind !== 'paragraph' || indented || /^[（(]/.test(text)) return false
   // Where paragraphs are indented, a page that starts flush left goes on with the last one.
-  return full && !indented && style.indents && before.kind === 'paragraph' && !/^[（(]/.test(text)
+  if (style.indents) return full
+  return (before.endRegion?.lines.length ?? 0) >= surelyRight && isFilled(last, right, first)
+}
+
+/**
+ * Returns whether the first word of the next line had no room left: a last line of a paragraph is seldom that long, while
+ * sentences often end where a line does.
+ */
+function isFilled(last: Line, right: number, next: Line): boolean {
+  const word = /^\S+/.exec(next.text.text)?.[0] ?? ''
+  const needed = hasCjk(word.slice(0, 1)) ? 1 : characterWidth * (word.length + 1)
+  return right - last.right < needed * last.size
 }

@@ -10,7 +10,7 @@ export function joinTables(drafts: readonly Draft[], pageOf: (glyph: number) => 
   for (const draft of drafts) {
     const before = joined.findLast((one) => one.kind !== 'footnote')
     if (draft.kind === 'table' && before?.kind === 'table' && continuesTable(before, draft)) {
-      before.rows.push(...draft.rows)
+      before.rows.push(...(printsHeaderAgain(before, draft) ? draft.rows.slice(1) : draft.rows))
       before.lines.push(...draft.lines)
       before.endRegion = draft.endRegion
     } else joined.push(draft)
@@ -23,7 +23,14 @@ export function joinTables(drafts: readonly Draft[], pageOf: (glyph: number) => 
 function continuesTable(before: Draft, draft: Draft): boolean {
   const lastPage = before.lines.at(-1)?.page ?? before.page
   if (before.rows[0]?.length !== draft.rows[0]?.length) return false
-  return draft.page === lastPage + 1 || (draft.page === lastPage && before.endRegion !== draft.region)
+  if (draft.page === lastPage + 1) return true
+  const beside = (draft.lines[0]?.baseline ?? 0) < (before.lines.at(-1)?.baseline ?? 0)
+  return draft.page === lastPage && (before.endRegion !== draft.region || beside)
+}
+
+/** A header is printed again in each column of the page; on other pages see `withoutRepeatedHeader`. */
+function printsHeaderAgain({ rows: [header] }: Draft, { rows: [first] }: Draft): boolean {
+  return header !== undefined && first !== undefined && textOf(header) === textOf(first)
 }
 
 function withoutRepeatedHeader(rows: PlacedText[][], pageOf: (glyph: number) => number): PlacedText[][] {

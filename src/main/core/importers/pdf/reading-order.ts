@@ -53,8 +53,8 @@ export function splitAtJumps(pieces: readonly Piece[], jump = upwardJump): Piece
   let previous: Piece | null = null
   for (const piece of pieces) {
     const last = runs.at(-1)
-    const jumps =
-      previous !== null && piece.baseline < previous.baseline - jump * Math.max(previous.size, piece.size)
+    const size = Math.max(previous?.size ?? 0, piece.size)
+    const jumps = previous !== null && piece.baseline < previous.baseline - jump * size
     if (last === undefined || jumps) runs.push([piece])
     else last.push(piece)
     previous = piece

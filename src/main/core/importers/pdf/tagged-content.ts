@@ -52,12 +52,31 @@ export class TaggedContent {
  */
 const columnJump = 0.9
 
+/** Between two words of one line there are fewer font sizes; a column further on there are more. */
+const columnStep = 5
+
+/** Returns the pieces cut where they go on at the same height in the next column. */
+function splitAtSteps(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = []
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    const previous = last?.at(-1)
+    const steps =
+      previous !== undefined &&
+      piece.left - previous.right > columnStep * piece.size &&
+      Math.abs(piece.baseline - previous.baseline) < columnJump * piece.size
+    if (last === undefined || steps) runs.push([piece])
+    else last.push(piece)
+  }
+  return runs
+}
+
 /** Returns the lines that pieces in logical order make up, page by page and column by column. */
 export function linesOfContent(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = []
   let page: Piece[] = []
   const flush = (): void => {
-    for (const run of splitAtJumps(page, columnJump)) lines.push(...buildLines(run))
+    for (const run of splitAtJumps(page, columnJump).flatMap(splitAtSteps)) lines.push(...buildLines(run))
     page = []
   }
   for (const piece of pieces) {
@@ -77,7 +96,7 @@ export function withoutReprints(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = prints.at(-1)
     const above = last?.at(-1)
-    const goesOn = above !== undefined && above.page === line.page && above.baseline <= line.baseline
+    const goesOn = above !== undefined && above.page === line.page && above.baseline < line.baseline
     if (last !== undefined && goesOn) last.push(line)
     else prints.push([line])
   }

@@ -1,3 +1,4 @@
+import { alignRows, type TaggedCell } from './align-rows.ts'
 import { createDraft, createTable, type Draft } from './draft.ts'
 import { takeNoteLabel } from './footnotes.ts'
 import { joinAll } from './join-lines.ts'
@@ -5,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { findListMark } from './list-marks.ts'
 import type { Piece } from './pieces.ts'
-import { type PlacedText, slice, unplaced } from './placed-text.ts'
+import { slice, unplaced } from './placed-text.ts'
 import { isNode, orderedChildren, type StructureNode } from './read-structure.ts'
 import { findHeadingRole, holdsBlock, isBlock, isNote } from './structure-roles.ts'
 import { linesOfContent, type TaggedContent, withoutReprints } from './tagged-content.ts'
@@ -119,28 +120,26 @@ class TaggedReader {
   }
 
   private addTable(node: StructureNode): void {
-    const rows: PlacedText[][] = []
+    const tagged: TaggedCell[][] = []
     const lines: Line[] = []
     const outside: StructureNode[] = []
-    const cells = (row: StructureNode): PlacedText[] =>
+    const cells = (row: StructureNode): TaggedCell[] =>
       childNodes(row).map((cell) => {
         const cellLines = withoutReprints(linesOfContent(this.takeInline(cell).pieces))
         lines.push(...cellLines)
-        return joinAll(
-          cellLines.map((line) => line.text),
-          this.lexicon,
-        )
+        const texts = cellLines.map((line) => line.text)
+        return { text: joinAll(texts, this.lexicon), lines: cellLines }
       })
     const walkRows = (parent: StructureNode): void => {
       for (const child of childNodes(parent)) {
-        if (child.role === 'TR') rows.push(cells(child))
+        if (child.role === 'TR') tagged.push(cells(child))
         else if (child.role === 'Caption') outside.push(child)
         else walkRows(child)
       }
     }
     walkRows(node)
     for (const caption of outside) this.walk(caption, 'paragraph', -1)
-    const filled = rows.filter((row) => row.some((cell) => cell.text !== ''))
+    const filled = alignRows(tagged).filter((row) => row.some((cell) => cell.text !== ''))
     if (filled.length > 0) this.drafts.push(createTable(filled, lines, null, lines[0]?.page ?? 0))
   }
 
