@@ -33,6 +33,8 @@ export function FolderList({ folders: { place, error, goTo }, onLibrary, onTyped
       <div className={styles.bar}>
         <Field
           label={welcomeMessages.location}
+          // What is typed before the first folder is known would be overwritten by it.
+          isReadOnly={place === null && error === null}
           value={typed}
           onChange={type}
           onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MethodOutput } from '../../../shared/contract/methods.ts'
 import type { ErrorText } from '../../../shared/messages/errors.ts'
 import type { Client } from '../../client/client.ts'
@@ -8,13 +8,19 @@ import { errorText } from '../../client/error-text.ts'
 export function useFolders(client: Client, start: string | null) {
   const [place, setPlace] = useState<MethodOutput<'folders.list'> | null>(null)
   const [error, setError] = useState<ErrorText | null>(null)
+  const asked = useRef(0)
   const goTo = useCallback(
     async (path: string | null) => {
+      // Of several questions only the last counts: a slow folder's answer must not lead back to it.
+      const question = ++asked.current
+      const isLast = () => question === asked.current
       try {
-        setPlace(await client.call('folders.list', { path }))
+        const found = await client.call('folders.list', { path })
+        if (!isLast()) return
+        setPlace(found)
         setError(null)
       } catch (thrown) {
-        setError(errorText(thrown))
+        if (isLast()) setError(errorText(thrown))
       }
     },
     [client],
