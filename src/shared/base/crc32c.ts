@@ -1,41 +1,43 @@
-const table = new Uint32Array(256).map((_, index) => {
+const table = new Int32Array(256).map((_, index) => {
   let value = index
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0x82f63b78 : value >>> 1
-  return value >>> 0
+  return value | 0
 })
+
+/** Takes one byte into the checksum. */
+function step(crc: number, byte: number): number {
+  return (table[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
+}
+
+/** Takes the UTF-8 bytes of a code point above U+007F into the checksum. */
+function stepCodePoint(crc: number, code: number): number {
+  if (code < 0x800) return step(step(crc, 0xc0 | (code >> 6)), 0x80 | (code & 0x3f))
+  const head =
+    code < 0x10000
+      ? step(crc, 0xe0 | (code >> 12))
+      : step(step(crc, 0xf0 | (code >> 18)), 0x80 | ((code >> 12) & 0x3f))
+  return step(step(head, 0x80 | ((code >> 6) & 0x3f)), 0x80 | (code & 0x3f))
+}
 
 /**
  * Returns the CRC-32C (Castagnoli; RFC 3720 appendix B.4) of the text's UTF-8 bytes, as 8 hexadecimal digits.
  * A lone surrogate counts as U+FFFD, as in UTF-8 encoders.
  */
 export function crc32c(text: string): string {
-  let crc = 0xffffffff
-  const add = (byte: number) => {
-    crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
+  let crc = -1
+  const { length } = text
+  for (let index = 0; index < length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) {
+      crc = step(crc, unit)
+    } else if (unit < 0xd800 || unit > 0xdfff) {
+      crc = stepCodePoint(crc, unit)
+    } else {
+      const next = index + 1 < length ? text.charCodeAt(index + 1) : 0
+      const paired = unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff
+      crc = stepCodePoint(crc, paired ? 0x10000 + ((unit - 0xd800) << 10) + (next - 0xdc00) : 0xfffd)
+      if (paired) index++
+    }
   }
-  for (let index = 0; index < text.length; index++) {
-    let code = text.charCodeAt(index)
-    if (code < 0x80) {
-      add(code)
-      continue
-    }
-    if (code >= 0xd800 && code <= 0xdfff) {
-      const next = text.charCodeAt(index + 1)
-      if (code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) {
-        code = 0x10000 + ((code - 0xd800) << 10) + (next - 0xdc00)
-        index++
-      } else code = 0xfffd
-    }
-    if (code < 0x800) add(0xc0 | (code >> 6))
-    else {
-      if (code < 0x10000) add(0xe0 | (code >> 12))
-      else {
-        add(0xf0 | (code >> 18))
-        add(0x80 | ((code >> 12) & 0x3f))
-      }
-      add(0x80 | ((code >> 6) & 0x3f))
-    }
-    add(0x80 | (code & 0x3f))
-  }
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')
+  return (~crc >>> 0).toString(16).padStart(8, '0')
 }
