@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { type AppContext, AppContextProvider } from '../../src/renderer/app/context.ts'
+import { createValueStore } from '../../src/renderer/app/state/value-store.ts'
 import type { Client } from '../../src/renderer/client/client.ts'
 import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/database.ts'
 import type { View, ViewChange } from '../../src/renderer/db/view.ts'
@@ -20,6 +21,7 @@ export interface FakeApp {
   /** Decides whether an entry reaches the disk; it does at once unless a test says otherwise. */
   onAppend: (operations: readonly Operation[]) => boolean | Promise<boolean>
   preferences: Preferences
+  readonly reading: AppContext['reading']
   answer: (method: string, input: unknown) => unknown
   coder: Coder | null
   Provider(props: { readonly children: ReactNode }): ReactNode
@@ -64,6 +66,7 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
     },
     onAppend: () => true,
     preferences: { ...defaultPreferences, ...preferences },
+    reading: createValueStore<ReturnType<AppContext['reading']['get']>>(null),
     answer: () => ({}),
     coder: ada,
     Provider,
@@ -124,6 +127,8 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
         setTagFilter,
         openDocument: () => {},
         openImportDialog: () => {},
+        reading: app.reading,
+        setReading: app.reading.set,
         toast: (message, action) => app.toasts.push(action === undefined ? { message } : { message, action }),
         showError: (error) => {
           throw error

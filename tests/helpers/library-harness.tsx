@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, vi } from 'vitest'
 import { type AppContext, AppContextProvider, type ToastAction } from '../../src/renderer/app/context.ts'
+import { createValueStore } from '../../src/renderer/app/state/value-store.ts'
 import { createClient } from '../../src/renderer/client/create-client.ts'
 import { createView } from '../../src/renderer/db/create-view.ts'
 import { createViewDatabase } from '../../src/renderer/db/database.ts'
@@ -93,12 +94,14 @@ export async function openHarness(
       ),
     openDocument,
     openImportDialog: () => undefined,
+    reading: createValueStore<ReturnType<AppContext['reading']['get']>>(null),
+    setReading: () => undefined,
     toast: (message, action) => toasts.push(action === undefined ? { message } : { message, action }),
     showError: (error) => {
       throw error
     },
   }
-  document.documentElement.dataset['theme'] = theme
+  document.documentElement.dataset.theme = theme
   document.documentElement.lang = 'en'
   document.title = 'Briefmark'
   const place = document.createElement('main')

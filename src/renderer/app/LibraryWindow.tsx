@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react'
-import { appMessages } from '../../shared/messages/app.ts'
 import type { DocumentId, TagId } from '../../shared/model/ids.ts'
 import { ContractError } from '../client/client.ts'
 import { useCoders } from '../db/queries/use-records.ts'
@@ -7,11 +6,13 @@ import type { ViewStatus } from '../db/view.ts'
 import { useImports } from '../features/library/imports/use-imports.ts'
 import { CoderDialog } from './coder/CoderDialog.tsx'
 import { useCoder } from './coder/use-coder.ts'
-import { type AppContext, AppContextProvider } from './context.ts'
+import { type AppContext, AppContextProvider, type Reading } from './context.ts'
 import type { OpenedView, OpenLibraryProps } from './OpenLibrary.tsx'
 import { useSaveState } from './state/use-save-state.ts'
 import { useWorkspace } from './state/use-workspace.ts'
+import { createValueStore } from './state/value-store.ts'
 import { Frame } from './window/Frame.tsx'
+import { SavingSpoken } from './window/SaveStatus.tsx'
 
 interface Props extends OpenLibraryProps, OpenedView {
   readonly status: ViewStatus
@@ -25,6 +26,7 @@ export function LibraryWindow(props: Props) {
   const coding = useCoder({ coders, preferences, setPreferences, append })
   const workspace = useWorkspace()
   const imports = useImports({ client, toast, showError })
+  const [reading] = useState(() => createValueStore<Reading | null>(null))
   const [importDialog, setImportDialog] = useState(false)
   const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
   const [tagFilter, setTagFilter] = useState<TagId | null>(null)
@@ -70,6 +72,8 @@ export function LibraryWindow(props: Props) {
       setTagFilter,
       openDocument,
       openImportDialog,
+      reading,
+      setReading: reading.set,
       toast,
       showError,
     }),
@@ -88,6 +92,7 @@ export function LibraryWindow(props: Props) {
       tagFilter,
       openDocument,
       openImportDialog,
+      reading,
       toast,
       showError,
     ],
@@ -115,9 +120,7 @@ export function LibraryWindow(props: Props) {
           onClose={coding.dismiss}
         />
       )}
-      <span className="sr" role="status">
-        {save.waiting > 0 ? appMessages.saving : ''}
-      </span>
+      <SavingSpoken save={save} />
     </AppContextProvider>
   )
 }

@@ -6,10 +6,21 @@ import type { AnnotationId, DocumentId, TagId } from '../../shared/model/ids.ts'
 import type { Client } from '../client/client.ts'
 import type { ViewDatabase } from '../db/database.ts'
 import type { View } from '../db/view.ts'
+import type { ValueStore } from './state/value-store.ts'
 
 export interface ToastAction {
   readonly label: string
   run(): void
+}
+
+/** Where reading is in the text that is in front. */
+export interface Reading {
+  /** The page's label; null where the source has no pages. */
+  readonly page: string | null
+  /** Pages of the source; null where they are not known. */
+  readonly pages: number | null
+  /** The share that was read, 0 to 100. */
+  readonly percent: number
 }
 
 /** What every feature may use. Features never import each other; what they share goes through here. */
@@ -41,6 +52,9 @@ export interface AppContext {
     place?: { readonly offset?: number; readonly annotation?: AnnotationId },
   ): void
   openImportDialog(): void
+  /** Where reading is, as the reader in front last said; null: nothing is read. */
+  readonly reading: ValueStore<Reading | null>
+  setReading(reading: Reading | null): void
   toast(message: string, action?: ToastAction): void
   showError(error: unknown): void
 }

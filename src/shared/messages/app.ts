@@ -40,7 +40,7 @@ export const appMessages = {
   passages: (count: number) => `${number(count)} ${count === 1 ? 'passage' : 'passages'}`,
   page: (page: string, pages: number | null) =>
     pages === null ? `Page ${page}` : `Page ${page} of ${number(pages)}`,
-  pages: (pages: number) => `${number(pages)} ${pages === 1 ? 'page' : 'pages'}`,
+  percent: (percent: number) => `${percent}%`,
 
   building: 'Reading the library',
   buildingText: 'The first time, or after a large change, this takes a moment.',

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { afterEach } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../../src/renderer/ui/styles/index.css'
+import type { HeldAnnotations } from '../../../src/renderer/features/reader/hooks/use-annotations.ts'
 import { createTagLookup } from '../../../src/renderer/features/reader/model/tag-lookup.ts'
 import { ReaderPane } from '../../../src/renderer/features/reader/ReaderPane.tsx'
 import { describeRange } from '../../../src/shared/anchoring/describe.ts'
@@ -74,7 +75,7 @@ export async function openReader(setup: ReaderSetup) {
   // What lies outside of the page's window has no caret and no element at its points.
   await page.viewport(1280, 900)
   await moveMouseAway()
-  const app = setup.app ?? createFakeApp({ recentTags: {} })
+  const app = setup.app ?? createFakeApp({ recentTags: {}, snapToWords: true })
   const source = composeSourceText({ blocks: [...setup.blocks], pageStarts: [...(setup.pageStarts ?? [])] })
   const tags = setup.tags ?? [flood, commitment, target]
   let annotations = new Map<AnnotationId, Annotation>()
@@ -114,19 +115,12 @@ export async function openReader(setup: ReaderSetup) {
   const root = createRoot(host)
   const text = { textHash, source, dropped: [] }
   const lookup = createTagLookup(createTagTree(tags))
-  let changed: ReadonlySet<AnnotationId> | null = null
+  let held: HeldAnnotations = { byId: annotations, changed: null, version: 1, from: 0 }
   const coders = setup.coders ?? [ada]
   const render = () =>
     root.render(
       <app.Provider>
-        <ReaderPane
-          document={document}
-          text={text}
-          held={{ byId: annotations, changed }}
-          tree={lookup}
-          tags={tags}
-          coders={coders}
-        />
+        <ReaderPane document={document} text={text} held={held} tree={lookup} tags={tags} coders={coders} />
       </app.Provider>,
     )
   render()
@@ -168,7 +162,9 @@ export async function openReader(setup: ReaderSetup) {
     change: async (changes: readonly Annotation[]) => {
       annotations = new Map(annotations)
       for (const annotation of changes) annotations.set(annotation.id, annotation)
-      changed = new Set(changes.map((annotation) => annotation.id))
+      const { version } = held
+      const changed = new Set(changes.map((annotation) => annotation.id))
+      held = { byId: annotations, changed, version: version + 1, from: version }
       render()
       await frames(2)
     },

@@ -3,9 +3,8 @@ import { createRandomId } from '../../../shared/base/random-id.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
-import { briefIdSchema, type DocumentId } from '../../../shared/model/ids.ts'
+import { briefIdSchema, type TagId } from '../../../shared/model/ids.ts'
 import { useDocuments, useTags } from '../../db/queries/use-records.ts'
-import { useStats } from '../../db/queries/use-stats.ts'
 import type { ViewStatus } from '../../db/view.ts'
 import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
 import type { Imports } from '../../features/library/imports/use-imports.ts'
@@ -14,16 +13,16 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { coderOfName } from '../coder/new-coder.ts'
 import { createCommands } from '../commands/create-commands.ts'
 import { KeysDialog } from '../commands/KeysDialog.tsx'
-import { Palette } from '../commands/Palette.tsx'
+import { LibraryPalette } from '../commands/LibraryPalette.tsx'
 import { focusRegion } from '../commands/regions.ts'
 import { useChosenCommands } from '../commands/use-chosen-commands.ts'
-import { usePaletteSource } from '../commands/use-palette-source.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
 import { useApp } from '../context.ts'
 import type { SaveState } from '../state/use-save-state.ts'
 import { useSidebar } from '../state/use-sidebar.ts'
 import { resolveTheme } from '../state/use-theme.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
+import type { ValueStore } from '../state/value-store.ts'
 import { tabKey } from '../state/workspace.ts'
 import { documentWithMost } from './document-with-most.ts'
 import styles from './Frame.module.css'
@@ -32,10 +31,11 @@ import { LibraryBanners } from './LibraryBanners.tsx'
 import { LibraryMenu } from './LibraryMenu.tsx'
 import { MainView } from './MainView.tsx'
 import { Rail } from './Rail.tsx'
+import { ReadingFacts } from './ReadingFacts.tsx'
 import { RebuildBar } from './RebuildBar.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { statusFacts } from './status-facts.ts'
+import { StatusFacts } from './StatusFacts.tsx'
 import { Tabs } from './Tabs.tsx'
 import { TopRow } from './TopRow.tsx'
 
@@ -46,7 +46,7 @@ const TagTree = lazy(() =>
 interface Props {
   readonly status: ViewStatus
   readonly shell: 'electron' | 'browser' | 'memory'
-  readonly save: SaveState
+  readonly save: ValueStore<SaveState>
   readonly coders: readonly Coder[]
   readonly workspace: WorkspaceHandle
   readonly imports: Imports
@@ -63,7 +63,6 @@ export function Frame(props: Props) {
     useApp()
   const documents = useDocuments(database)
   const tags = useTags(database)
-  const stats = useStats(database)
   const [palette, setPalette] = useState<string | null>(null)
   const [keys, setKeys] = useState(false)
   const [pasted, setPasted] = useState<string | null>(null)
@@ -114,26 +113,13 @@ export function Frame(props: Props) {
   })
   useShortcuts(commands)
   useChosenCommands(client, commands)
-  const source = usePaletteSource({
-    open: palette !== null,
-    documents,
-    tags,
-    stats,
-    commands,
-    onDocument: (document: DocumentId) => app.openDocument(document),
-    onTag: (tag) => {
-      setTagFilter(tag)
-      // The filter is seen in a text: without one in front, the one that has most to show comes forward.
-      const document = current ?? documentWithMost(stats.rows.values(), tags.withChildren([tag]), byId)
-      if (document !== null && current === null) app.openDocument(document)
-    },
-  })
-  const facts = statusFacts({
-    here,
-    documents,
-    stats,
-    shown: current === null ? null : (byId.get(current) ?? null),
-  })
+  const filterBy = (tag: TagId) => {
+    setTagFilter(tag)
+    // The filter is seen in a text: without one in front, the one that has most to show comes forward.
+    const { rows } = database.stores.counts.get()
+    const document = current ?? documentWithMost(rows.values(), tags.withChildren([tag]), byId)
+    if (document !== null && current === null) app.openDocument(document)
+  }
   const shownCoder =
     app.coder ??
     (preferences.coderName === ''
@@ -202,8 +188,8 @@ export function Frame(props: Props) {
         readOnly={!canWrite}
         coder={shownCoder}
         onCoder={props.onCoder}
-        facts={facts.start}
-        end={facts.end}
+        facts={<StatusFacts here={here} documents={documents} />}
+        end={<ReadingFacts shown={current === null ? null : (byId.get(current) ?? null)} />}
         imports={<ImportStatus imports={imports} />}
       />
       <ImportSurface
@@ -216,7 +202,15 @@ export function Frame(props: Props) {
         onPasted={setPasted}
       />
       <KeysDialog isOpen={keys} commands={commands} onClose={() => setKeys(false)} />
-      <Palette start={palette} source={source} onClose={() => setPalette(null)} />
+      <LibraryPalette
+        start={palette}
+        documents={documents}
+        tags={tags}
+        commands={commands}
+        onDocument={app.openDocument}
+        onTag={filterBy}
+        onClose={() => setPalette(null)}
+      />
     </div>
   )
 }

@@ -5,16 +5,17 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import type { SaveState } from '../state/use-save-state.ts'
+import { useValue, type ValueStore } from '../state/value-store.ts'
 import styles from './StatusBar.module.css'
 
 interface Props {
-  readonly save: SaveState
+  readonly save: ValueStore<SaveState>
   readonly readOnly: boolean
 }
 
 /** "Saved" is shown when the last write was answered: then it is on disk. */
 export function SaveStatus({ save, readOnly }: Props) {
-  const { failure } = save
+  const { failure, waiting } = useValue(save)
   if (failure !== null) {
     const trigger = (
       <Button className={`${styles.button} ${styles.bad}`}>
@@ -39,7 +40,7 @@ export function SaveStatus({ save, readOnly }: Props) {
       </span>
     )
   }
-  return save.waiting > 0 ? (
+  return waiting > 0 ? (
     <span className={styles.item} role="status">
       <Spinner />
       {appMessages.saving}
@@ -48,6 +49,16 @@ export function SaveStatus({ save, readOnly }: Props) {
     <span className={`${styles.item} ${styles.ok}`} role="status">
       <Icon icon={Check} size={14} />
       {appMessages.saved}
+    </span>
+  )
+}
+
+/** Tells a screen reader that something is being saved. */
+export function SavingSpoken({ save }: Pick<Props, 'save'>) {
+  const isSaving = useValue(save).waiting > 0
+  return (
+    <span className="sr" role="status">
+      {isSaving ? appMessages.saving : ''}
     </span>
   )
 }

@@ -3,20 +3,20 @@ import { Button } from 'react-aria-components'
 import { appMessages } from '../../../shared/messages/app.ts'
 import type { CoderFields } from '../../../shared/model/coder.ts'
 import { CoderSign } from '../../ui/CoderSign.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import type { SaveState } from '../state/use-save-state.ts'
+import type { ValueStore } from '../state/value-store.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import styles from './StatusBar.module.css'
 
 interface Props {
-  readonly save: SaveState
+  readonly save: ValueStore<SaveState>
   readonly readOnly: boolean
   readonly coder: CoderFields | null
   onCoder(): void
   /** What there is here, from left to right. */
-  readonly facts: readonly string[]
+  readonly facts: ReactNode
   /** What else is said, at the right end. */
-  readonly end: readonly string[]
+  readonly end: ReactNode
   readonly imports: ReactNode
 }
 
@@ -33,17 +33,9 @@ export function StatusBar({ save, readOnly, coder, onCoder, facts, end, imports 
         {coder && <CoderSign {...coder} decorative />}
         {coder?.name ?? appMessages.noCoder}
       </Button>
-      {facts.map((fact) => (
-        <span key={fact} className={classNames(styles.item, 'num')}>
-          {fact}
-        </span>
-      ))}
+      {facts}
       <span className={styles.space} />
-      {end.map((fact) => (
-        <span key={fact} className={classNames(styles.item, styles.optional, 'num')}>
-          {fact}
-        </span>
-      ))}
+      {end}
       {imports}
     </footer>
   )

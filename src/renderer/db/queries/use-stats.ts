@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { TagId } from '../../../shared/model/ids.ts'
-import type { TagNode } from '../../../shared/model/tag-tree.ts'
+import type { TagNode, TagTree } from '../../../shared/model/tag-tree.ts'
 import type { ViewDatabase } from '../database.ts'
 import type { PassageCounts } from './layer-counts.ts'
 import { useTags } from './use-records.ts'
@@ -16,15 +16,23 @@ export function useStats(database: ViewDatabase): Stats {
   const { counts } = database.stores
   const passages = useSyncExternalStore(counts.subscribe, counts.get)
   const tree = useTags(database)
-  return useMemo(() => {
-    const tagsWithChildren = new Map<TagId, number>()
-    const add = (node: TagNode): number => {
-      let sum = passages.tags.get(node.tag.id) ?? 0
-      for (const child of node.children) sum += add(child)
-      tagsWithChildren.set(node.tag.id, sum)
-      return sum
-    }
-    for (const root of tree.roots) add(root)
-    return { ...passages, tagsWithChildren }
-  }, [passages, tree])
+  return useMemo(() => addUp(passages, tree), [passages, tree])
+}
+
+/** Returns the counts as they are now, for an action: what only acts on them need not be drawn again with them. */
+export function readStats(database: ViewDatabase): Stats {
+  const { counts, tags } = database.stores
+  return addUp(counts.get(), tags.get().tree)
+}
+
+function addUp(passages: PassageCounts, tree: TagTree): Stats {
+  const tagsWithChildren = new Map<TagId, number>()
+  const add = (node: TagNode): number => {
+    let sum = passages.tags.get(node.tag.id) ?? 0
+    for (const child of node.children) sum += add(child)
+    tagsWithChildren.set(node.tag.id, sum)
+    return sum
+  }
+  for (const root of tree.roots) add(root)
+  return { ...passages, tagsWithChildren }
 }

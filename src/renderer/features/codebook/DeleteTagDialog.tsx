@@ -1,7 +1,8 @@
 import { codebookMessages } from '../../../shared/messages/codebook.ts'
 import { uiMessages } from '../../../shared/messages/ui.ts'
 import type { TagNode } from '../../../shared/model/tag-tree.ts'
-import type { Stats } from '../../db/queries/use-stats.ts'
+import { useApp } from '../../app/context.ts'
+import { useStats } from '../../db/queries/use-stats.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './TagTree.module.css'
@@ -9,14 +10,14 @@ import { descendants } from './tag-changes.ts'
 
 interface Props {
   readonly node: TagNode
-  readonly stats: Stats
   onClose(): void
   onDelete(node: TagNode, children: 'up' | 'too'): void
 }
 
 /** Asks what becomes of the tags inside a tag that is deleted, and says what each answer touches. */
-export function DeleteTagDialog({ node, stats, onClose, onDelete }: Props) {
+export function DeleteTagDialog({ node, onClose, onDelete }: Props) {
   const words = codebookMessages
+  const stats = useStats(useApp().database)
   const answer = (children: 'up' | 'too') => {
     onDelete(node, children)
     onClose()

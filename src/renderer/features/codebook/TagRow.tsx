@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { TagCount } from './TagCounts.tsx'
 import styles from './TagTree.module.css'
 import { type TagRowContext, useTagRowContext } from './tag-row-context.ts'
 
@@ -37,8 +38,6 @@ function RowContent({ node, foldable, unfolded, level }: ContentProps) {
   const context = useTagRowContext()
   const { tag } = node
   const hidden = context.hidden.has(tag.id)
-  const all = context.stats.tagsWithChildren.get(tag.id) ?? 0
-  const own = context.stats.tags.get(tag.id) ?? 0
   return (
     <div
       className={classNames(styles.row, hidden && styles.off, context.filter === tag.id && styles.filtered)}
@@ -82,9 +81,7 @@ function RowContent({ node, foldable, unfolded, level }: ContentProps) {
           onPress={() => context.onHide(tag.id, !hidden)}
         />
       </span>
-      <span className={styles.count} title={codebookMessages.passages(all, own)}>
-        {all > 0 && all.toLocaleString('en')}
-      </span>
+      <TagCount tag={tag.id} />
     </div>
   )
 }

@@ -7,11 +7,11 @@ import { renderTagPath } from '../../../shared/model/tag.ts'
 import type { TagNode } from '../../../shared/model/tag-tree.ts'
 import { useApp } from '../../app/context.ts'
 import { useTags } from '../../db/queries/use-records.ts'
-import { useStats } from '../../db/queries/use-stats.ts'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { DeleteTagDialog } from './DeleteTagDialog.tsx'
 import { FilterNote } from './FilterNote.tsx'
+import { TagCountsProvider } from './TagCounts.tsx'
 import { TagDialog, type TagDialogSubject } from './TagDialog.tsx'
 import { TagRow } from './TagRow.tsx'
 import styles from './TagTree.module.css'
@@ -33,8 +33,7 @@ function rowOf(event: { readonly target: EventTarget }): Element | null {
 export function TagTree() {
   const app = useApp()
   const tree = useTags(app.database)
-  const stats = useStats(app.database)
-  const actions = useTagActions(tree, stats)
+  const actions = useTagActions(tree)
   const [folded, setFolded] = useState<ReadonlySet<TagId>>(new Set())
   const [text, setText] = useState('')
   const [dialog, setDialog] = useState<TagDialogSubject | null>(null)
@@ -58,7 +57,6 @@ export function TagTree() {
     else actions.remove(node, 'up')
   }
   const rows: TagRowContext = {
-    stats,
     filter: app.tagFilter,
     hidden,
     canWrite,
@@ -135,22 +133,24 @@ export function TagTree() {
         // biome-ignore lint/a11y/noStaticElementInteractions: keys and right clicks of the rows inside
         <div className={styles.body} onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
           <TagRowContextProvider value={rows}>
-            <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-              <Tree
-                className={styles.tree ?? ''}
-                aria-label={codebookMessages.title}
-                items={items}
-                expandedKeys={unfolded}
-                onExpandedChange={(keys) => setFolded(new Set(parents.filter((id) => !keys.has(id))))}
-                onAction={(key) => rows.onFilter(key as TagId)}
-                dragAndDropHooks={dragAndDropHooks}
-                renderEmptyState={() => (
-                  <p className={styles.empty}>{codebookMessages.nothingFound(text.trim())}</p>
-                )}
-              >
-                {({ node }) => <TagRow node={node} />}
-              </Tree>
-            </Virtualizer>
+            <TagCountsProvider>
+              <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+                <Tree
+                  className={styles.tree ?? ''}
+                  aria-label={codebookMessages.title}
+                  items={items}
+                  expandedKeys={unfolded}
+                  onExpandedChange={(keys) => setFolded(new Set(parents.filter((id) => !keys.has(id))))}
+                  onAction={(key) => rows.onFilter(key as TagId)}
+                  dragAndDropHooks={dragAndDropHooks}
+                  renderEmptyState={() => (
+                    <p className={styles.empty}>{codebookMessages.nothingFound(text.trim())}</p>
+                  )}
+                >
+                  {({ node }) => <TagRow node={node} />}
+                </Tree>
+              </Virtualizer>
+            </TagCountsProvider>
           </TagRowContextProvider>
         </div>
       )}
@@ -164,12 +164,7 @@ export function TagTree() {
         />
       )}
       {deleting !== null && (
-        <DeleteTagDialog
-          node={deleting}
-          stats={stats}
-          onClose={() => setDeleting(null)}
-          onDelete={actions.remove}
-        />
+        <DeleteTagDialog node={deleting} onClose={() => setDeleting(null)} onDelete={actions.remove} />
       )}
     </section>
   )

@@ -1,11 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { TagId } from '../../../shared/model/ids.ts'
 import type { TagNode } from '../../../shared/model/tag-tree.ts'
-import type { Stats } from '../../db/queries/use-stats.ts'
 
 /** What the rows of the tree share. A context, because the tree keeps the rows of nodes that did not change. */
 export interface TagRowContext {
-  readonly stats: Stats
   readonly filter: TagId | null
   /** Hidden tags and everything below them. */
   readonly hidden: ReadonlySet<TagId>

@@ -4,7 +4,7 @@ import type { Tag, TagFields } from '../../../shared/model/tag.ts'
 import type { TagNode, TagTree } from '../../../shared/model/tag-tree.ts'
 import { useApp } from '../../app/context.ts'
 import { useAllTags } from '../../db/queries/use-records.ts'
-import type { Stats } from '../../db/queries/use-stats.ts'
+import { readStats } from '../../db/queries/use-stats.ts'
 import {
   canMove,
   composeDelete,
@@ -25,7 +25,7 @@ export interface TagActions {
 }
 
 /** Returns the actions for the tree as it is now. */
-export function useTagActions(tree: TagTree, stats: Stats): TagActions {
+export function useTagActions(tree: TagTree): TagActions {
   const app = useApp()
   const all = useAllTags(app.database)
 
@@ -51,6 +51,7 @@ export function useTagActions(tree: TagTree, stats: Stats): TagActions {
     },
     remove(node, children) {
       const { id, name } = node.tag
+      const stats = readStats(app.database)
       const gone = children === 'too' ? tree.withChildren([id]) : new Set([id])
       const message =
         children === 'too'

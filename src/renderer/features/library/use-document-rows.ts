@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { ViewDatabase } from '../../db/database.ts'
 import { useCoders, useDocuments, useDocumentsLoaded } from '../../db/queries/use-records.ts'
 import { useStats } from '../../db/queries/use-stats.ts'
@@ -8,7 +8,8 @@ import { createDocumentRows, type DocumentRow } from './model/document-row.ts'
 export function useDocumentRows(database: ViewDatabase): readonly DocumentRow[] | undefined {
   const documents = useDocuments(database)
   const loaded = useDocumentsLoaded(database)
-  const stats = useStats(database)
+  // With 10,000 documents the rows are much work, and the counts in them can wait for what was pressed.
+  const stats = useDeferredValue(useStats(database))
   const coders = useCoders(database)
   const rows = useMemo(() => createDocumentRows(documents, stats, coders), [documents, stats, coders])
   return loaded ? rows : undefined

@@ -8,11 +8,13 @@ import { useApp } from '../../app/context.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { handleTextKey } from './hooks/text-keys.ts'
 import type { HeldAnnotations } from './hooks/use-annotations.ts'
+import { useCodersHere } from './hooks/use-coders-here.ts'
 import { useElementWidth } from './hooks/use-element-width.ts'
 import { useFindKeys } from './hooks/use-find-keys.ts'
 import { usePassages } from './hooks/use-passages.ts'
 import { type ReaderPlace, usePlace } from './hooks/use-place.ts'
 import { measureEm, useReaderCore } from './hooks/use-reader-core.ts'
+import { useReading } from './hooks/use-reading.ts'
 import type { OpenText } from './hooks/use-source-text.ts'
 import { useTextPointer } from './hooks/use-text-pointer.ts'
 import { isDenseScript } from './model/plan-sections.ts'
@@ -54,11 +56,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   const [findAsked, setFindAsked] = useState(0)
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const codersById = useMemo(() => new Map(coders.map((coder) => [coder.id, coder])), [coders])
-  const codersHere = useMemo(() => {
-    const ids = new Set<CoderId>()
-    for (const annotation of held.byId.values()) ids.add(annotation.coder)
-    return coders.filter((coder) => ids.has(coder.id))
-  }, [coders, held.byId])
+  const codersHere = useCodersHere(held, coders)
   const width = useElementWidth(scroll)
   const isNarrow = width > 0 && width < narrowBelow
   const hasMargin = preferences.marginOpen && !isNarrow
@@ -67,7 +65,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
 
   const columnWidth = useElementWidth(root)
   const core = useReaderCore({ root, scroll, text, language, textSize: preferences.textSize, columnWidth })
-  const shown = usePassages(text, held, tree, hiddenCoders)
+  const unplaced = usePassages(core, text, held, tree, hiddenCoders)
   const data: DeskData = {
     app,
     document,
@@ -83,14 +81,14 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   })
   const desk = useMemo(() => (core === null ? null : createDesk(core, () => latest.current)), [core])
 
-  useLayoutEffect(() => {
-    core?.store.set({ passages: shown.set })
-  }, [core, shown.set])
   usePlace(desk, document.id, place)
+  useReading(core, document.pages)
   const openFind = useCallback(() => setFindAsked((count) => count + 1), [])
   useFindKeys(pane, openFind)
-  const toggleMargin = () =>
-    isNarrow ? setDrawerOpen(!isDrawerOpen) : setPreferences({ marginOpen: !hasMargin })
+  const toggleMargin = useCallback(() => {
+    if (isNarrow) setDrawerOpen((isOpen) => !isOpen)
+    else setPreferences({ marginOpen: !hasMargin })
+  }, [isNarrow, hasMargin, setPreferences])
   const keyDown = (event: KeyboardEvent) => {
     if (desk === null || event.target !== event.currentTarget || event.keyCode === 229) return
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
@@ -117,7 +115,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
         onFind={openFind}
         onMargin={toggleMargin}
       />
-      <PaneNotices dropped={text.dropped} unplaced={shown.unplaced} />
+      <PaneNotices dropped={text.dropped} unplaced={unplaced} />
       <div className={styles.pane}>
         <section
           ref={scroll}

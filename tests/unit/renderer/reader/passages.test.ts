@@ -71,9 +71,10 @@ describe('stacked passages', () => {
 })
 
 describe('changes and neighbours', () => {
-  const set = createPassageSet([passageOf('b', 50, 60), passageOf('a', 0, 10), passageOf('c', 50, 80)])
+  const make = () => createPassageSet([passageOf('b', 50, 60), passageOf('a', 0, 10), passageOf('c', 50, 80)])
 
   test('a patched set is the set made anew', () => {
+    const set = make()
     const changes = new Map([
       ['a' as AnnotationId, passageOf('a', 70, 75)],
       ['b' as AnnotationId, null],
@@ -88,6 +89,7 @@ describe('changes and neighbours', () => {
   })
 
   test('the next and previous passage, from the chosen one or from a place', () => {
+    const set = make()
     expect(neighbourPassage(set, 'a' as AnnotationId, 0, 1)?.id).toBe('c')
     expect(neighbourPassage(set, 'a' as AnnotationId, 0, -1)).toBeNull()
     expect(neighbourPassage(set, null, 20, 1)?.id).toBe('c')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { createPassageSet, patchPassageSet } from '../../../../src/renderer/features/reader/model/passages.ts'
 import { nearestPassage } from '../../../../src/renderer/features/reader/model/ruler-hit.ts'
-import { rulerLanes } from '../../../../src/renderer/features/reader/model/ruler-lanes.ts'
+import { createRulerModel } from '../../../../src/renderer/features/reader/model/ruler-lanes.ts'
 import { createTagLookup } from '../../../../src/renderer/features/reader/model/tag-lookup.ts'
 import { createTagTree } from '../../../../src/shared/model/tag-tree.ts'
 import { passageOf } from './passage.ts'
@@ -18,8 +19,14 @@ const passages = [
 ]
 const tree = createTagLookup(createTagTree(passages.flatMap((passage) => passage.tags)))
 
+const lanesOf = (length: number) => {
+  const model = createRulerModel(tree, length)
+  model.update(createPassageSet(passages))
+  return model.lanes()
+}
+
 test('the five tags used most have lanes of their own, in the order of the tree; the rest share one', () => {
-  const lanes = rulerLanes(passages, tree, 1000)
+  const lanes = lanesOf(1000)
   expect(lanes.map((lane) => [lane.label, lane.passages])).toEqual([
     ['c1', 2],
     ['c2', 2],
@@ -33,8 +40,30 @@ test('the five tags used most have lanes of their own, in the order of the tree;
 })
 
 test('marks are shares of the text, and overlapping ones are one', () => {
-  const [first] = rulerLanes(passages, tree, 1000)
+  const [first] = lanesOf(1000)
   expect(first?.marks.get(1)).toEqual([{ top: 0, bottom: 0.15 }])
+})
+
+test('what changes is the overview made anew, and untouched marks stay the same', () => {
+  const model = createRulerModel(tree, 1000)
+  const set = createPassageSet(passages)
+  model.update(set)
+  const before = model.lanes()
+  const changes = new Map([
+    [passageOf('c', 0, 1).id, null],
+    [passageOf('z', 0, 1).id, passageOf('z', 300, 320, 3)],
+  ])
+  const patched = patchPassageSet(set, changes)
+  model.update(patched)
+  const anew = createRulerModel(tree, 1000)
+  anew.update(createPassageSet(patched.list))
+  expect(model.lanes()).toEqual(anew.lanes())
+  expect(
+    model
+      .lanes()
+      .find((lane) => lane.label === 'c1')
+      ?.marks.get(1),
+  ).toBe(before[0]?.marks.get(1))
 })
 
 test('a click finds the nearest passage of its lane within reach', () => {

@@ -5,10 +5,15 @@ import { useApp } from '../../../app/context.ts'
 import { readLayers } from '../../../db/queries/read-layers.ts'
 import type { ViewChange } from '../../../db/view.ts'
 
-/** The annotations of the open document, and which of them changed last; `changed` null: all may have. */
+/** The annotations of the open document, and which of them changed last. */
 export interface HeldAnnotations {
+  /** Changed in place: copying 10,000 keys for one change would cost more than the change. */
   readonly byId: ReadonlyMap<AnnotationId, Annotation>
+  /** Null: all may have. */
   readonly changed: ReadonlySet<AnnotationId> | null
+  /** Counts the changes, and says after which these are: React may leave one out. */
+  readonly version: number
+  readonly from: number
 }
 
 /** Returns what a change says about one document, or null when it says nothing. */
@@ -22,15 +27,14 @@ function changesOf(change: ViewChange, document: DocumentId): Map<AnnotationId, 
 }
 
 function patch(
-  byId: ReadonlyMap<AnnotationId, Annotation>,
+  byId: Map<AnnotationId, Annotation>,
   changes: ReadonlyMap<AnnotationId, Annotation | null>,
-) {
-  const next = new Map(byId)
+): Map<AnnotationId, Annotation> {
   for (const [id, annotation] of changes) {
-    if (annotation === null) next.delete(id)
-    else next.set(id, annotation)
+    if (annotation === null) byId.delete(id)
+    else byId.set(id, annotation)
   }
-  return next
+  return byId
 }
 
 /**
@@ -43,15 +47,21 @@ export function useAnnotations(document: DocumentId): HeldAnnotations | null {
   const [failure, setFailure] = useState<{ error: unknown } | null>(null)
   useEffect(() => {
     let isOpen = true
+    let byId = new Map<AnnotationId, Annotation>()
+    let version = 0
+    const hold = (changed: ReadonlySet<AnnotationId> | null) => {
+      const from = version++
+      setHeld({ byId, changed, version, from })
+    }
     // What changes while the rows are being read is applied on top of them.
     let early: Map<AnnotationId, Annotation | null> | null = new Map()
     const read = async () => {
       early = new Map()
       const annotations = await readLayers(database, document)
       if (!isOpen) return
-      const byId = patch(new Map(annotations.map((annotation) => [annotation.id, annotation])), early)
+      byId = patch(new Map(annotations.map((annotation) => [annotation.id, annotation])), early)
       early = null
-      setHeld({ byId, changed: null })
+      hold(null)
     }
     const start = () => void read().catch((error: unknown) => isOpen && setFailure({ error }))
     const stop = view.onChange((change) => {
@@ -61,13 +71,12 @@ export function useAnnotations(document: DocumentId): HeldAnnotations | null {
       }
       const changes = changesOf(change, document)
       if (changes === null) return
-      if (early !== null) for (const [id, annotation] of changes) early.set(id, annotation)
-      else {
-        setHeld((before) => ({
-          byId: patch(before?.byId ?? new Map(), changes),
-          changed: new Set(changes.keys()),
-        }))
+      if (early !== null) {
+        for (const [id, annotation] of changes) early.set(id, annotation)
+        return
       }
+      patch(byId, changes)
+      hold(new Set(changes.keys()))
     })
     start()
     return () => {

@@ -1,79 +1,67 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId, CoderId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import {
   createPassageSet,
   type Passage,
   type PassageRule,
-  type PassageSet,
   patchPassageSet,
   toPassage,
 } from '../model/passages.ts'
-import { createAnchorPlacer } from '../model/place-anchors.ts'
+import { type AnchorPlacer, createAnchorPlacer } from '../model/place-anchors.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
+import type { ReaderCore } from '../state/reader-core.ts'
 import type { HeldAnnotations } from './use-annotations.ts'
 import type { OpenText } from './use-source-text.ts'
 
-/** The shown passages, and how many annotations were not found in this text. */
-export interface ShownPassages {
-  readonly set: PassageSet
-  readonly unplaced: number
-}
-
 /**
- * Returns the passages to show: those that the filters let through, at their places in this text. A change of a few
- * annotations patches the set; a change of the filters or tags makes it anew.
+ * Puts the passages to show into the reader's store: those that the filters let through, at their places in this text. A
+ * change of a few annotations patches the set; a change of the filters or tags makes it anew. Returns how many
+ * annotations were not found in this text.
  */
 export function usePassages(
+  core: ReaderCore | null,
   text: OpenText,
   held: HeldAnnotations,
   tree: TagLookup,
   hiddenCoders: ReadonlySet<CoderId>,
-): ShownPassages {
+): number {
   const { hiddenTags, tagFilter } = useApp()
   const placer = useMemo(() => createAnchorPlacer(text.source.text, text.textHash), [text])
   const rule = useMemo<PassageRule>(
     () => ({ tree, hiddenTags, tagFilter, hiddenCoders }),
     [tree, hiddenTags, tagFilter, hiddenCoders],
   )
-  const [shown, setShown] = useState<ShownPassages>(() => showAll(held, placer, rule))
-  const last = useRef({ held, placer, rule })
-  useEffect(() => {
+  const [unplaced, setUnplaced] = useState(0)
+  const lost = useRef(new Set<AnnotationId>())
+  const last = useRef<{ core: ReaderCore; held: HeldAnnotations; placer: AnchorPlacer; rule: PassageRule }>(
+    null,
+  )
+  useLayoutEffect(() => {
+    if (core === null) return
     const before = last.current
-    last.current = { held, placer, rule }
-    if (before.held === held && before.placer === placer && before.rule === rule) return
+    last.current = { core, held, placer, rule }
+    const isSameView =
+      before !== null && before.core === core && before.placer === placer && before.rule === rule
+    if (isSameView && before.held === held) return
     const { changed } = held
-    if (changed === null || before.placer !== placer || before.rule !== rule) {
-      setShown(showAll(held, placer, rule))
-      return
-    }
-    const changes = new Map<AnnotationId, Passage | null>()
-    for (const id of changed) {
+    const find = (id: AnnotationId): Passage | null => {
+      lost.current.delete(id)
       const annotation = held.byId.get(id)
-      const place = annotation === undefined ? null : placer.place(annotation.anchor)
-      changes.set(id, annotation === undefined || place === null ? null : toPassage(annotation, place, rule))
+      if (annotation === undefined || annotation.deleted) return null
+      const place = placer.place(annotation.anchor)
+      if (place === null) lost.current.add(id)
+      return place === null ? null : toPassage(annotation, place, rule)
     }
-    setShown((now) => ({ ...now, set: patchPassageSet(now.set, changes) }))
-  }, [held, placer, rule])
-  return shown
-}
-
-function showAll(
-  held: HeldAnnotations,
-  placer: ReturnType<typeof createAnchorPlacer>,
-  rule: PassageRule,
-): ShownPassages {
-  const passages: Passage[] = []
-  let unplaced = 0
-  for (const annotation of held.byId.values()) {
-    if (annotation.deleted) continue
-    const place = placer.place(annotation.anchor)
-    if (place === null) {
-      unplaced++
-      continue
+    if (changed !== null && isSameView && held.from === before.held.version) {
+      const changes = new Map(Array.from(changed, (id) => [id, find(id)]))
+      core.store.set({ passages: patchPassageSet(core.store.get().passages, changes) })
+    } else {
+      lost.current.clear()
+      const passages = Array.from(held.byId.keys(), find).filter((passage) => passage !== null)
+      core.store.set({ passages: createPassageSet(passages) })
     }
-    const passage = toPassage(annotation, place, rule)
-    if (passage !== null) passages.push(passage)
-  }
-  return { set: createPassageSet(passages), unplaced }
+    setUnplaced(lost.current.size)
+  }, [core, held, placer, rule])
+  return unplaced
 }

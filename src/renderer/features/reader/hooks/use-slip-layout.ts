@@ -1,6 +1,6 @@
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId } from '../../../../shared/model/ids.ts'
-import { type Passage, passagesIn } from '../model/passages.ts'
+import { indexOfPassage, type Passage, passagesIn } from '../model/passages.ts'
 import { placeSlips } from '../model/place-slips.ts'
 import { estimateSlipHeight } from '../model/slip-height.ts'
 import { type ReaderCore, scrollStepLength } from '../state/reader-core.ts'
@@ -50,7 +50,7 @@ export function useSlipLayout(core: ReaderCore): {
       wanted,
       near.findIndex((passage) => passage.id === chosen),
     )
-    const first = near[0] === undefined ? 0 : passages.list.indexOf(near[0])
+    const first = near[0] === undefined ? 0 : indexOfPassage(passages, near[0])
     return near.map((passage, index) => ({
       passage,
       top: Math.round(places[index] ?? 0),
@@ -62,8 +62,9 @@ export function useSlipLayout(core: ReaderCore): {
   const offset = core.text.root.offsetTop
   const top = scrollStep * scrollStepLength - drawnBeyond - offset
   const bottom = (scrollStep + 1) * scrollStepLength + core.scroll.clientHeight + drawnBeyond - offset
-  const slips = placed.filter(
-    (slip) => (slip.bottom >= top && slip.top <= bottom) || slip.passage.id === chosen,
+  const slips = useMemo(
+    () => placed.filter((slip) => (slip.bottom >= top && slip.top <= bottom) || slip.passage.id === chosen),
+    [placed, top, bottom, chosen],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note that opens or closes changes heights

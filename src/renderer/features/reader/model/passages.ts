@@ -28,6 +28,16 @@ export interface PassageSet {
   readonly list: readonly Passage[]
   readonly byId: ReadonlyMap<AnnotationId, Passage>
   readonly index: IntervalIndex
+  /** How it came from the set before it; null: it was made anew. */
+  readonly patch: PassagePatch | null
+}
+
+/** What distinguishes a set from the one before it. */
+export interface PassagePatch {
+  /** The list of the set before. */
+  readonly from: readonly Passage[]
+  readonly removed: readonly Passage[]
+  readonly added: readonly Passage[]
 }
 
 /** Returns how an annotation that stands at `place` is shown; null when the rule hides it. */
@@ -58,39 +68,58 @@ export function comparePassages(a: Passage, b: Passage): number {
 /** Returns the set of these passages. */
 export function createPassageSet(passages: readonly Passage[]): PassageSet {
   const list = [...passages].sort(comparePassages)
-  return indexPassages(list, new Map(list.map((passage) => [passage.id, passage])))
+  return indexPassages(list, new Map(list.map((passage) => [passage.id, passage])), null)
 }
 
-const indexPassages = (list: readonly Passage[], byId: ReadonlyMap<AnnotationId, Passage>): PassageSet => ({
-  list,
-  byId,
-  index: createIntervalIndex(list),
-})
+const indexPassages = (
+  list: readonly Passage[],
+  byId: Map<AnnotationId, Passage>,
+  patch: PassagePatch | null,
+): PassageSet => ({ list, byId, index: createIntervalIndex(list), patch })
 
-/** Returns the set after some passages changed or came (`null`: went). Cost: one copy, not one sort. */
+/** Returns the place of a passage in a list in order, or the one that it would have. */
+function placeIn(list: readonly Passage[], passage: Passage): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = list[middle]
+    if (other !== undefined && comparePassages(other, passage) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Returns the index of a passage of the set in its list. */
+export function indexOfPassage(set: PassageSet, passage: Passage): number {
+  return placeIn(set.list, passage)
+}
+
+/**
+ * Returns the set after some passages changed or came (`null`: went). The look-up by id is handed over: `set` is not to
+ * be asked by id any more. Copying 10,000 keys would cost more than everything else here.
+ */
 export function patchPassageSet(
   set: PassageSet,
   changes: ReadonlyMap<AnnotationId, Passage | null>,
 ): PassageSet {
-  const byId = new Map(set.byId)
-  const list = set.list.filter((passage) => !changes.has(passage.id))
+  const byId = set.byId as Map<AnnotationId, Passage>
+  const list = [...set.list]
+  const removed: Passage[] = []
+  const added: Passage[] = []
   for (const [id, passage] of changes) {
-    if (passage === null) {
+    const before = byId.get(id)
+    if (before !== undefined) {
+      list.splice(placeIn(list, before), 1)
+      removed.push(before)
       byId.delete(id)
-      continue
     }
+    if (passage === null) continue
+    list.splice(placeIn(list, passage), 0, passage)
+    added.push(passage)
     byId.set(id, passage)
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const other = list[middle]
-      if (other !== undefined && comparePassages(other, passage) < 0) low = middle + 1
-      else high = middle
-    }
-    list.splice(low, 0, passage)
   }
-  return indexPassages(list, byId)
+  return indexPassages(list, byId, { from: set.list, removed, added })
 }
 
 /** Returns the passages that share a character with `range`, in order. */
@@ -119,7 +148,7 @@ export function neighbourPassage(
   direction: -1 | 1,
 ): Passage | null {
   const current = chosen === null ? undefined : set.byId.get(chosen)
-  if (current !== undefined) return set.list[set.list.indexOf(current) + direction] ?? null
+  if (current !== undefined) return set.list[placeIn(set.list, current) + direction] ?? null
   if (direction > 0) return set.list.find((passage) => passage.start >= offset) ?? null
   return set.list.findLast((passage) => passage.start < offset) ?? null
 }

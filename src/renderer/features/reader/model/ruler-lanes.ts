@@ -1,15 +1,13 @@
 import type { TagId } from '../../../../shared/model/ids.ts'
-import type { Passage } from './passages.ts'
+import type { Tag } from '../../../../shared/model/tag.ts'
+import type { Passage, PassageSet } from './passages.ts'
+import { addToTrack, createTrack, marksOf, type RulerMark, type Track } from './ruler-track.ts'
 import type { TagLookup } from './tag-lookup.ts'
+
+export type { RulerMark }
 
 /** Lanes with one tag each; all other tags share one more. */
 export const ownLanes = 5
-
-/** One stretch of a lane; `top` and `bottom` are shares of the text, 0 to 1. */
-export interface RulerMark {
-  readonly top: number
-  readonly bottom: number
-}
 
 export interface RulerLane {
   /** The lane's tag; null where the remaining tags share it. */
@@ -17,59 +15,98 @@ export interface RulerLane {
   /** Names for the tooltip. */
   readonly label: string
   readonly passages: number
-  /** Marks by colour, 1 to 12 (0: plain highlights); overlapping ones are joined. */
+  /** Marks by colour, 1 to 12 (0: plain highlights); the same list until a passage of that colour changes. */
   readonly marks: ReadonlyMap<number, readonly RulerMark[]>
 }
 
-/** Marks closer than this share of the text are drawn as one: about a pixel on a screen. */
-const joinDistance = 0.0015
-
-function addMark(marks: Map<number, RulerMark[]>, colour: number, mark: RulerMark): void {
-  const list = marks.get(colour)
-  const last = list?.at(-1)
-  if (list === undefined) marks.set(colour, [mark])
-  else if (last !== undefined && mark.top <= last.bottom + joinDistance) {
-    if (mark.bottom > last.bottom) list[list.length - 1] = { top: last.top, bottom: mark.bottom }
-  } else list.push(mark)
+/** The overview of a text, kept up to date passage by passage. */
+export interface RulerModel {
+  /** Takes what changed since the set it was given last, or counts anew when that was not the set before. */
+  update(set: Pick<PassageSet, 'list' | 'patch'>): void
+  /**
+   * Returns the lanes: the five tags most used here, each in a lane of its own in the order of the tag tree, then one
+   * for the rest and for plain highlights.
+   */
+  lanes(): RulerLane[]
 }
 
-/**
- * Returns the lanes of the ruler: the five tags most used here, each in a lane of its own in the order of the tag
- * tree, then one lane for the rest and for plain highlights. `passages` are in order; `length` is the text's.
- */
-export function rulerLanes(passages: readonly Passage[], tree: TagLookup, length: number): RulerLane[] {
-  const counts = new Map<TagId, number>()
-  for (const passage of passages)
-    for (const tag of passage.tags) counts.set(tag.id, (counts.get(tag.id) ?? 0) + 1)
-  const byUse = [...counts.keys()].sort(
-    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || tree.orderOf(a) - tree.orderOf(b),
-  )
-  const own = byUse.slice(0, ownLanes).sort((a, b) => tree.orderOf(a) - tree.orderOf(b))
-  const rest = byUse.slice(ownLanes)
-  const laneOf = new Map(own.map((tag, index) => [tag, index]))
-  const marks = Array.from({ length: own.length + 1 }, () => new Map<number, RulerMark[]>())
-  const total = Math.max(1, length)
-  let shared = 0
-  for (const passage of passages) {
-    const mark = { top: passage.start / total, bottom: passage.end / total }
-    let isShared = passage.tags.length === 0
-    if (isShared) addMark(marks[own.length] ?? new Map(), 0, mark)
-    for (const tag of passage.tags) {
-      const lane = laneOf.get(tag.id) ?? own.length
-      isShared ||= lane === own.length
-      addMark(marks[lane] ?? new Map(), tag.colour, mark)
+/** Creates the overview of a text of `length` UTF-16 code units. */
+export function createRulerModel(tree: TagLookup, length: number): RulerModel {
+  let list: readonly Passage[] | null = null
+  let tracks = new Map<TagId, { readonly tag: Tag; readonly track: Track }>()
+  let plain = createTrack()
+  /** The shared lane's marks by colour, as far as they still hold, and for which tags. */
+  let shared = new Map<number, readonly RulerMark[]>()
+  let sharedFor = ''
+
+  const count = (passage: Passage, by: 1 | -1) => {
+    if (passage.tags.length === 0) {
+      addToTrack(plain, passage, length, by)
+      shared.delete(0)
     }
-    if (isShared) shared++
+    for (const tag of passage.tags) {
+      let known = tracks.get(tag.id)
+      if (known === undefined) {
+        known = { tag, track: createTrack() }
+        tracks.set(tag.id, known)
+      }
+      addToTrack(known.track, passage, length, by)
+      shared.delete(known.tag.colour)
+    }
   }
-  const lanes: RulerLane[] = own.map((tag, index) => ({
-    tag,
-    label: tree.labelOf(tag),
-    passages: counts.get(tag) ?? 0,
-    marks: marks[index] ?? new Map(),
-  }))
-  if (shared > 0) {
-    const label = rest.map((tag) => tree.labelOf(tag)).join(', ')
-    lanes.push({ tag: null, label, passages: shared, marks: marks[own.length] ?? new Map() })
+  /** Passages with a tag of the rest count once for each such tag. */
+  const shareLane = (rest: readonly TagId[]): RulerLane | null => {
+    const key = rest.join(' ')
+    if (key !== sharedFor) shared = new Map()
+    sharedFor = key
+    const members = rest.flatMap((tag) => tracks.get(tag) ?? [])
+    const byColour = new Map<number, Track[]>()
+    for (const { tag, track } of members) {
+      byColour.set(tag.colour, [...(byColour.get(tag.colour) ?? []), track])
+    }
+    if (plain.passages > 0) byColour.set(0, [plain])
+    for (const [colour, own] of byColour) if (!shared.has(colour)) shared.set(colour, marksOf(own))
+    const passages = [plain, ...members.map(({ track }) => track)].reduce((sum, one) => sum + one.passages, 0)
+    if (passages === 0) return null
+    const marks = new Map(Array.from(byColour.keys(), (colour) => [colour, shared.get(colour) ?? []]))
+    return { tag: null, label: rest.map((tag) => tree.labelOf(tag)).join(', '), passages, marks }
   }
-  return lanes
+  const ownLane = (id: TagId): RulerLane[] => {
+    const known = tracks.get(id)
+    if (known === undefined) return []
+    const { tag, track } = known
+    track.marks ??= marksOf([track])
+    return [
+      {
+        tag: id,
+        label: tree.labelOf(id),
+        passages: track.passages,
+        marks: new Map([[tag.colour, track.marks]]),
+      },
+    ]
+  }
+  return {
+    update: (set) => {
+      if (set.patch !== null && set.patch.from === list) {
+        for (const passage of set.patch.removed) count(passage, -1)
+        for (const passage of set.patch.added) count(passage, 1)
+      } else if (set.list !== list) {
+        tracks = new Map()
+        plain = createTrack()
+        shared = new Map()
+        for (const passage of set.list) count(passage, 1)
+      }
+      list = set.list
+    },
+    lanes: () => {
+      const uses = (tag: TagId) => tracks.get(tag)?.track.passages ?? 0
+      const order = (a: TagId, b: TagId) => tree.orderOf(a) - tree.orderOf(b)
+      const byUse = [...tracks.keys()]
+        .filter((tag) => uses(tag) > 0)
+        .sort((a, b) => uses(b) - uses(a) || order(a, b))
+      const rest = shareLane(byUse.slice(ownLanes))
+      const own = byUse.slice(0, ownLanes).sort(order).flatMap(ownLane)
+      return rest === null ? own : [...own, rest]
+    },
+  }
 }

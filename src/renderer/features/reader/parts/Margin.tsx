@@ -1,14 +1,14 @@
-import { type KeyboardEvent, useLayoutEffect } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
-import { findBlockIndex } from '../../../../shared/text/canonical-text.ts'
+import { useBlockDetails } from '../hooks/use-block-details.ts'
 import { useSlipLayout } from '../hooks/use-slip-layout.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
 import styles from './Margin.module.css'
-import { Slip, slipElementId } from './Slip.tsx'
+import { Slip } from './Slip.tsx'
 
 interface Props {
   readonly desk: Desk
@@ -17,24 +17,12 @@ interface Props {
 }
 
 /** The margin: a slip beside every passage near the window. Arrow keys go from slip to slip. */
-export function Margin({ desk, tree, coders }: Props) {
+export const Margin = memo(function Margin({ desk, tree, coders }: Props) {
   const { slips, list } = useSlipLayout(desk.core)
   const total = useStore(desk.core.store, (state) => state.passages.list.length)
   const chosen = useStore(desk.core.store, (state) => state.chosen)
 
-  // Highlights are not in the accessibility tree: a block says which slips belong to it.
-  useLayoutEffect(() => {
-    const { source, text } = desk.core
-    const ids = new Map<HTMLElement, string[]>()
-    for (const { passage } of slips) {
-      const block = text.index.blockElement(findBlockIndex(source.blocks, passage.start))
-      if (block !== null) ids.set(block, [...(ids.get(block) ?? []), slipElementId(passage.id)])
-    }
-    for (const [block, slipIds] of ids) block.setAttribute('aria-details', slipIds.join(' '))
-    return () => {
-      for (const block of ids.keys()) block.removeAttribute('aria-details')
-    }
-  }, [desk, slips])
+  useBlockDetails(desk.core, slips)
 
   const moveFocus = (event: KeyboardEvent) => {
     const direction = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -68,4 +56,4 @@ export function Margin({ desk, tree, coders }: Props) {
       </ul>
     </aside>
   )
-}
+})

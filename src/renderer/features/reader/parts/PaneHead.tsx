@@ -1,5 +1,5 @@
 import { Copy, FileMinus, PencilLine } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { Document } from '../../../../shared/model/document.ts'
@@ -13,7 +13,6 @@ import { DetailsDialog } from './DetailsDialog.tsx'
 import { DroppedDialog } from './Dropped.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { OutlinePanel } from './OutlinePanel.tsx'
-import { PagePosition } from './PagePosition.tsx'
 import { ReaderHead } from './ReaderHead.tsx'
 import { TextSizePanel } from './TextSizePanel.tsx'
 
@@ -32,7 +31,7 @@ interface Props {
 }
 
 /** The head with what its buttons open. */
-export function PaneHead(props: Props) {
+export const PaneHead = memo(function PaneHead(props: Props) {
   const {
     desk,
     document,
@@ -64,7 +63,6 @@ export function PaneHead(props: Props) {
       <ReaderHead
         document={document}
         outline={(closePanel) => desk !== null && <OutlinePanel desk={desk} onClose={closePanel} />}
-        position={desk !== null && <PagePosition core={desk.core} pages={document.pages} />}
         textSize={<TextSizePanel />}
         filter={
           <FilterPanel
@@ -86,4 +84,4 @@ export function PaneHead(props: Props) {
       {dialog === 'dropped' && <DroppedDialog dropped={dropped} onClose={close} />}
     </>
   )
-}
+})

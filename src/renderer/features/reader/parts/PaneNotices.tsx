@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import { type DroppedText, isJudgedAway } from '../../../../shared/text/blocks.ts'
 import styles from './Dialogs.module.css'
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What a reader should know before reading: parts that were left out, passages that were not found. */
-export function PaneNotices({ dropped, unplaced }: Props) {
+export const PaneNotices = memo(function PaneNotices({ dropped, unplaced }: Props) {
   const [isHidden, setHidden] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const judged = dropped.filter(isJudgedAway).length
@@ -28,4 +28,4 @@ export function PaneNotices({ dropped, unplaced }: Props) {
       {isOpen && <DroppedDialog dropped={dropped} onClose={() => setOpen(false)} />}
     </>
   )
-}
+})

@@ -14,8 +14,6 @@ interface Props {
   readonly outline: (close: () => void) => ReactNode
   readonly textSize: ReactNode
   readonly filter: ReactNode
-  /** Where reading is. */
-  readonly position: ReactNode
   /** Whether some passages are not shown now. */
   readonly isFiltered: boolean
   readonly isMarginOpen: boolean
@@ -26,18 +24,7 @@ interface Props {
 
 /** The head of a document: what it is, and the reader's tools. */
 export function ReaderHead(props: Props) {
-  const {
-    document,
-    outline,
-    textSize,
-    filter,
-    position,
-    isFiltered,
-    isMarginOpen,
-    entries,
-    onFind,
-    onMargin,
-  } = props
+  const { document, outline, textSize, filter, isFiltered, isMarginOpen, entries, onFind, onMargin } = props
   const facts = [
     document.issuer,
     documentDate(document.date),
@@ -56,7 +43,6 @@ export function ReaderHead(props: Props) {
           </span>
         ))}
       </div>
-      {position}
       <div className={styles.tools}>
         <Popover
           label={reader.outline}

@@ -1,10 +1,10 @@
-import { type PointerEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
+import { useRulerLanes } from '../hooks/use-ruler-lanes.ts'
 import { nearestPassage } from '../model/ruler-hit.ts'
-import { type RulerLane, type RulerMark, rulerLanes } from '../model/ruler-lanes.ts'
+import type { RulerLane, RulerMark } from '../model/ruler-lanes.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
-import { useStore } from '../state/store.ts'
 import styles from './Ruler.module.css'
 
 /** The drawing's own height; it is stretched over the ruler's. */
@@ -17,22 +17,28 @@ const rulerWidth = 34
 /** No mark is lower than about 3 px on a screen of usual height. */
 const leastMark = 4
 
-const pathOf = (marks: readonly RulerMark[], lane: number): string =>
-  marks
+/** Paths by marks: those of the lanes that a change did not touch are the same. */
+const paths = new WeakMap<readonly RulerMark[], { lane: number; path: string }>()
+
+function pathOf(marks: readonly RulerMark[], lane: number): string {
+  const known = paths.get(marks)
+  if (known?.lane === lane) return known.path
+  const path = marks
     .map(({ top, bottom }) => {
       const height = Math.max(leastMark, Math.round((bottom - top) * units))
       const y = Math.min(Math.round(top * units), units - height)
       return `M${laneStart + lane * laneStep} ${y}h${laneWidth}v${height}h-${laneWidth}z`
     })
     .join('')
+  paths.set(marks, { lane, path })
+  return path
+}
 
 /** The overview beside the scrollbar: where which tags lie in the whole text, and what of it is in sight. */
-export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagLookup }) {
+export const Ruler = memo(function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagLookup }) {
   const { core } = desk
-  // The overview may come a frame after the passage itself.
-  const passages = useDeferredValue(useStore(core.store, (state) => state.passages))
   const length = core.source.text.length
-  const lanes = useMemo(() => rulerLanes(passages.list, tree, length), [passages, tree, length])
+  const lanes = useRulerLanes(core, tree)
   const box = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [pointed, setPointed] = useState<{ lane: RulerLane; top: number } | null>(null)
@@ -64,7 +70,12 @@ export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagL
   const goThere = (event: PointerEvent) => {
     const { lane, share } = laneAt(event)
     const height = box.current?.clientHeight ?? 1
-    const passage = nearestPassage(passages.list, lane?.tag ?? null, share * length, (8 / height) * length)
+    const passage = nearestPassage(
+      core.store.get().passages.list,
+      lane?.tag ?? null,
+      share * length,
+      (8 / height) * length,
+    )
     if (passage !== null) desk.choose(passage.id)
     else {
       const offset = Math.max(0, Math.min(length - 1, Math.round(share * length)))
@@ -111,4 +122,4 @@ export function Ruler({ desk, tree }: { readonly desk: Desk; readonly tree: TagL
       )}
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** What lies over the text and scrolls with it: picker, list of stacked passages, handles; and what is read out. */
-export function SheetOverlays({ desk, tree, coders, isCardElsewhere }: Props) {
+export const SheetOverlays = memo(function SheetOverlays({ desk, tree, coders, isCardElsewhere }: Props) {
   const { preferences, library } = useApp()
   const { store, source } = desk.core
   const picker = useStore(store, (state) => state.picker)
@@ -53,4 +54,4 @@ export function SheetOverlays({ desk, tree, coders, isCardElsewhere }: Props) {
       </div>
     </>
   )
-}
+})

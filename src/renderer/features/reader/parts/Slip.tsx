@@ -1,10 +1,10 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
-import type { AnnotationId } from '../../../../shared/model/ids.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { CoderSign } from '../../../ui/CoderSign.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { slipElementId } from '../hooks/use-block-details.ts'
 import type { Passage } from '../model/passages.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
@@ -12,11 +12,6 @@ import { useStore } from '../state/store.ts'
 import { Card } from './Card.tsx'
 import styles from './Margin.module.css'
 import { Markdown } from './Markdown.tsx'
-
-/** Returns the id of a passage's slip in the page. */
-export function slipElementId(passage: AnnotationId): string {
-  return `slip-${passage}`
-}
 
 /** Longest part of a quote that is read out. */
 const spokenLength = 160
@@ -41,11 +36,10 @@ interface Props {
 export const Slip = memo(function Slip(props: Props) {
   const { desk, passage, top, position, total, tree, coder, isChosen, isTabStop, index, measure } = props
   const isHot = useStore(desk.core.store, (state) => state.hover === passage.id)
-  const { note, anchor } = passage.annotation
-  const quote = anchor.exact.length > spokenLength ? `${anchor.exact.slice(0, spokenLength)}…` : anchor.exact
-  const tags =
-    passage.tags.length === 0 ? reader.untagged : passage.tags.map((tag) => tree.labelOf(tag.id)).join(', ')
-  const name = coder?.name ?? reader.someone
+  const [spoken, face] = useMemo(
+    () => [spokenOf(passage, tree, coder), faceOf(passage, tree, coder)],
+    [passage, tree, coder],
+  )
   return (
     <li
       id={slipElementId(passage.id)}
@@ -62,29 +56,46 @@ export const Slip = memo(function Slip(props: Props) {
         type="button"
         data-cover
         className={styles.cover}
-        aria-label={reader.slip(quote, tags, name, note === '' ? '' : reader.hasNote)}
+        aria-label={spoken}
         aria-expanded={isChosen}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => desk.choose(isChosen ? null : passage.id)}
         onFocus={() => desk.hover(passage.id)}
         onBlur={() => desk.hover(null)}
       />
-      {isChosen ? (
-        <Card desk={desk} passage={passage} tree={tree} coder={coder} />
-      ) : (
-        <div aria-hidden="true" className={styles.face}>
-          <div className={styles.by}>
-            <div className={styles.chips}>
-              {passage.tags.map((tag) => (
-                <Chip key={tag.id} name={tag.name} colour={tag.colour} title={tree.labelOf(tag.id)} />
-              ))}
-              {passage.tags.length === 0 && <span className={styles.plain}>{reader.plain}</span>}
-            </div>
-            <CoderSign name={name} shape={coder?.shape ?? 'disc'} colour={coder?.colour ?? 1} decorative />
-          </div>
-          {note !== '' && <Markdown source={note} links={false} />}
-        </div>
-      )}
+      {isChosen ? <Card desk={desk} passage={passage} tree={tree} coder={coder} /> : face}
     </li>
   )
 })
+
+function spokenOf(passage: Passage, tree: TagLookup, coder: Coder | null): string {
+  const { note, anchor } = passage.annotation
+  const quote = anchor.exact.length > spokenLength ? `${anchor.exact.slice(0, spokenLength)}…` : anchor.exact
+  const tags =
+    passage.tags.length === 0 ? reader.untagged : passage.tags.map((tag) => tree.labelOf(tag.id)).join(', ')
+  return reader.slip(quote, tags, coder?.name ?? reader.someone, note === '' ? '' : reader.hasNote)
+}
+
+/** Made once per passage: its neighbours' places change with every passage that comes or goes, its face does not. */
+function faceOf(passage: Passage, tree: TagLookup, coder: Coder | null) {
+  const { note } = passage.annotation
+  return (
+    <div aria-hidden="true" className={styles.face}>
+      <div className={styles.by}>
+        <div className={styles.chips}>
+          {passage.tags.map((tag) => (
+            <Chip key={tag.id} name={tag.name} colour={tag.colour} title={tree.labelOf(tag.id)} />
+          ))}
+          {passage.tags.length === 0 && <span className={styles.plain}>{reader.plain}</span>}
+        </div>
+        <CoderSign
+          name={coder?.name ?? reader.someone}
+          shape={coder?.shape ?? 'disc'}
+          colour={coder?.colour ?? 1}
+          decorative
+        />
+      </div>
+      {note !== '' && <Markdown source={note} links={false} />}
+    </div>
+  )
+}

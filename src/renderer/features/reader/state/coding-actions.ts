@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { describeRange } from '../../../../shared/anchoring/describe.ts'
 import type { Operation } from '../../../../shared/log/entry.ts'
 import { reader } from '../../../../shared/messages/reader.ts'
@@ -36,7 +37,11 @@ export function createCodingActions(
     const { app } = data()
     const { recentTags: recent } = app.preferences
     const id = app.library.id
-    app.setPreferences({ recentTags: { ...recent, [id]: rememberTags(recent[id] ?? [], applied) } })
+    const before = recent[id] ?? []
+    const next = rememberTags(before, applied)
+    if (next.length === before.length && next.every((tag, index) => tag === before[index])) return
+    // Preferences reach into the whole window: what was pressed is painted first.
+    startTransition(() => app.setPreferences({ recentTags: { ...recent, [id]: next } }))
   }
   /** Paints `range` as pending until `work` is done. */
   const whileSaving = async <Value>(range: TextRange, work: () => Promise<Value>): Promise<Value> => {

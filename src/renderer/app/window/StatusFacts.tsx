@@ -1,0 +1,23 @@
+import { useDeferredValue } from 'react'
+import type { Document } from '../../../shared/model/document.ts'
+import { useStats } from '../../db/queries/use-stats.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { useApp } from '../context.ts'
+import type { Place } from '../state/workspace.ts'
+import styles from './StatusBar.module.css'
+import { statusFacts } from './status-facts.ts'
+
+interface Props {
+  readonly here: Place
+  readonly documents: readonly Document[]
+}
+
+/** What there is here, by number. The counts may come a frame after the passage itself. */
+export function StatusFacts({ here, documents }: Props) {
+  const stats = useDeferredValue(useStats(useApp().database))
+  return statusFacts({ here, documents, stats }).map((fact) => (
+    <span key={fact} className={classNames(styles.item, 'num')}>
+      {fact}
+    </span>
+  ))
+}

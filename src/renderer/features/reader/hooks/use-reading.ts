@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { findPageLabel } from '../../../../shared/text/canonical-text.ts'
+import { useApp } from '../../../app/context.ts'
+import type { ReaderCore } from '../state/reader-core.ts'
+
+/** Tells the status bar where reading is, while the text is open. */
+export function useReading(core: ReaderCore | null, pages: number | null): void {
+  const { setReading } = useApp()
+  useEffect(() => {
+    if (core === null) return
+    const { source, viewport, scroll } = core
+    let last = ''
+    const show = () => {
+      const page = findPageLabel(source, viewport.visibleRange().start)
+      const room = scroll.scrollHeight - scroll.clientHeight
+      const percent = room <= 0 ? 100 : Math.round((scroll.scrollTop / room) * 100)
+      if (last === `${percent} ${page}`) return
+      last = `${percent} ${page}`
+      setReading({ page, pages, percent })
+    }
+    show()
+    const stop = core.onScroll(show)
+    return () => {
+      stop()
+      setReading(null)
+    }
+  }, [core, pages, setReading])
+}
