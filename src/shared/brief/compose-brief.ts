@@ -38,7 +38,7 @@ export function composeBrief(input: BriefInput): Root {
     type: 'root',
     children: [
       composeFrontMatter(sorted),
-      heading(1, input.title),
+      ...(input.title.trim() === '' ? [] : [heading(1, input.title)]),
       ...introduction.content,
       ...groupPassages(sorted).flatMap((group) => composeGroup(group, 2)),
       ...(documents.length === 0 ? [] : [heading(2, 'Sources'), composeSources(documents)]),

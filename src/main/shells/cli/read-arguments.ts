@@ -26,11 +26,37 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
 
 function parse<const Options extends ParseArgsOptionsConfig>(argv: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: joinValues(argv, options), options, allowPositionals: true, strict: true })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new UsageError(error.message.replace(/\. To specify a positional.*$/s, '.'), { cause: error })
   }
+}
+
+/**
+ * Returns the arguments with each option and a value that begins with a dash as one: a quote or a note may be
+ * "-5.2 per cent" or "- item", which `parseArgs` takes for an option.
+ */
+function joinValues(argv: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const names = new Set(Object.keys(options).map((name) => `--${name}`))
+  const joined: string[] = []
+  for (let index = 0; index < argv.length; index += 1) {
+    const argument = argv[index] ?? ''
+    if (argument === '--') return [...joined, ...argv.slice(index)]
+    const next = argv[index + 1]
+    const takesValue = names.has(argument) && options[argument.slice(2)]?.type === 'string'
+    if (!takesValue || next?.startsWith('-') !== true) {
+      joined.push(argument)
+      if (takesValue && next !== undefined) joined.push(next)
+      if (takesValue) index += 1
+      continue
+    }
+    if (next === '--' || names.has(next.replace(/=.*$/s, '')))
+      throw new UsageError(`${argument} takes a value.`)
+    joined.push(`${argument}=${next}`)
+    index += 1
+  }
+  return joined
 }
 
 /** Returns the whole number that an option was given. Throws `UsageError` for anything else. */

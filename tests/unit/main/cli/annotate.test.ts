@@ -78,6 +78,18 @@ describe('briefmark annotate, annotations and delete', () => {
     expect((await annotate('--quote', 'The council set', '--prefix', '2024\n')).stdout).toContain('45–60')
   })
 
+  it('takes notes and words that begin with a dash', async () => {
+    const report = await cli.write('dash.txt', 'Output changed by -5.2 per cent.\n')
+    await cli.run('import', library, report)
+    const made = await cli.json(
+      ...['annotate', library, 'dash', '--quote', '-5.2 per cent', '--note', '- item', '--prefix', 'by '],
+    )
+    expect(made).toMatchObject({ exact: '-5.2 per cent', note: '- item' })
+    const wrong = await cli.run('annotate', library, 'dash', '--start', '-1', '--end', '4')
+    expect(wrong).toMatchObject({ code: 2, stdout: '' })
+    expect(wrong.stderr).toContain('briefmark: --start takes a whole number, not “-1”.')
+  })
+
   it('says whether the words are missing or only their context', async () => {
     expect(await annotate('--quote', 'a GDP ceiling')).toMatchObject({
       code: 2,
@@ -111,7 +123,7 @@ describe('briefmark annotate, annotations and delete', () => {
     ])
   })
 
-  it('codes as the person named, else as the one set in Briefmark, else as the first', async () => {
+  it('codes as the person named, else as the one set in Briefmark, else as the only one', async () => {
     const coderOf = async (...argv: string[]) => {
       const made = await cli.json('annotate', library, 'report', '--quote', 'GDP target', ...argv)
       return (made as { coder: string }).coder
@@ -119,7 +131,11 @@ describe('briefmark annotate, annotations and delete', () => {
     expect(await coderOf()).toBe('Ada')
     expect(await coderOf('--coder', 'Zoë')).toBe('Zoë')
     expect(await coderOf('--coder', 'zoë')).toBe('Zoë')
-    expect(await coderOf()).toBe('Ada')
+    expect(await annotate('--quote', 'GDP target')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'briefmark: Several people code in this library. Say who with --coder NAME:\n  Ada\n  Zoë\n',
+    })
     await writeFile(join(cli.home, 'preferences.json'), '{ "preferences": { "coderName": "Grace" } }')
     expect(await coderOf()).toBe('Grace')
     expect(await cli.json('annotations', library, '--coder', 'grace', '--coder', 'Zoë')).toHaveLength(3)
@@ -137,8 +153,8 @@ describe('briefmark annotate, annotations and delete', () => {
   it('lists annotations by place, and filters them by document, tag with children, and coder', async () => {
     await cli.run('import', library, await cli.write('second.txt', 'A second text.\n'))
     await annotate('--quote', '6,500 homes', '--tag', 'Housing', '--coder', 'Bo')
-    await annotate('--quote', 'GDP target', '--tag', 'Economy / GDP target')
-    await cli.run('annotate', library, 'second', '--quote', 'second text')
+    await annotate('--quote', 'GDP target', '--tag', 'Economy / GDP target', '--coder', 'Ada')
+    await cli.run('annotate', library, 'second', '--quote', 'second text', '--coder', 'Ada')
     const exacts = async (...argv: string[]) =>
       ((await cli.json('annotations', library, ...argv)) as { exact: string }[]).map(({ exact }) => exact)
     expect(await exacts('--document', 'report')).toEqual(['GDP target', '6,500 homes'])

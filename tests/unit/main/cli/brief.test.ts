@@ -34,6 +34,14 @@ describe('briefmark brief', () => {
     expect((await cli.run('brief', library)).stdout).toContain('\n# Harbour\n')
   })
 
+  it('has no heading when the title is empty', async () => {
+    const { code, stdout } = await cli.run('brief', library, '--title', '')
+    expect(code).toBe(0)
+    expect(stdout).not.toMatch(/^# /m)
+    expect(stdout).not.toMatch(/^#$/m)
+    expect(stdout).toMatch(/^---\n\n## Economy$/m)
+  })
+
   it.each([
     ['a tag with its children', ['--tag', 'economy'], ['> GDP target']],
     ['a coder', ['--coder', 'Bo'], ['> 新建住房6500套']],

@@ -54,8 +54,14 @@ describe('the whole job on the command line', { timeout: 120_000 }, () => {
     const first = await quote('GDP target', '--suffix', ' of about', ...target, '--note', 'Where from?')
     const second = await quote('GDP target', '--prefix', 'ask for a ', ...target)
     const chinese = await quote('国内生产总值增长目标为5%左右', ...target, '--coder', '陈')
-    const across = await quote('6.2 per cent. Deputies asked for 6,500 flats', '--tag', 'Housing')
-    const starred = await quote('* it hopes for 2 per cent', '--tag', 'Housing')
+    const across = await quote(
+      '6.2 per cent. Deputies asked for 6,500 flats',
+      '--tag',
+      'Housing',
+      '--coder',
+      'Ada',
+    )
+    const starred = await quote('* it hopes for 2 per cent', '--tag', 'Housing', '--coder', 'Ada')
     for (const made of [first, second, chinese, across, starred]) {
       expect(text.slice(made.start, made.end)).toBe(made.exact)
     }

@@ -68,6 +68,8 @@ describe('the command line', () => {
     ],
     [['annotate', 'x', 'd', '--quote', ' '], '--quote takes some words of the document.'],
     [['annotate', 'x', 'd', '--quote', 'a', '--tag', ' / '], '--tag takes a path such as'],
+    [['annotate', 'x', 'd', '--quote', '--note', 'a'], '--quote takes a value.'],
+    [['annotate', 'x', 'd', '--quote'], "Option '--quote <value>' argument missing"],
     [['brief', 'x', '--group-by', 'colour'], '--group-by takes tag, document or coder, not “colour”.'],
     [['serve', 'x', '--port', '70000'], '--port takes a number from 0 to 65535.'],
     [['serve', 'x', '--port', 'http'], '--port takes a whole number, not “http”.'],

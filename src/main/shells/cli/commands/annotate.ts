@@ -46,7 +46,7 @@ export const annotate: Command = {
   --end N        where it ends, in UTF-16 code units of the document's text
   --tag PATH     a tag such as "Economy / GDP target", made if it is new; may be repeated
   --note T       what you say about the passage, in Markdown
-  --coder NAME   who says so; by default the name set in Briefmark, else the library's first coder
+  --coder NAME   who says so; by default the name set in Briefmark, else the library's only coder
   --json         the annotation: {id, documentId, start, end, exact, tags, note, coder, created, modified}`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
