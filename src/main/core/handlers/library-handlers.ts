@@ -18,8 +18,8 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
       session.emit('log.entriesAdded', { entries: [...entries], from: { [log]: from }, to: { [log]: to } }),
     rewritten: () => session.emit('log.rewritten', {}),
     failed: (error) => {
-      environment.logProblem(`Reading ${library.paths.root}`, error)
       const code = error instanceof ExpectedError ? error.code : 'unreadable'
+      if (code === 'unreadable') environment.logProblem(`Reading ${library.paths.root}`, error)
       session.emit('library.failed', { code, path: library.paths.root })
     },
   })
