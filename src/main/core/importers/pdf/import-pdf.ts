@@ -6,6 +6,7 @@ import { createEngine } from './engine.ts'
 import { toImportError } from './engine-failure.ts'
 import { composeFlow, type Flow } from './flow.ts'
 import { choosePageLabels } from './page-labels.ts'
+import { findPrintedDate } from './printed-date.ts'
 import { readDocument, type SourceDocument } from './read-document.ts'
 
 /** Raise the version whenever the same file gives another text: old texts stay beside the new one. */
@@ -28,12 +29,13 @@ export const importPdf: Importer = async (bytes, request, report) => {
   }
   const flow = composeFlow(document)
   const labels = choosePageLabels(document.pages.length, flow.heads.printed, document.declaredLabels)
+  const printedDate = findPrintedDate(flow.drafts)
   const { blocks, glyphs, pageStarts } = composeBlocks(flow.drafts, labels, document.glyphs)
   return {
     text: {
       format: 1,
       extractor,
-      metadata: document.metadata,
+      metadata: printedDate === null ? document.metadata : { ...document.metadata, date: printedDate },
       pages: document.pages.length,
       blocks,
       pageStarts,

@@ -6,9 +6,14 @@ const madeUpTitle =
   /^(?:untitled|document\d*|microsoft word - .*|.*\.(?:docx?|indd|pdf|odt|html?|qxp|tex))$|^about:blank$|^https?:/i
 const madeUpAuthor =
   /^(?:user|admin(?:istrator)?|owner|unknown|author|microsoft office user|root|anonymous)$/i
+/** A page printed from a browser has the day of printing: that says nothing about the page. */
+const printedByBrowser = /skia\/pdf|headlesschrome|mozilla|chrome|safari|firefox|wkhtmltopdf/i
 const longestField = 500
 
-/** Returns title, author and date of the document information where a person seems to have written them. */
+/**
+ * Returns title, author and date of the document information where a person seems to have written them. The date is that
+ * on which the file was made: one printed on the first page (`printed-date.ts`) is better.
+ */
 export function readMetadata(engine: PdfEngine, document: number): SourceMetadata {
   const field = (name: string): string =>
     readUtf16(engine, (buffer, length) => engine.api.FPDF_GetMetaText(document, name, buffer, length))
@@ -17,7 +22,8 @@ export function readMetadata(engine: PdfEngine, document: number): SourceMetadat
       .trim()
   const title = field('Title')
   const issuer = field('Author')
-  const date = parsePdfDate(field('CreationDate'))
+  const printed = printedByBrowser.test(`${field('Producer')} ${field('Creator')}`)
+  const date = printed ? null : parsePdfDate(field('CreationDate'))
   return {
     ...(isSane(title) && !madeUpTitle.test(title) ? { title: title.normalize('NFC') } : {}),
     ...(isSane(issuer) && !madeUpAuthor.test(issuer) ? { issuer: issuer.normalize('NFC') } : {}),

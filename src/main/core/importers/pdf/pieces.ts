@@ -33,6 +33,8 @@ const overlapBreak = -0.35
 const baselineTolerance = 0.04
 /** Nearer than this many font sizes, no space was meant before a hyphen. */
 const hyphenGap = 0.2
+/** PDFium misjudges distances in turned text: its spaces count where characters are this many font sizes apart. */
+const turnedSpace = 0.12
 
 interface OpenPiece {
   text: string
@@ -80,11 +82,17 @@ export function buildPieces(
       lastBaseline = turnPoint(turn, object.x, object.y).y
     }
     const box = turnBox(turn, table.boxOf(glyph))
-    if (guessedSpace && open !== null && isWordSpace(open, text, box.left)) append(open, ' ', noGlyph)
+    const guessCounts =
+      turn.quarter === 0 || (open !== null && box.left - open.right > turnedSpace * open.object.size)
+    if (guessedSpace && guessCounts && open !== null && isWordSpace(open, text, box.left))
+      append(open, ' ', noGlyph)
     guessedSpace = false
     const fits = open !== null && continues(open, object, lastBaseline, box.left)
     if (text === ' ') {
-      if (open !== null && Math.abs(open.baseline - lastBaseline) < 0.3 * open.object.size) {
+      // In turned text PDFium hands over a space after the character that it stands before.
+      const stray =
+        open !== null && turn.quarter !== 0 && box.left < open.right - turnedSpace * open.object.size
+      if (open !== null && !stray && Math.abs(open.baseline - lastBaseline) < 0.3 * open.object.size) {
         append(open, ' ', glyph)
         open.reach = Math.max(open.reach, box.right)
       }

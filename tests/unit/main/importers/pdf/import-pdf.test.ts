@@ -104,6 +104,28 @@ describe('importPdf', () => {
     expect(text.dropped.map(({ reason }) => reason)).toEqual(['pageNumber', 'pageNumber', 'pageNumber'])
   })
 
+  it('reads a page that is shown upside down without spaces inside words', async () => {
+    // Widths of Helvetica: each character is set on its own, as browsers do.
+    const widths: Record<string, number> = {
+      P: 667,
+      o: 556,
+      l: 222,
+      i: 222,
+      c: 500,
+      y: 500,
+      ' ': 278,
+      R: 722,
+    }
+    let x = 40
+    const letters = [...'Policy Policy Roll'].map((text) => {
+      const place = x
+      x += (widths[text] ?? 500) / 100
+      return { text, x: place, y: 200 }
+    })
+    const { text } = await importTiny([{ content: showLines(letters), entries: '/Rotate 180' }])
+    expect(text.blocks.map((block) => block.text)).toEqual(['Policy Policy Roll'])
+  })
+
   it('makes headings of the titles of the outline', async () => {
     const line = (text: string, y: number): { text: string; x: number; y: number } => ({ text, x: 40, y })
     const content = showLines([
