@@ -23,7 +23,13 @@ export default defineConfig({
         plugins: [react()],
         // Found while tests run, these would be bundled again in the middle, and React would be there twice.
         optimizeDeps: {
-          include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'react-aria-components', 'axe-core'],
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'react-aria-components',
+            'axe-core',
+          ],
         },
         test: {
           name: 'browser',

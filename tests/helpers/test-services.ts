@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServices } from '../../src/main/core/create-services.ts'
 import type { Services } from '../../src/main/core/handlers/session.ts'
 import { ImportError, type RunImport } from '../../src/main/core/importers/importer.ts'
-import { readFile } from 'node:fs/promises'
 
 /** A folder of a test's own, and its removal. */
 export async function createTemporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
@@ -33,7 +32,10 @@ export const runPlainImport: RunImport = async (request, { signal, report }) => 
 }
 
 /** What a shell would set up, in a folder of the test's own. */
-export async function createTestServices(home: string, runImport: RunImport = runPlainImport): Promise<Services> {
+export async function createTestServices(
+  home: string,
+  runImport: RunImport = runPlainImport,
+): Promise<Services> {
   let time = 1_700_000_000_000
   return createServices({
     environment: {

@@ -53,7 +53,7 @@ export const defaultPreferences: Preferences = {
   sidebarOpen: true,
   sidebarWidth: 264,
   marginOpen: true,
-  snapToWords: true,
+  snapToWords: false,
   places: {},
   recentTags: {},
 }
