@@ -1,6 +1,7 @@
 import { importableExtensions } from '../model/source-format.ts'
 import { namedFile, numberDetail, sentence, sizeText } from './details.ts'
 import type { Describe } from './errors.ts'
+import { complexityText, excessText, kindText } from './import-kinds.ts'
 import { libraryErrors } from './library-errors.ts'
 import { programErrors } from './program-errors.ts'
 
@@ -8,10 +9,13 @@ const these = 'this file'
 
 /** Why a file was not imported, and what to do about it. */
 export const importFailures = {
-  unsupportedType: (details) => ({
-    what: `${sentence(namedFile(details, these))} is of a kind that Briefmark can’t read.`,
-    todo: `It reads PDF, Word (.docx), HTML, Markdown and plain text (${importableExtensions.map((name) => `.${name}`).join(', ')}). Save the file as one of these and import that.`,
-  }),
+  unsupportedType: (details) => {
+    const kind = kindText(details)
+    return {
+      what: `${sentence(namedFile(details, these))} is of a kind that Briefmark can’t read${kind === null ? '' : `: it is ${kind}`}.`,
+      todo: `It reads PDF, Word, HTML, Markdown and plain text (${importableExtensions.map((name) => `.${name}`).join(', ')}). Save the file as one of these and import that.`,
+    }
+  },
   empty: (details) => ({
     what: `${sentence(namedFile(details, these))} is empty.`,
     todo: 'Look whether the download or the copy was complete.',
@@ -38,14 +42,21 @@ export const importFailures = {
   tooLarge: (details) => {
     const size = numberDetail(details, 'bytes') ?? numberDetail(details, 'size')
     const limit = numberDetail(details, 'limit')
+    const excess = excessText(details)
+    if (excess !== null) {
+      return {
+        what: `${sentence(namedFile(details, these))} ${excess}.`,
+        todo: 'Open it in its own program; if that works, split it or export its text, and import that.',
+      }
+    }
     return {
       what: `${sentence(namedFile(details, these))} is too large${size === null ? '' : ` (${sizeText(size)})`}${limit === null ? '' : `; the most for this kind of file is ${sizeText(limit)}`}.`,
       todo: 'Split it into parts, or import it in a smaller form, for example as text.',
     }
   },
   tooComplex: (details) => ({
-    what: `${sentence(namedFile(details, these))} is built in a way that would take too much time and memory to read.`,
-    todo: 'Save it again from its own program, or export its text, and import that.',
+    what: `${sentence(namedFile(details, these))} ${complexityText(details) ?? 'is built in a way that would take too much time and memory to read'}.`,
+    todo: 'Split it, save it again from its own program, or export its text, and import that.',
   }),
   timeLimit: (details) => ({
     what: `Reading ${namedFile(details, these)} took too long and was stopped.`,

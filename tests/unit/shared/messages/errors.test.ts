@@ -43,6 +43,40 @@ describe('describeError', () => {
     )
   })
 
+  it.each([
+    [
+      'tooLarge',
+      { excess: 'ratio', limit: 200 },
+      '“a.docx” is packed more tightly than any document: what is inside would be more than 200 times as large as the file.',
+    ],
+    [
+      'tooLarge',
+      { excess: 'unpacked', limit: 67_108_864 },
+      '“a.docx” holds more than 64 MB of text once unpacked.',
+    ],
+    ['tooComplex', { limit: 'paragraphs', allowed: 200_000 }, '“a.docx” has more than 200,000 paragraphs.'],
+    ['tooComplex', { limit: 'entries', allowed: 2_000 }, '“a.docx” is made of more than 2,000 files.'],
+    ['tooComplex', { limit: 'depth' }, '“a.docx” is nested more deeply than any document.'],
+    ['tooComplex', { pages: 60_000, limit: 5_000 }, '“a.docx” has 60,000 pages, more than 5,000.'],
+    [
+      'unsupportedType',
+      { found: 'doc' },
+      '“a.docx” is of a kind that Briefmark can’t read: it is an old Word document (.doc).',
+    ],
+    [
+      'unsupportedType',
+      { found: 'csv' },
+      '“a.docx” is of a kind that Briefmark can’t read: it is a file named .csv.',
+    ],
+  ] as const)('says what is wrong with a file: %s %j', (code, details, what) => {
+    expect(describeError(code, { file: 'a.docx', ...details }).what).toBe(what)
+  })
+
+  it('lists the extensions that can be imported once each', () => {
+    const { todo } = describeError('unsupportedType')
+    for (const extension of ['.docx', '.pdf', '.txt']) expect(todo.split(extension)).toHaveLength(2)
+  })
+
   it('lists the documents that a name fits', () => {
     expect(describeError('ambiguousDocument', { document: 'Report', candidates: ['d1', 'd2'] }).todo).toBe(
       'Give the id of one: d1, d2.',

@@ -59,12 +59,16 @@ async function inflate(
 ): Promise<Uint8Array> {
   const byRatio = Math.max(limits.ratioFreeBytes, entry.compressedSize * limits.ratio)
   const allowed = Math.min(limits.partBytes, totalLeft, byRatio)
+  const excess =
+    allowed === byRatio
+      ? { excess: 'ratio', limit: limits.ratio }
+      : { excess: 'unpacked', limit: allowed === limits.partBytes ? limits.partBytes : limits.totalBytes }
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     if (!(chunk instanceof Uint8Array)) continue
     size += chunk.byteLength
-    if (size > allowed) throw new ImportError('tooLarge', { part: entry.fileName, limit: allowed })
+    if (size > allowed) throw new ImportError('tooLarge', { part: entry.fileName, ...excess })
     chunks.push(chunk)
   }
   return Buffer.concat(chunks, size)

@@ -136,6 +136,17 @@ describe('importDocx: hostile files', () => {
     )
   })
 
+  test('says whether the unpacked size or its share is too large', async () => {
+    const text = 'The quick brown fox. '.repeat(150_000)
+    await expect(importBytes(importDocx, makeDocx(paragraph(text)))).rejects.toMatchObject({
+      details: { excess: 'ratio', limit: 200 },
+    })
+    const bomb = readFileSync(importFixture('hostile', 'bomb-text.docx'))
+    await expect(importBytes(importDocx, bomb)).rejects.toMatchObject({
+      details: { excess: 'unpacked', limit: 64 * 1024 * 1024 },
+    })
+  })
+
   test('a cut zip, one without a text, and nested beyond the stack', async () => {
     const whole = readFileSync(importFixture('docx', 'features.docx'))
     await expect(importBytes(importDocx, whole.subarray(0, 9_000))).rejects.toMatchObject({ code: 'damaged' })
