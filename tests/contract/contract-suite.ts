@@ -221,6 +221,28 @@ export function contractSuite(name: string, connectBy: Connect): void {
       })
     })
 
+    it('reads a stored original again', async () => {
+      await createLibrary()
+      const path = join(folder.path, 'again.txt')
+      await writeFile(path, 'Growth will be around 5%.')
+      const taken = async () => {
+        await expect.poll(async () => (await call('sources.jobs', {})).jobs.at(-1)?.state).toBe('imported')
+        return (await call('sources.jobs', {})).jobs.at(-1)?.document ?? null
+      }
+      await call('sources.import', { items: [{ path }] })
+      const document = await taken()
+      if (document === null) throw new Error('no document')
+      const { jobs } = await call('sources.importAgain', { document, everything: true })
+      expect(jobs).toMatchObject([{ file: 'again.txt' }])
+      expect(await taken()).toBe(document)
+      const nobody = 'd00000000' as DocumentId
+      await expect(call('sources.importAgain', { document: nobody, everything: true })).rejects.toMatchObject(
+        {
+          code: 'unknownDocument',
+        },
+      )
+    })
+
     it('keeps settings and places, and tells the other windows', async () => {
       await createLibrary()
       const other = await server.connect()

@@ -133,6 +133,11 @@ export const methods = {
     z.strictObject({ job: z.string(), password: z.string().optional(), everything: z.boolean().optional() }),
     nothing,
   ),
+  /** Reads a document's stored original again, with all of its text or with the judgement of an import. */
+  'sources.importAgain': command(
+    z.strictObject({ document: documentIdSchema, everything: z.boolean() }),
+    z.strictObject({ jobs: z.array(importJobSchema) }),
+  ),
   /** Takes ended jobs off the list. */
   'sources.dismiss': command(z.strictObject({ job: z.string().nullable() }), nothing),
   'sources.text': query(

@@ -113,7 +113,20 @@ export const reader = {
   droppedList: 'Show',
   droppedTitle: 'Left out when importing',
   droppedText:
-    'The original file is kept unchanged. If something here belongs to the text, import the file again with everything.',
+    'The original file is kept unchanged. If something here belongs to the text, import everything: your passages stay at their words.',
+  droppedEverything: 'Import everything',
+  droppedAgain: (file: string) => `Reading all of “${file}” again`,
+  droppedReasons: {
+    outsideMainContent: 'Beside the main text',
+    boilerplate: 'Site navigation or notice',
+    linkList: 'List of links',
+    pageInfo: 'About the web page',
+    hidden: 'Not visible in the file',
+    comment: 'Comment',
+    runningHead: 'Running head',
+    pageNumber: 'Page number',
+    askew: 'Slanted text, such as a watermark',
+  } as Readonly<Record<string, string>>,
   dismiss: 'Hide this notice',
 
   loading: 'Loading the text',

@@ -59,7 +59,12 @@ export type PageStart = z.infer<typeof pageStartSchema>
 export const droppedTextSchema = z.strictObject({ text: z.string(), reason: z.string() })
 export type DroppedText = z.infer<typeof droppedTextSchema>
 
-const judgedReasons: ReadonlySet<string> = new Set(['outsideMainContent', 'boilerplate', 'linkList'])
+const judgedReasons: ReadonlySet<string> = new Set([
+  'outsideMainContent',
+  'boilerplate',
+  'linkList',
+  'pageInfo',
+])
 
 /**
  * Whether an importer only judged that the text is no part of the report, and may be wrong: worth telling a reader.

@@ -59,6 +59,17 @@ export const sourceHandlers = {
     return {}
   },
 
+  'sources.importAgain': async (session, { document, everything }) => {
+    const { imports, library, sources } = openedLibrary(session)
+    if (library.info().readOnly !== null) throw new ExpectedError('readOnly', { path: library.paths.root })
+    const register = library.state.document.get(document as DocumentId)
+    if (register === undefined) throw new ExpectedError('unknownDocument', { document })
+    const { sha256, file } = readDocument(document, register)
+    const path = await sources.findOriginal(sha256)
+    if (path === null) throw new ExpectedError('sourceMissing', { document })
+    return { jobs: imports.add([{ path, fileName: file, again: true }], { everything }) }
+  },
+
   'sources.dismiss': async (session, { job }) => {
     openedLibrary(session).imports.dismiss(job)
     return {}

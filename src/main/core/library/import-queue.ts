@@ -20,6 +20,8 @@ export interface ImportFile {
   readonly path: string
   readonly fileName: string
   readonly title?: string
+  /** Read it again although its document is whole. */
+  readonly again?: boolean
   readonly dispose?: () => Promise<void>
 }
 

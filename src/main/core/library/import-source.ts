@@ -93,7 +93,8 @@ export async function importSource(
     const here = register !== undefined && register.fields.deleted !== true
     // The same file again brings back what was lost of it; a whole source is left alone.
     const whole = here && (await isWhole(sources, readDocument(id, register)))
-    if (whole && !task.everything) return { outcome: 'duplicate', document: id, dropped: 0, extracted: null }
+    if (whole && !task.everything && file.again !== true)
+      return { outcome: 'duplicate', document: id, dropped: 0, extracted: null }
     if (task.signal.aborted) throw new ImportError('cancelled', { file: file.fileName })
     const { text: extracted, layout } = await runImport(
       {

@@ -115,7 +115,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
         onFind={openFind}
         onMargin={toggleMargin}
       />
-      <PaneNotices dropped={text.dropped} unplaced={unplaced} />
+      <PaneNotices document={document} dropped={text.dropped} unplaced={unplaced} />
       <div className={styles.pane}>
         <section
           ref={scroll}

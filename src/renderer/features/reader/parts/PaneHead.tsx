@@ -81,7 +81,7 @@ export const PaneHead = memo(function PaneHead(props: Props) {
       {dialog === 'details' && desk !== null && (
         <DetailsDialog desk={desk} document={document} onClose={close} />
       )}
-      {dialog === 'dropped' && <DroppedDialog dropped={dropped} onClose={close} />}
+      {dialog === 'dropped' && <DroppedDialog document={document} dropped={dropped} onClose={close} />}
     </>
   )
 })

@@ -1,17 +1,19 @@
 import { memo, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
+import type { Document } from '../../../../shared/model/document.ts'
 import { type DroppedText, isJudgedAway } from '../../../../shared/text/blocks.ts'
 import styles from './Dialogs.module.css'
 import { DroppedDialog, DroppedNotice } from './Dropped.tsx'
 
 interface Props {
+  readonly document: Document
   readonly dropped: readonly DroppedText[]
   /** Annotations that were not found in this text. */
   readonly unplaced: number
 }
 
 /** What a reader should know before reading: parts that were left out, passages that were not found. */
-export const PaneNotices = memo(function PaneNotices({ dropped, unplaced }: Props) {
+export const PaneNotices = memo(function PaneNotices({ document, dropped, unplaced }: Props) {
   const [isHidden, setHidden] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const judged = dropped.filter(isJudgedAway).length
@@ -25,7 +27,7 @@ export const PaneNotices = memo(function PaneNotices({ dropped, unplaced }: Prop
           {reader.unplaced(unplaced)}
         </p>
       )}
-      {isOpen && <DroppedDialog dropped={dropped} onClose={() => setOpen(false)} />}
+      {isOpen && <DroppedDialog document={document} dropped={dropped} onClose={() => setOpen(false)} />}
     </>
   )
 })

@@ -66,11 +66,15 @@ export function PickerOption({ id, option, isActive, isTicked, onPoint, onApply,
 
 function OptionName({ option }: { readonly option: TagOption }) {
   if (option.kind === 'create') {
-    return <span className={styles.name}>{reader.pickerCreate(renderTagPath(option.path))}</span>
+    return (
+      <span className={styles.name} title={renderTagPath(option.path)}>
+        {reader.pickerCreate(renderTagPath(option.path))}
+      </span>
+    )
   }
   const { tag, match, above } = option
   return (
-    <span className={styles.name}>
+    <span className={styles.name} title={above === '' ? tag.name : `${tag.name}, ${above}`}>
       {match === null ? (
         tag.name
       ) : (

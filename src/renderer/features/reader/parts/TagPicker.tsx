@@ -217,7 +217,9 @@ function TickedTags({ ticked, onRemove }: TickedProps) {
       {paths.map((path) => (
         <button key={choiceKey(path)} type="button" className={styles.newTag} onClick={() => onRemove(path)}>
           <Icon icon={Plus} size={12} />
-          {path.join(' / ')}
+          <span className="cut" title={path.join(' / ')}>
+            {path.join(' / ')}
+          </span>
           <Icon icon={Check} size={12} />
         </button>
       ))}
