@@ -1,4 +1,4 @@
-/** The commonest function words of the languages whose texts are most often short headlines and notes here. */
+/** The commonest function words, of two letters and more, of the languages whose texts are most often short headlines and notes here. */
 const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: wordsOf(
     'the of and to in is that for it was on are with as be at by this from or an have has not which will were been their its we our they would should into than more about between through per',
@@ -9,11 +9,9 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: wordsOf(
     'der die das und in den von zu mit des auf für ist im dem nicht ein eine als auch an werden aus sich wird bei zur',
   ),
-  es: wordsOf('el la los las de del y en un una que por para con se es su al como más no ha han sobre entre'),
-  pt: wordsOf(
-    'o a os as de do da dos das e em um uma que por para com se é no na ao mais não foi sobre entre',
-  ),
-  it: wordsOf('il lo la gli le di del della dei e in un una che per con si è al nel non più ha sono da tra'),
+  es: wordsOf('el la los las de del en un una que por para con se es su al como más no ha han sobre entre'),
+  pt: wordsOf('os as de do da dos das em um uma que por para com se no na ao mais não foi sobre entre'),
+  it: wordsOf('il lo la gli le di del della dei in un una che per con si al nel non più ha sono da tra'),
   nl: wordsOf(
     'de het een van en in is dat op te voor met zijn aan niet er om ook als bij door naar werd worden',
   ),

@@ -24,6 +24,8 @@ test.each([
     'en',
     'GDP growth target: about 5 per cent. Unemployment rate: 5.5 per cent. CPI increase: about 3 per cent.',
   ],
+  ['en', 'bullet a, num a.1, bullet b. Para with inserted note. Text box content. In content control.'],
+  ['pt', 'O governo anunciou novas medidas para a habitação.'],
   ['fr', 'Le conseil municipal a voté le budget de la ville.'],
   ['es', 'El gobierno anunció nuevas medidas para la vivienda.'],
   ['it', 'Il governo ha annunciato nuove misure per la casa.'],

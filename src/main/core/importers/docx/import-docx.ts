@@ -9,10 +9,12 @@ import { convertToHtml } from './convert-to-html.ts'
 import { readCoreProperties, readElements } from './core-properties.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
+import { makePlainRuns } from './plain-runs.ts'
 import { decodePart, type PackageParts, readPackage } from './read-package.ts'
 
 const extractor = { id: 'docx', version: 1 }
 const mainPart = 'word/document.xml'
+const partsWithText = [mainPart, 'word/footnotes.xml', 'word/endnotes.xml']
 /** A paragraph is several elements of the tree: its runs, links, cells. */
 const elementsPerParagraph = 5
 /** Text nodes and a few wrappers; deeper than any list or table a person makes. */
@@ -22,6 +24,7 @@ const treeDepth = 512
 export const importDocx: Importer = async (bytes, _request, report) => {
   const parts = new Map(await readPackage(bytes, importLimits.zip))
   report(1, 3)
+  const hidden = partsWithText.flatMap((name) => plainPart(parts, name))
   const documentXml = readPart(parts, mainPart)
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
@@ -39,13 +42,21 @@ export const importDocx: Importer = async (bytes, _request, report) => {
     extractor,
     metadata: withTitle(core, blocks, marked.hasTitle),
     blocks,
-    dropped: readComments(parts),
+    dropped: [...readComments(parts), ...hidden],
   })
 }
 
 function readPart(parts: PackageParts, name: string): string {
   const content = parts.get(name)
   return content === undefined ? '' : decodePart(content)
+}
+
+/** Replaces a part by one whose runs are all that a reader sees, and returns what is not. */
+function plainPart(parts: Map<string, Uint8Array>, name: string): DroppedText[] {
+  const before = readPart(parts, name)
+  const { xml, hidden } = makePlainRuns(before)
+  if (xml !== before) parts.set(name, new TextEncoder().encode(xml))
+  return hidden.map((text) => ({ text, reason: 'hidden' }))
 }
 
 function assertParagraphs(documentXml: string, limits: ZipLimits): void {

@@ -125,6 +125,30 @@ describe('importDocx: headings', () => {
   })
 })
 
+describe('importDocx: runs', () => {
+  test('keeps the text of formulas', async () => {
+    const fraction =
+      '<m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t xml:space="preserve">b &lt; c</m:t></m:r></m:den></m:f>'
+    const body =
+      '<w:p><w:r><w:t xml:space="preserve">Energy </w:t></w:r><m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath></w:p>' +
+      `<w:p><m:oMathPara><m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr><m:oMath>${fraction}</m:oMath></m:oMathPara></w:p>`
+    expect(outlineOf(await importBytes(importDocx, makeDocx(body)))).toEqual([
+      'paragraph: Energy E=mc',
+      'paragraph: a/b < c',
+    ])
+  })
+
+  test('leaves out hidden text and lists it', async () => {
+    const hiddenRun = '<w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>secret &amp; gone</w:t></w:r>'
+    const shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>shown</w:t></w:r>'
+    const before =
+      '<w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t> again</w:t></w:r>'
+    const extraction = await importBytes(importDocx, makeDocx(`<w:p>${shown}${hiddenRun}${before}</w:p>`))
+    expect(outlineOf(extraction)).toEqual(['paragraph: shown again'])
+    expect(extraction.text.dropped).toEqual([{ text: 'secret & gone', reason: 'hidden' }])
+  })
+})
+
 describe('importDocx: hostile files', () => {
   test.each([
     ['bomb-text.docx', 'tooLarge'],
