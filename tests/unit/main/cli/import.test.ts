@@ -41,7 +41,10 @@ describe('briefmark import', () => {
     await cli.write('files/deep/photo.jpg', 'no text')
     await cli.write('files/.hidden/d.txt', 'hidden')
     const run = await cli.run('import', library, cli.path('files'), cli.path('files/a.txt'), '--json')
-    expect(run).toMatchObject({ code: 1, stderr: '' })
+    expect(run).toMatchObject({
+      code: 1,
+      stderr: 'Left out 1 file of a kind that can’t be imported: 1 .jpg.\n',
+    })
     expect(JSON.parse(run.stdout)).toEqual([
       expect.objectContaining({
         file: cli.path('files/a.txt'),
@@ -77,13 +80,17 @@ describe('briefmark import', () => {
     expect(run.stdout).toContain('“gone.txt” can’t be read (ENOENT)')
   })
 
-  it('says when a folder has nothing to import', async () => {
-    await cli.write('files/photo.jpg', 'no text')
+  it('says when a folder has nothing to import, and what was left out', async () => {
+    await cli.write('files/old.doc', 'no text')
+    await cli.write('files/deep/sheet.xlsx', 'no text')
+    await cli.write('files/deep/older.DOC', 'no text')
+    await cli.write('files/deep/LICENCE', 'no text')
     const run = await cli.run('import', library, cli.path('files'), '--json')
     expect(run).toEqual({
       code: 0,
       stdout: '[]\n',
-      stderr: 'There is no file of a kind that can be imported.\n',
+      stderr:
+        'There is no file of a kind that can be imported.\nLeft out 4 files of a kind that can’t be imported: 2 .doc, 1 without an extension, 1 .xlsx.\n',
     })
   })
 

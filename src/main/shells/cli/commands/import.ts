@@ -7,6 +7,7 @@ import { createImportProgress } from '../import-progress.ts'
 import { withLibrary } from '../open-session.ts'
 import { describeFailure } from '../print-failure.ts'
 import { readArguments } from '../read-arguments.ts'
+import { describeSkipped } from '../skipped-files.ts'
 import { renderJson } from '../table.ts'
 
 /** How one file ended, as `--json` prints it. */
@@ -69,6 +70,7 @@ Exit 0 when all files were imported or here already, 1 when some failed, 130 aft
     return withLibrary(io, path, async ({ client }, opened) => {
       const files = await listFiles(args)
       if (files.length === 0) io.stderr.write('There is no file of a kind that can be imported.\n')
+      io.stderr.write(await describeSkipped(args))
       const progress = createImportProgress(io.stderr)
       const { ended, interrupted } = await importFiles(client, files, values.password, io, {
         changed: (jobs) => progress.update(jobs),
