@@ -9,6 +9,8 @@ import { convertToHtml } from './convert-to-html.ts'
 import { readCoreProperties, readElements } from './core-properties.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
+import { numberParagraphs } from './number-paragraphs.ts'
+import { readNumbering } from './numbering.ts'
 import { makePlainRuns } from './plain-runs.ts'
 import { decodePart, type PackageParts, readPackage } from './read-package.ts'
 
@@ -29,13 +31,17 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
   const marked = markHeadings(documentXml, readOutlineRoles(readPart(parts, 'word/styles.xml')))
-  parts.set(mainPart, new TextEncoder().encode(marked.xml))
+  const numbered = numberParagraphs(marked.xml, readNumbering(readPart(parts, 'word/numbering.xml')))
+  parts.set(mainPart, new TextEncoder().encode(numbered.xml))
   const html = await convertToHtml(parts)
   report(2, 3)
   const tree = sanitiseTree(parseHtml(html, treeLimits(importLimits.zip)))
-  const blocks = readTreeBlocks(tree, { numberLists: false, layoutTables: false, literalSpace: true }).map(
-    ({ block }) => block,
-  )
+  const blocks = readTreeBlocks(tree, {
+    numberLists: false,
+    anchorLabels: numbered.labels,
+    layoutTables: false,
+    literalSpace: true,
+  }).map(({ block }) => block)
   const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
   report(3, 3)
   return composeExtraction({

@@ -53,7 +53,8 @@ function formatLetters(number: number): string {
   return letters
 }
 
-function formatRoman(number: number): string {
+/** Returns a number from 1 to 3,999 in small Roman digits. */
+export function formatRoman(number: number): string {
   let rest = number
   let roman = ''
   for (const [value, digits] of romanDigits) {

@@ -15,8 +15,10 @@ const listElements = new Set(['ul', 'ol', 'menu', 'dir'])
 
 /** What differs between sources that become an HTML tree. */
 export interface TreeOptions {
-  /** Print the numbers of ordered lists as a browser would. A DOCX has its own numbering, which the tree does not know. */
+  /** Print the numbers of ordered lists as a browser would. A DOCX has its own numbering, which `anchorLabels` carry. */
   readonly numberLists: boolean
+  /** Labels of list items by the id of an anchor in the item. */
+  readonly anchorLabels?: ReadonlyMap<string, string>
   /** Tables may arrange a page instead of holding data, and have to be told apart. */
   readonly layoutTables: boolean
   /** White space stands for itself, as in a word processor, instead of being collapsed as in a browser. */
@@ -147,7 +149,8 @@ class TreeReader {
         this.#readElement(child, { ...outer, listDepth: depth + 1 })
         continue
       }
-      const label = this.#options.numberLists ? labels?.get(child) : undefined
+      const { numberLists, anchorLabels } = this.#options
+      const label = numberLists ? labels?.get(child) : findAnchorLabel(child, anchorLabels)
       const shape: BlockShape = {
         kind: 'listItem',
         depth,
@@ -231,6 +234,19 @@ class TreeReader {
     }
     this.#writer.startBlock(context.shape, context.scope)
   }
+}
+
+/** Looks in the item itself and not in the lists inside it. */
+function findAnchorLabel(
+  element: Element,
+  labels: ReadonlyMap<string, string> | undefined,
+): string | undefined {
+  for (const child of element.children) {
+    if (labels === undefined || child.type !== 'element' || listElements.has(child.tagName)) continue
+    const label = labels.get(readAttribute(child, 'id')) ?? findAnchorLabel(child, labels)
+    if (label !== undefined) return label
+  }
+  return undefined
 }
 
 /** Notes often repeat their number as text ("[1] See ..."). */

@@ -1,0 +1,59 @@
+import { formatWordNumber } from './number-format.ts'
+import type { NumberedList } from './numbering.ts'
+
+const paragraphProperties = /<w:pPr>([\s\S]*?)<\/w:pPr>/g
+const reference = /<w:numPr>([\s\S]*?)<\/w:numPr>/
+const deepestLevel = 8
+/** Bookmarks that carry a label through mammoth, which turns them into anchors. */
+const bookmarkName = 'briefmark-label-'
+
+/** document.xml with a bookmark in every numbered paragraph, and the labels by the names of the bookmarks. */
+export interface NumberedDocument {
+  readonly xml: string
+  readonly labels: ReadonlyMap<string, string>
+}
+
+/** Counts the numbered paragraphs as Word does and notes what it prints before each. Bullets have no label. */
+export function numberParagraphs(xml: string, lists: ReadonlyMap<string, NumberedList>): NumberedDocument {
+  const labels = new Map<string, string>()
+  const counter = new ListCounter()
+  const numbered = xml.replace(paragraphProperties, (all, inner: string) => {
+    const properties = reference.exec(inner)?.[1]
+    const list = lists.get(readValue(properties, 'numId'))
+    if (properties === undefined || list === undefined) return all
+    const level = Math.min(Number(readValue(properties, 'ilvl') || 0), deepestLevel)
+    const label = counter.next(readValue(properties, 'numId'), list, level)
+    if (label === '') return all
+    const name = `${bookmarkName}${labels.size}`
+    labels.set(name, label)
+    return `${all}<w:bookmarkStart w:id="${name}" w:name="${name}"/>`
+  })
+  return { xml: numbered, labels }
+}
+
+function readValue(properties: string | undefined, name: string): string {
+  return new RegExp(`<w:${name}\\s+w:val\\s*=\\s*["'](\\d+)["']`).exec(properties ?? '')?.[1] ?? ''
+}
+
+/** Lists with shared levels go on counting where the other stopped, unless one of them starts anew. */
+class ListCounter {
+  readonly #counts = new Map<string, number[]>()
+  readonly #begun = new Set<string>()
+
+  next(id: string, list: NumberedList, level: number): string {
+    const counts = this.#counts.get(list.shared) ?? []
+    this.#counts.set(list.shared, counts)
+    const key = `${id} ${level}`
+    const restart = this.#begun.has(key) ? undefined : list.restarts.get(level)
+    this.#begun.add(key)
+    const startOf = (at: number): number => list.levels.get(at)?.start ?? 1
+    counts[level] = restart ?? (counts[level] === undefined ? startOf(level) : counts[level] + 1)
+    counts.length = level + 1
+    const definition = list.levels.get(level)
+    if (definition === undefined || definition.format === 'bullet') return ''
+    return definition.text.replace(/%([1-9])/g, (_all, digit: string) => {
+      const at = Number(digit) - 1
+      return formatWordNumber(counts[at] ?? startOf(at), list.levels.get(at)?.format ?? 'decimal')
+    })
+  }
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { formatWordNumber } from '../../../../../src/main/core/importers/docx/number-format.ts'
+import { numberParagraphs } from '../../../../../src/main/core/importers/docx/number-paragraphs.ts'
+import { readNumbering } from '../../../../../src/main/core/importers/docx/numbering.ts'
+
+const level = (index: number, format: string, text: string, start = 1): string =>
+  `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+const numbering = readNumbering(
+  `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '第%1章')}${level(1, 'decimal', '%1.%2')}${level(2, 'bullet', '•')}</w:abstractNum>` +
+    `<w:abstractNum w:abstractNumId="1">${level(0, 'lowerLetter', '(%1)', 3)}</w:abstractNum>` +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>' +
+    '<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>' +
+    '<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num></w:numbering>',
+)
+
+/** Returns the labels of paragraphs that are given as list and level. */
+function labelsOf(...paragraphs: readonly (readonly [number, number])[]): string[] {
+  const xml = paragraphs.map(
+    ([list, depth]) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr></w:p>`,
+  )
+  return [...numberParagraphs(xml.join(''), numbering).labels.values()]
+}
+
+describe('numberParagraphs', () => {
+  test('counts levels, begins again below a new number, and prints no bullets', () => {
+    expect(labelsOf([1, 0], [1, 1], [1, 1], [1, 2], [1, 0], [1, 1])).toEqual([
+      '第一章',
+      '一.1',
+      '一.2',
+      '第二章',
+      '二.1',
+    ])
+  })
+
+  test('starts where the list says, goes on in a list of the same kind, and restarts where told', () => {
+    expect(labelsOf([2, 0], [2, 0])).toEqual(['(c)', '(d)'])
+    expect(labelsOf([1, 0], [3, 0], [4, 0], [4, 0])).toEqual(['第一章', '第二章', '第七章', '第八章'])
+  })
+
+  test('leaves paragraphs without a number as they are', () => {
+    const xml = '<w:p><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:p><w:p><w:pPr/></w:p>'
+    expect(numberParagraphs(xml, numbering)).toEqual({ xml, labels: new Map() })
+  })
+})
+
+test.each([
+  [1, 'decimal', '1'],
+  [4, 'decimalZero', '04'],
+  [28, 'lowerLetter', 'bb'],
+  [9, 'upperRoman', 'IX'],
+  [10, 'chineseCounting', '十'],
+  [12, 'chineseCountingThousand', '十二'],
+  [105, 'chineseCountingThousand', '一百零五'],
+  [120, 'japaneseCounting', '一百二十'],
+  [3, 'decimalEnclosedCircle', '③'],
+  [5, 'none', ''],
+  [0, 'upperRoman', '0'],
+])('prints %i as %s: %s', (value, format, printed) => {
+  expect(formatWordNumber(value, format)).toBe(printed)
+})
