@@ -5,9 +5,9 @@ import type { AnnotationId, TagId } from '../../shared/model/ids.ts'
 import type { ChunkRow } from './database.ts'
 
 /** At most this many annotations in one row: PERFORMANCE 3, one change of 20,000 then costs what one of 50 does. */
-export const maxChunk = 500
+export const maxChunk = 250
 /** Size after a split: room for more before the next one. */
-const splitSize = 400
+const splitSize = 200
 
 export interface ChunkItem {
   readonly id: AnnotationId

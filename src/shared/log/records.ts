@@ -1,4 +1,4 @@
-import { type Annotation, annotationDefaults } from '../model/annotation.ts'
+import { type Annotation, type AnnotationFields, annotationDefaults } from '../model/annotation.ts'
 import { type Brief, briefDefaults } from '../model/brief.ts'
 import { type Coder, coderDefaults } from '../model/coder.ts'
 import { type Document, documentDefaults } from '../model/document.ts'
@@ -40,14 +40,25 @@ export function readAnnotation(
   coder: CoderId,
   register: Register,
 ): Annotation {
+  const fields = register.fields as Partial<AnnotationFields>
   const tags: TagId[] = []
-  const fields: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(register.fields)) {
-    if (!name.startsWith(tagField)) fields[name] = value
-    else if (value === true) tags.push(name.slice(tagField.length) as TagId)
+  for (const name in fields) {
+    if (name.startsWith(tagField) && register.fields[name] === true) {
+      tags.push(name.slice(tagField.length) as TagId)
+    }
   }
-  tags.sort()
-  return { ...annotationDefaults, ...fields, id, document, coder, tags }
+  if (tags.length > 1) tags.sort()
+  return {
+    id,
+    document,
+    coder,
+    tags,
+    anchor: fields.anchor ?? annotationDefaults.anchor,
+    note: fields.note ?? annotationDefaults.note,
+    created: fields.created ?? annotationDefaults.created,
+    modified: fields.modified ?? annotationDefaults.modified,
+    deleted: fields.deleted ?? annotationDefaults.deleted,
+  }
 }
 
 /** Whether an annotation lies in the text: written whole, and not deleted. Cheaper than reading it. */

@@ -34,15 +34,13 @@ export async function readLayers(database: ViewDatabase, document: DocumentId): 
       stats.where('document').equals(document).toArray(),
     ]),
   )
-  for (const { key, coder, version } of layers) {
-    if (database.directories.find(key, version) !== null) continue
-    database.directories.keep(
-      key,
-      describeLayer(
-        version,
-        rows.filter((row) => row.coder === coder),
-      ),
-    )
-  }
+  // The text comes first: what the first change needs is worked out when nothing else is to be done.
+  requestIdleCallback(() => {
+    for (const { key, coder, version } of layers) {
+      if (database.directories.find(key, version) !== null) continue
+      const own = rows.filter((row) => row.coder === coder)
+      database.directories.keep(key, describeLayer(version, own))
+    }
+  })
   return readChunks(rows)
 }
