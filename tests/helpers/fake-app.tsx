@@ -93,7 +93,6 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
     dispose: () => {},
   }
 
-  // biome-ignore lint/correctness/noComponentHookFactories: a fake app is made once per test and holds its own state
   function Provider({ children }: { readonly children: ReactNode }) {
     const [current, setCurrent] = useState(app.preferences)
     const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
