@@ -7,6 +7,7 @@ export interface DocumentStyle {
   /** The font size with most characters, in half points. */
   readonly bodySize: number
   readonly bodyBold: boolean
+  readonly bodyMono: boolean
   /** The commonest distance of baselines at body size. */
   readonly leading: number
   /** Paragraphs are marked by a first-line indent. */
@@ -33,8 +34,11 @@ export function measureStyle(regions: readonly Region[]): DocumentStyle {
   const bodySize = sizes.commonest() ?? 10
   const bold = new Tally<boolean>()
   for (const line of lines) if (line.size === bodySize) bold.add(line.bold, line.text.text.length)
+  const mono = new Tally<boolean>()
+  for (const line of lines) mono.add(line.mono, line.text.text.length)
   return {
     bodySize,
+    bodyMono: mono.commonest() ?? false,
     bodyBold: bold.commonest() ?? false,
     leading: measureLeading(regions, bodySize),
     indents: usesIndents(regions, bodySize),

@@ -1,4 +1,5 @@
 import { classifyDrafts } from './classify.ts'
+import { makeCode } from './code-blocks.ts'
 import { type DocumentStyle, measureStyle } from './document-style.ts'
 import { indexDots } from './dots.ts'
 import type { Draft } from './draft.ts'
@@ -92,7 +93,7 @@ function composeTagged(
   const regions = document.pages.flatMap((page) => regionsOf(page, (piece) => piece.content >= 0))
   const style = measureStyle(regions)
   const content = new TaggedContent(pieces)
-  const tagged = readTagged(document.structure, content, style.lexicon)
+  const tagged = readTagged(document.structure, content, style.lexicon).map((draft) => makeCode(draft, style))
   if (countCharacters([...content.unclaimed]) > (1 - trustedCoverage) * countCharacters(pieces)) return null
   if (!tagged.some((draft) => draft.kind === 'heading')) findHeadingsByFont(tagged, style, outline)
   const strays = composeLayout(

@@ -1,3 +1,4 @@
+import { plainStyle } from './font-style.ts'
 import { cellOfPiece } from './grid-pieces.ts'
 import type { Grid } from './grids.ts'
 import type { Piece } from './pieces.ts'
@@ -77,7 +78,7 @@ function standFor(pieces: readonly Piece[], table: Piece[][][]): Piece {
     right: greatest(pieces.map(({ right }) => right)),
     baseline: least(pieces.map(({ baseline }) => baseline)),
     size: first?.size ?? 10,
-    style: first === undefined ? { name: '', bold: false, italic: false } : { ...first.style, bold: false },
+    style: first === undefined ? plainStyle : { ...first.style, bold: false },
     content: -1,
     artifact: false,
     table,

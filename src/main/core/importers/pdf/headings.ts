@@ -32,6 +32,7 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
   if (isLeaderLine(text)) return false
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
   if (draft.size >= larger * style.bodySize) return true
+  if (draft.size >= style.bodySize && draft.lines.every((line) => line.smallCaps)) return true
   if (draft.lines.length === 1 && findNumberingRank(text) !== null) return true
   // A bold line in three parts is the header of a table.
   if (draft.lines.some((line) => line.segments.length > 2)) return false

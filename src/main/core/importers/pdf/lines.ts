@@ -1,6 +1,7 @@
-import type { FontStyle } from './font-style.ts'
+import { type FontStyle, plainStyle } from './font-style.ts'
 import { composeLineText, type LineText } from './line-text.ts'
 import type { Piece } from './pieces.ts'
+import { findSmallCapsSize } from './small-caps.ts'
 import { greatest, halfPoint, least, Tally } from './statistics.ts'
 
 /** A part of a line without a wide gap inside: a cell of a table, or the whole line. */
@@ -22,6 +23,10 @@ export interface Line extends LineText {
   readonly size: number
   readonly style: FontStyle
   readonly bold: boolean
+  /** All of it is in typewriter type. */
+  readonly mono: boolean
+  /** Set in small capitals with larger initials. */
+  readonly smallCaps: boolean
 }
 
 interface OpenLine {
@@ -132,7 +137,8 @@ function finishLine(open: OpenLine): Line {
     styles.set(style.name, style)
     fonts.add(style, weight)
   }
-  const style = fonts.commonest() ?? { name: '', bold: false, italic: false }
+  const smallCaps = findSmallCapsSize(pieces)
+  const style = fonts.commonest() ?? plainStyle
   return {
     ...text,
     page: pieces[0]?.page ?? 0,
@@ -141,9 +147,11 @@ function finishLine(open: OpenLine): Line {
     left: least(pieces.map((piece) => piece.left)),
     right: greatest(pieces.map((piece) => piece.right)),
     baseline: open.baseline,
-    size: sizes.commonest() ?? open.size,
+    size: smallCaps === null ? (sizes.commonest() ?? open.size) : halfPoint(smallCaps),
     style,
     bold: style.bold,
+    smallCaps: smallCaps !== null,
+    mono: pieces.every((piece) => piece.style.mono),
   }
 }
 

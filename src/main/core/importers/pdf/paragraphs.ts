@@ -1,3 +1,4 @@
+import { makeCode } from './code-blocks.ts'
 import { type DocumentStyle, isFirstLineIndent } from './document-style.ts'
 import type { Dots } from './dots.ts'
 import { createDraft, type Draft } from './draft.ts'
@@ -13,6 +14,8 @@ import { adoptHeader, findTable } from './tables.ts'
 
 /** A distance of baselines above this many leadings separates paragraphs. */
 const gapLimit = 1.22
+/** Code goes on after a blank line: its lines are up to this many font sizes apart. */
+const codeGap = 3
 /** Sizes of neighbouring lines that differ by more than this share belong to different blocks. */
 const sizeChange = 0.08
 /** Text at note size that begins with a number starts a note. */
@@ -44,7 +47,7 @@ export function splitParagraphs(
   const drafts: Draft[] = []
   let current: Line[] = []
   const close = (): void => {
-    if (current.length > 0) drafts.push(createDraft(current, region, style.lexicon))
+    if (current.length > 0) drafts.push(makeCode(createDraft(current, region, style.lexicon), style))
     current = []
   }
   for (let index = 0; index < region.lines.length; index++) {
@@ -56,7 +59,8 @@ export function splitParagraphs(
       drafts.push(drawn)
       continue
     }
-    const table = findTable(region, index, style, drafts.at(-1) ?? before)
+    const mayBeTable = style.bodyMono || !line.mono
+    const table = mayBeTable ? findTable(region, index, style, drafts.at(-1) ?? before) : null
     if (table !== null) {
       const header = current.at(-1)
       // The last line of a paragraph, a caption say, must look more like a header than a line of its own.
@@ -106,6 +110,8 @@ function isListLine(line: Line, dots: Dots): boolean {
 
 function startsParagraph(seam: Seam): boolean {
   const { line, previous, style, mark } = seam
+  const code = breaksAtCode(seam)
+  if (code !== null) return code
   if (isLeaderLine(previous.text.text) || seam.dotted || followsNumberedHeading(seam)) return true
   if (standsApart(seam)) return true
   if (Math.abs(line.size - previous.size) > sizeChange * previous.size && saysSomething(seam, 2)) return true
@@ -117,6 +123,14 @@ function startsParagraph(seam: Seam): boolean {
   if (isIndentedStart(seam)) return endsSentence(previous.text.text) || style.indents
   if (seam.inList && leavesList(seam)) return true
   return nextWordWouldHaveFitted(seam)
+}
+
+/** Returns whether code begins or ends with the line; null when neither line is code. One line may be a word in prose. */
+function breaksAtCode({ line, previous, current, below, style }: Seam): boolean | null {
+  if (style.bodyMono || !(line.mono || previous.mono)) return null
+  if (line.mono && previous.mono) return line.baseline - previous.baseline > codeGap * line.size
+  if (line.mono) return below?.mono === true ? true : null
+  return current.length > 1 && current.every((one) => one.mono) ? true : null
 }
 
 /** A short line numbered like a Chinese heading stands alone. */

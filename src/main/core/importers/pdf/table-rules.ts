@@ -6,6 +6,8 @@ import { greatest, least } from './statistics.ts'
 const sameHeight = 2
 /** Together they must reach over this share of the table's width. */
 const coverage = 0.7
+/** The rule below a row is at most this many font sizes under its baseline. */
+const ruleBelow = 1.2
 /** With fewer bands the rules only set off the header. */
 const minBands = 3
 /** A line is full when it fills this share of the columns; more full lines per band than this are rows of their own. */
@@ -35,6 +37,19 @@ export function rowsByRules(
   const full = lines.filter((line) => line.segments.length >= fullShare * columnCount).length
   if (full > maxFullPerBand * distinct.length) return null
   return bands.map((band) => distinct.indexOf(band))
+}
+
+/** Returns whether a horizontal rule over the table's width stands right below each of the lines. */
+export function isRuled(lines: readonly Line[], rules: readonly Box[]): boolean {
+  const left = least(lines.map((line) => line.left))
+  const right = greatest(lines.map((line) => line.right))
+  const heights = ruleHeights(
+    rules.filter((rule) => rule.right > left && rule.left < right),
+    right - left,
+  )
+  return lines.every((line) =>
+    heights.some((height) => height > line.baseline && height < line.baseline + ruleBelow * line.size),
+  )
 }
 
 function ruleHeights(rules: readonly Box[], width: number): number[] {

@@ -8,7 +8,7 @@ import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
 import { greatest, least } from './statistics.ts'
 import { type Column, findColumns, fitsColumns, splitByColumns } from './table-columns.ts'
-import { rowsByRules } from './table-rules.ts'
+import { isRuled, rowsByRules } from './table-rules.ts'
 
 /** A table has at least this many lines of at least this many segments; fewer are headings with numbers. */
 const minLines = 3
@@ -18,6 +18,8 @@ const cellGap = 0.5
 const minColumns = 3
 /** A table that goes on after a column or page break may have a single line left. */
 const minLinesContinued = 1
+/** With a rule below each line two are enough, or a header alone after which the page ends. */
+const minLinesRuled = 2
 /** A header stands at most this many leadings above the first line of numbers. */
 const headerGap = 2
 /** Row gaps of two kinds, this far apart, tell wrapped lines from new rows. */
@@ -52,7 +54,9 @@ export function findTable(
   const columns = findColumns(wide)
   if (columns.length < minColumns) return null
   const continued = start === 0 && before?.kind === 'table' && before.rows[0]?.length === columns.length
-  if (wide.length < (continued ? minLinesContinued : minLines)) return null
+  const endsRegion = start + header + body.length === region.lines.length
+  const enough = isRuled(body, region.rules) ? (endsRegion ? minLinesContinued : minLinesRuled) : minLines
+  if (wide.length < (continued ? minLinesContinued : enough)) return null
   if (header > 0 && !isHeader(first, next, columns, style)) return null
   if (isJustifiedText(wide, region)) return null
   const lines = region.lines.slice(start, start + header + body.length)

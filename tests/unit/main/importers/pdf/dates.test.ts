@@ -18,7 +18,7 @@ function dateIn(...texts: string[]): string | null {
           right: 5 * text.length,
           baseline: 100,
           size: 10,
-          style: { name: 'Test', bold: false, italic: false },
+          style: { name: 'Test', bold: false, italic: false, mono: false },
           content: -1,
           artifact: false,
         },

@@ -4,7 +4,7 @@ import { buildLines } from '../../../../../src/main/core/importers/pdf/lines.ts'
 import type { Piece } from '../../../../../src/main/core/importers/pdf/pieces.ts'
 import { findColumns } from '../../../../../src/main/core/importers/pdf/table-columns.ts'
 
-const style = { name: 'Test', bold: false, italic: false }
+const style = { name: 'Test', bold: false, italic: false, mono: false }
 
 /** A piece of 10-point text; each character is 5 points wide unless `right` says otherwise. */
 function piece(text: string, left: number, baseline: number, more: Partial<Piece> = {}): Piece {

@@ -16,7 +16,7 @@ function row(baseline: number, cells: readonly (readonly [string, number])[]): P
     right: left + 5 * text.length,
     baseline,
     size: 10,
-    style: { name: 'Test', bold: false, italic: false },
+    style: { name: 'Test', bold: false, italic: false, mono: false },
     content: -1,
     artifact: false,
   }))
@@ -88,6 +88,51 @@ describe('findTable', () => {
       ['South', '22.7', 'Grants'],
       ['East', '8.1', 'Loans'],
     ])
+  })
+
+  it('needs no more than two rows where each has a rule below it', () => {
+    const pieces = [
+      ...row(100, [
+        ['Region', 0],
+        ['2019', 80],
+        ['2021', 140],
+      ]),
+      ...row(115, [
+        ['North', 0],
+        ['12.4', 80],
+        ['15.8', 140],
+      ]),
+    ]
+    expect(cellsOf(regionOf(pieces, [104, 119]))).toEqual([
+      ['Region', '2019', '2021'],
+      ['North', '12.4', '15.8'],
+    ])
+    expect(cellsOf(regionOf(pieces))).toBeUndefined()
+  })
+
+  it('does not take lines for rows whose words are drawn apart evenly', () => {
+    const region = regionOf(
+      [
+        ...row(100, [
+          ['government', 0],
+          ['service', 70],
+          ['board', 125],
+        ]),
+        ...row(112, [
+          ['productivity', 0],
+          ['evidence', 70],
+          ['local', 120],
+          ['law', 155],
+        ]),
+        ...row(124, [
+          ['counted', 0],
+          ['transport', 50],
+          ['works', 110],
+          ['acts', 150],
+        ]),
+      ].map((piece) => ({ ...piece, right: piece.text === 'board' ? 150 : piece.right })),
+    )
+    expect(cellsOf(region)).toBeUndefined()
   })
 
   it('does not take justified lines for rows', () => {
