@@ -16,8 +16,9 @@ export function ReadingFacts({ shown }: { readonly shown: Document | null }) {
   ]
   return facts
     .filter((fact) => fact !== '')
-    .map((fact) => (
-      <span key={fact} className={classNames(styles.item, styles.optional, 'num')}>
+    .map((fact, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a number that changes is the same line
+      <span key={index} className={classNames(styles.item, styles.optional, 'num')}>
         {fact}
       </span>
     ))

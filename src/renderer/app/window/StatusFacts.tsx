@@ -15,8 +15,9 @@ interface Props {
 /** What there is here, by number. The counts may come a frame after the passage itself. */
 export function StatusFacts({ here, documents }: Props) {
   const stats = useDeferredValue(useStats(useApp().database))
-  return statusFacts({ here, documents, stats }).map((fact) => (
-    <span key={fact} className={classNames(styles.item, 'num')}>
+  return statusFacts({ here, documents, stats }).map((fact, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a number that changes is the same line
+    <span key={index} className={classNames(styles.item, 'num')}>
       {fact}
     </span>
   ))

@@ -45,7 +45,7 @@ export const Slip = memo(function Slip(props: Props) {
       id={slipElementId(passage.id)}
       data-slip={passage.id}
       className={classNames(styles.slip, isHot && styles.hot, isChosen && styles.chosen)}
-      style={{ top }}
+      style={{ translate: `0 ${top}px` }}
       {...(measure === undefined ? {} : { ref: measure, 'data-index': index })}
       aria-posinset={position}
       aria-setsize={total}
