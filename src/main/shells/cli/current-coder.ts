@@ -35,18 +35,22 @@ export function coderNamed(state: FoldState, typed: string): ChosenCoder {
   return { id, operations: [{ kind: 'coder', id, set }] }
 }
 
+/** Returns the coder whose record was written first: the one that `init` was told. */
+function firstCoder(state: FoldState): CoderId | null {
+  const live = new Set(readCoders(state).map((coder) => coder.id))
+  const stamped = [...state.coder].filter(([id]) => live.has(id)).map(([id, { stamp }]) => ({ id, stamp }))
+  stamped.sort((a, b) => (a.stamp < b.stamp ? -1 : 1))
+  return stamped[0]?.id ?? null
+}
+
 /**
- * Returns who codes: the name given, else the name set in this installation, else the library's only coder. Throws
- * `coderNeeded` where nobody is known, and with the names where several are: a passage under the wrong name spoils a
- * comparison of coders.
+ * Returns who codes: the name given, else the name set in this installation, else the library's first coder, whom
+ * `init` was told. Throws `coderNeeded` where nobody is known.
  */
 export function currentCoder(state: FoldState, given: string | undefined, preferred: string): ChosenCoder {
   if (given !== undefined) return coderNamed(state, given)
   if (normaliseCoderName(preferred) !== '') return coderNamed(state, preferred)
-  const [only, ...others] = readCoders(state)
-  if (only === undefined) throw new ExpectedError('coderNeeded')
-  if (others.length > 0) {
-    throw new ExpectedError('coderNeeded', { candidates: [only, ...others].map(({ name }) => name) })
-  }
-  return { id: only.id, operations: [] }
+  const first = firstCoder(state)
+  if (first === null) throw new ExpectedError('coderNeeded')
+  return { id: first, operations: [] }
 }

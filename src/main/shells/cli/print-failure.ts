@@ -35,13 +35,10 @@ const isKnown = (code: string): code is ErrorCode | ImportFailure =>
 /** What the catalogue's sentence would not tell apart. */
 function findOwnSentence(
   code: string,
-  { quote, context, reason, candidates }: Readonly<Record<string, unknown>>,
+  { quote, context, reason }: Readonly<Record<string, unknown>>,
 ): string | null {
   if (code === 'quoteNotFound' && context === true) {
     return `The words “${String(quote)}” are in this document, but not with this prefix and suffix:`
-  }
-  if (code === 'coderNeeded' && Array.isArray(candidates)) {
-    return 'Several people code in this library. Say who with --coder NAME:'
   }
   if (code === 'badRange' && reason === 'surrogatePair') {
     return 'This range would cut a character in two: offsets count UTF-16 code units, and this character has two.'
