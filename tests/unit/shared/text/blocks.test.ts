@@ -6,7 +6,7 @@ describe('isJudgedAway', () => {
     ['boilerplate', true],
     ['outsideMainContent', true],
     ['linkList', true],
-    ['pageInfo', false],
+    ['pageInfo', true],
     ['runningHead', false],
     ['pageNumber', false],
     ['hidden', false],
