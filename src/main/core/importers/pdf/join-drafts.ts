@@ -11,6 +11,8 @@ const fullLine = 2.2
 const noIndent = 0.7
 /** The lines of a region must be so many for its right edge to be known. */
 const surelyRight = 4
+/** In lines shorter than this many font sizes a paragraph often ends at the edge by chance. */
+const wideLine = 30
 /** A character of Latin type is hardly narrower on the average, in font sizes. */
 const characterWidth = 0.42
 
@@ -59,7 +61,8 @@ function continuesOverBreak(before: Draft, draft: Draft, style: DocumentStyle): 
   if (before.kind !== 'paragraph' || indented || /^[（(]/.test(text)) return false
   // Where paragraphs are indented, a page that starts flush left goes on with the last one.
   if (style.indents) return full
-  return (before.endRegion?.lines.length ?? 0) >= surelyRight && isFilled(last, right, first)
+  const wide = right - (before.endRegion?.left ?? right) >= wideLine * style.bodySize
+  return wide && (before.endRegion?.lines.length ?? 0) >= surelyRight && isFilled(last, right, first)
 }
 
 /**

@@ -13,9 +13,10 @@ const sameBaseline = 0.05
 export function findSmallCapsSize(pieces: readonly Piece[]): number | null {
   const size = pieces[0]?.size ?? 0
   const isInitial = (piece: Piece): boolean => piece.size > largest * size
+  // Nearly all lines end here.
+  if (pieces.every(isInitial) || pieces.some((piece) => piece.size > size * 1.02)) return null
   const rest = pieces.filter((piece) => !isInitial(piece))
   const initials = pieces.filter(isInitial)
-  if (rest.length === 0 || pieces.some((piece) => piece.size > size * 1.02)) return null
   const inCapitals = initials.every((piece) => /\p{Lu}/u.test(piece.text) && !/\p{Ll}/u.test(piece.text))
   const small = rest.every((piece) => {
     const onBaseline = Math.abs(piece.baseline - (pieces[0]?.baseline ?? 0)) < sameBaseline * size
