@@ -46,7 +46,7 @@ const rules: readonly { from: RegExp; allow: readonly RegExp[] }[] = [
   { from: /^renderer\/client\//, allow: [/^zod$/, /^shared\//, /^renderer\/client\//] },
   {
     from: /^renderer\/db\//,
-    allow: [/^dexie(-react-hooks)?$/, /^react$/, /^shared\//, /^renderer\/(client|db)\//],
+    allow: [/^dexie$/, /^react$/, /^shared\//, /^renderer\/(client|db)\//],
   },
   {
     from: /^renderer\/ui\//,
