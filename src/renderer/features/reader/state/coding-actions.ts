@@ -18,6 +18,9 @@ import {
 import type { Desk, DeskData } from './desk.ts'
 import type { ReaderCore } from './reader-core.ts'
 
+const sameTags = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((tag, index) => tag === b[index])
+
 type CodingActions = Pick<
   Desk,
   'code' | 'retag' | 'change' | 'setRange' | 'remove' | 'applyRecent' | 'moveChosenEnd' | 'openNote'
@@ -32,14 +35,23 @@ export function createCodingActions(
   const { store } = core
 
   const append = (operations: readonly Operation[]) => data().app.append(operations)
+  // What was just applied: the next digit may be pressed before the window's settings, and the tags, have followed.
+  let justNow: readonly string[] | null = null
+  const recents = (): readonly string[] => {
+    const { app } = data()
+    const kept = app.preferences.recentTags[app.library.id] ?? []
+    if (justNow !== null && sameTags(kept, justNow)) justNow = null
+    return justNow ?? kept
+  }
   const remember = (applied: readonly TagId[]) => {
     if (applied.length === 0) return
     const { app } = data()
     const { recentTags: recent } = app.preferences
     const id = app.library.id
-    const before = recent[id] ?? []
+    const before = recents()
     const next = rememberTags(before, applied)
-    if (next.length === before.length && next.every((tag, index) => tag === before[index])) return
+    if (sameTags(next, before)) return
+    justNow = next
     // Preferences reach into the whole window: what was pressed is painted first.
     startTransition(() => app.setPreferences({ recentTags: { ...recent, [id]: next } }))
   }
@@ -124,10 +136,13 @@ export function createCodingActions(
 
   const applyRecent: Desk['applyRecent'] = async (number) => {
     const { app, tree } = data()
-    const tag = recentTags(tree, app.preferences.recentTags[app.library.id] ?? [])[number - 1]
+    const kept = new Set(app.preferences.recentTags[app.library.id])
+    // A tag that was made with the last passage may not be in the tree yet.
+    const there = (id: string) => recentTags(tree, [id]).length > 0 || !kept.has(id)
+    const tag = recents().filter(there)[number - 1]
     if (tag === undefined) return
     const { selection, chosen } = store.get()
-    const choices: readonly TagChoice[] = [tag.id]
+    const choices: readonly TagChoice[] = [tag as TagId]
     if (selection !== null) await code(choices)
     else if (chosen !== null) await retag(chosen, choices, [])
   }
