@@ -58,7 +58,7 @@ const check = (name, command, args) => ({
   name,
   run() {
     const ok = run(command, args)
-    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
   },
 })
 
@@ -78,7 +78,7 @@ const vitest = (project) => ({
     const passed = report?.numPassedTests ?? 0
     const failed = report?.numFailedTests ?? 0
     // A file that could not be loaded, or an error outside a test, has no failed test of its own.
-    return { passed, failed: ok ? failed : Math.max(1, failed) }
+    return { passed, failed: ok ? failed : Math.max(1, failed), skipped: report?.numPendingTests ?? 0 }
   },
 })
 
@@ -91,7 +91,11 @@ const playwright = (name, config) => ({
     })
     const stats = readReport(file)?.stats
     const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
-    return { passed: stats?.expected ?? 0, failed: ok ? failed : Math.max(1, failed) }
+    return {
+      passed: stats?.expected ?? 0,
+      failed: ok ? failed : Math.max(1, failed),
+      skipped: stats?.skipped ?? 0,
+    }
   },
 })
 
@@ -124,9 +128,9 @@ for (const step of steps) {
 rmSync(reports, { recursive: true, force: true })
 
 console.log(`\n── summary ${'─'.repeat(53)}`)
-for (const { name, passed, failed, seconds } of results) {
+for (const { name, passed, failed, skipped, seconds } of results) {
   console.log(
-    `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(16)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`,
+    `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(16)} ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds.toFixed(1)} s`,
   )
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)

@@ -168,7 +168,6 @@ test.describe('imports', () => {
   const fixtures = resolve(import.meta.dirname, '..', 'fixtures', 'import')
 
   test('run in processes of their own and leave the document in the library', async ({ start, folder }) => {
-    test.skip(!existsSync(join(appFolder, 'out', 'main', 'import-process.js')), 'not built')
     const { page } = await start()
     const { path } = await createStudy(page, folder)
     const files = [

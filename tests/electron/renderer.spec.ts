@@ -1,13 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clickMenu } from './helpers/dialogs.ts'
 import { recordedRequests, recordRequests, strayRequests } from './helpers/requests.ts'
-import { appFolder } from './helpers/runtime.ts'
 import { expect, test } from './helpers/test.ts'
 
 test.describe('the real pages', () => {
-  test.skip(!existsSync(join(appFolder, 'out', 'renderer', 'index.html')), 'not built')
-
   test('show the welcome page without a word of complaint or a request to anywhere', async ({ start }) => {
     const { app, page } = await start({ pages: 'built' })
     await recordRequests(app)

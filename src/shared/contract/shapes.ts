@@ -8,7 +8,7 @@ export const libraryInfoSchema = z.strictObject({
   /** Absolute path of the library's folder. */
   path: z.string(),
   /** Why nothing can be written; null when writing works. */
-  readOnly: z.enum(['folder', 'newerEntries']).nullable(),
+  readOnly: z.enum(['folder']).nullable(),
   /** Operations in the logs that this version does not understand. */
   unknown: z.int().nonnegative(),
   /** Lines of logs that are damaged and left out. */

@@ -49,8 +49,6 @@ export const appMessages = {
   connectionLostText: 'Everything marked Saved is on disk.',
   libraryGone: (path: string) => `The library’s folder can’t be used now: ${path}`,
   readOnlyFolder: 'This folder can be read but not written: what you mark can’t be saved.',
-  readOnlyNewer:
-    'This library was used with a newer version of Briefmark. You can read it here; to mark passages, update Briefmark.',
   unknownParts: (count: number) =>
     `${number(count)} ${count === 1 ? 'change' : 'changes'} made by a newer version of Briefmark can’t be shown here. They stay in the folder.`,
   damagedParts: (count: number) =>

@@ -18,7 +18,6 @@ export function LibraryBanners({ client, library }: Props) {
   useEffect(() => client.on('library.failed', ({ path }) => setGone(path)), [client])
   const notices = [
     library.readOnly === 'folder' && appMessages.readOnlyFolder,
-    library.readOnly === 'newerEntries' && appMessages.readOnlyNewer,
     library.readOnly === null && library.unknown > 0 && appMessages.unknownParts(library.unknown),
     library.damaged > 0 && appMessages.damagedParts(library.damaged),
   ].filter((text): text is string => text !== false && !hidden.has(text))
