@@ -16,8 +16,21 @@ const rules: readonly { from: RegExp; allow: readonly RegExp[] }[] = [
     from: /^shared\/brief\//,
     allow: [/^zod$/, /^(mdast|micromark|unist)/, /^yaml$/, /^shared\/(base|model|text|anchoring|brief)\//],
   },
-  { from: /^shared\/contract\//, allow: [/^zod$/, /^shared\/(base|model|log|text|contract)\//] },
-  { from: /^shared\/messages\//, allow: [/^shared\/(base|model|text|contract|messages)\//] },
+  {
+    from: /^shared\/compare\//,
+    allow: [/^zod$/, /^fast-myers-diff$/, /^shared\/(base|model|text|anchoring|compare)\//],
+  },
+  {
+    from: /^shared\/interchange\//,
+    allow: [
+      /^zod$/,
+      /^(mdast|micromark|unist)/,
+      /^d3-dsv$/,
+      /^shared\/(base|model|text|anchoring|compare|brief|interchange)\//,
+    ],
+  },
+  { from: /^shared\/contract\//, allow: [/^zod$/, /^shared\/(base|model|log|text|compare|contract)\//] },
+  { from: /^shared\/messages\//, allow: [/^shared\/(base|model|text|compare|contract|messages)\//] },
   {
     from: /^main\/core\//,
     allow: [
