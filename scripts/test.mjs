@@ -3,10 +3,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { findChromium } from '../src/main/shells/browser/find-chromium.ts'
+import { projectRoot as root } from './project.mjs'
+import { failuresOfPlaywright, failuresOfVitest } from './test-failures.mjs'
 
-const root = resolve(import.meta.dirname, '..')
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
 const reports = mkdtempSync(join(tmpdir(), 'briefmark-test-'))
 
@@ -58,7 +59,7 @@ const check = (name, command, args) => ({
   name,
   run() {
     const ok = run(command, args)
-    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, failures: [] }
   },
 })
 
@@ -77,8 +78,13 @@ const vitest = (project) => ({
     const report = readReport(file)
     const passed = report?.numPassedTests ?? 0
     const failed = report?.numFailedTests ?? 0
-    // A file that could not be loaded, or an error outside a test, has no failed test of its own.
-    return { passed, failed: ok ? failed : Math.max(1, failed), skipped: report?.numPendingTests ?? 0 }
+    return {
+      passed,
+      // A file that could not be loaded, or an error outside a test, has no failed test of its own.
+      failed: ok ? failed : Math.max(1, failed),
+      skipped: report?.numPendingTests ?? 0,
+      failures: report === null ? [] : failuresOfVitest(report),
+    }
   },
 })
 
@@ -89,12 +95,15 @@ const playwright = (name, config) => ({
     const ok = run(bin('playwright'), ['test', '--config', config, '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     })
-    const stats = readReport(file)?.stats
+    const report = readReport(file)
+    const stats = report?.stats
+    // Nothing is tried twice here; were it, a test that passes only sometimes would still have failed.
     const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0)
     return {
       passed: stats?.expected ?? 0,
       failed: ok ? failed : Math.max(1, failed),
       skipped: stats?.skipped ?? 0,
+      failures: report === null ? [] : failuresOfPlaywright(report),
     }
   },
 })
@@ -132,6 +141,14 @@ for (const { name, passed, failed, skipped, seconds } of results) {
   console.log(
     `${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(16)} ${passed} passed, ${failed} failed, ${skipped} skipped, ${seconds.toFixed(1)} s`,
   )
+}
+// Last, so that the tail of a long log says what failed.
+for (const { name: step, failures } of results.filter((result) => result.failed > 0)) {
+  for (const { name, lines } of failures) {
+    console.log(`\nFAILED ${step}: ${name}`)
+    for (const line of lines) console.log(`  ${line}`)
+  }
+  if (failures.length === 0) console.log(`\nFAILED ${step}: its output above says why`)
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 console.log(`${total('passed')} passed, ${total('failed')} failed`)
