@@ -32,6 +32,7 @@ export const ada: Coder = {
   name: 'Ada',
   shape: 'disc',
   colour: 1,
+  role: 'person',
   deleted: false,
 }
 
@@ -124,6 +125,7 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
           }),
         tagFilter,
         setTagFilter,
+        openCompare: () => undefined,
         openDocument: () => {},
         openImportDialog: () => {},
         reading: app.reading,

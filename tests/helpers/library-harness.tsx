@@ -92,6 +92,7 @@ export async function openHarness(
         () => true,
         () => false,
       ),
+    openCompare: () => undefined,
     openDocument,
     openImportDialog: () => undefined,
     reading: createValueStore<ReturnType<AppContext['reading']['get']>>(null),

@@ -1,5 +1,5 @@
-import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/database.ts'
-import type { Entry } from '../../src/shared/log/entry.ts'
+import { createViewDatabase, recordTables, type ViewDatabase } from '../../src/renderer/db/database.ts'
+import { type Entry, plainKinds } from '../../src/shared/log/entry.ts'
 import { fold } from '../../src/shared/log/fold.ts'
 import { isLive, readAnnotation } from '../../src/shared/log/records.ts'
 import type { Register } from '../../src/shared/log/register.ts'
@@ -39,7 +39,7 @@ export interface ViewContent {
 export async function readContent(database: ViewDatabase): Promise<ViewContent> {
   const records: Record<string, PlainRegister> = {}
   const annotations: Record<string, PlainRegister> = {}
-  for (const table of [database.documents, database.tags, database.coders, database.briefs]) {
+  for (const table of Object.values(recordTables(database))) {
     for (const { id, register } of await table.toArray()) records[id] = plain(register)
   }
   const live = new Map<string, number>()
@@ -81,7 +81,7 @@ export function foldContent(entries: readonly Entry[]): ViewContent {
   const state = fold(entries)
   const records: Record<string, PlainRegister> = {}
   const annotations: Record<string, PlainRegister> = {}
-  for (const map of [state.document, state.tag, state.coder, state.brief]) {
+  for (const map of plainKinds.map((kind) => state[kind])) {
     for (const [id, register] of map) records[id] = plain(register)
   }
   for (const layer of state.layers.values()) {

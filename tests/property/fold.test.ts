@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parseLine, renderLine } from '../../src/shared/log/codec.ts'
 import { digestState } from '../../src/shared/log/digest.ts'
-import type { Entry, Operation } from '../../src/shared/log/entry.ts'
+import { type Entry, type Operation, plainKinds } from '../../src/shared/log/entry.ts'
 import { createFoldState, type FoldState, fold, foldEntry } from '../../src/shared/log/fold.ts'
 import { type Register, registerStamps } from '../../src/shared/log/register.ts'
 
@@ -92,10 +92,7 @@ function normalise(state: FoldState): Record<string, unknown> {
     for (const [id, value] of [...map].sort(([a], [b]) => (a < b ? -1 : 1)))
       all[`${prefix} ${id}`] = register(value)
   }
-  add(state.document, 'document')
-  add(state.tag, 'tag')
-  add(state.coder, 'coder')
-  add(state.brief, 'brief')
+  for (const kind of plainKinds) add(state[kind], kind)
   for (const [key, layer] of [...state.layers].sort(([a], [b]) => (a < b ? -1 : 1)))
     add(layer.annotations, key)
   return all

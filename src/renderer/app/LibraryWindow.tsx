@@ -36,6 +36,10 @@ export function LibraryWindow(props: Props) {
     (document: DocumentId, place = {}) => go({ kind: 'document', document, ...place }),
     [go],
   )
+  const openCompare = useCallback<AppContext['openCompare']>(
+    (place) => go({ kind: 'compare', ...place }),
+    [go],
+  )
   const setTagHidden = useCallback(
     (tag: TagId, hidden: boolean) =>
       setHiddenTags((old) => {
@@ -71,6 +75,7 @@ export function LibraryWindow(props: Props) {
       tagFilter,
       setTagFilter,
       openDocument,
+      openCompare,
       openImportDialog,
       reading,
       setReading: reading.set,
@@ -91,6 +96,7 @@ export function LibraryWindow(props: Props) {
       setTagHidden,
       tagFilter,
       openDocument,
+      openCompare,
       openImportDialog,
       reading,
       toast,

@@ -7,6 +7,9 @@ import type { Client } from '../client/client.ts'
 import type { ViewDatabase } from '../db/database.ts'
 import type { View } from '../db/view.ts'
 import type { ValueStore } from './state/value-store.ts'
+import type { ComparePlace } from './state/workspace.ts'
+
+export type { ComparePlace, CompareView } from './state/workspace.ts'
 
 export interface ToastAction {
   readonly label: string
@@ -51,6 +54,8 @@ export interface AppContext {
     document: DocumentId,
     place?: { readonly offset?: number; readonly annotation?: AnnotationId },
   ): void
+  /** Goes to a comparison. */
+  openCompare(place: Omit<ComparePlace, 'kind'>): void
   openImportDialog(): void
   /** Where reading is, as the reader in front last said; null: nothing is read. */
   readonly reading: ValueStore<Reading | null>

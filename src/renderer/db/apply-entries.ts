@@ -1,13 +1,13 @@
 import { stampOf } from '../../shared/log/clock.ts'
 import type { Cursor, Cursors } from '../../shared/log/cursor.ts'
-import type { Entry, RecordKind } from '../../shared/log/entry.ts'
+import type { Entry, PlainKind } from '../../shared/log/entry.ts'
 import { layerKey } from '../../shared/log/fold.ts'
 import { annotationSet } from '../../shared/log/records.ts'
 import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../../shared/model/ids.ts'
 import { type AppliedLayers, applyLayers } from './apply-layers.ts'
 import { applyRecords, type RecordWrite } from './apply-records.ts'
 import { comparePlace, composeCursor } from './cursor-rows.ts'
-import type { ViewDatabase } from './database.ts'
+import { recordTables, type ViewDatabase } from './database.ts'
 import type { LayerWrites } from './layer-draft.ts'
 import type { ViewChange } from './view.ts'
 import { createViewChange, type ViewChangeDraft } from './view-change.ts'
@@ -31,7 +31,7 @@ export type Applied =
   | { readonly state: 'behind' }
 
 interface SortedWrites {
-  readonly records: Map<Exclude<RecordKind, 'annotation'>, RecordWrite[]>
+  readonly records: Map<PlainKind, RecordWrite[]>
   readonly layers: Map<string, LayerWrites>
 }
 
@@ -78,12 +78,7 @@ export async function applyEntries(
   report = true,
 ): Promise<Applied> {
   const sorted = sortWrites(batch.entries)
-  const tables = {
-    document: database.documents,
-    tag: database.tags,
-    coder: database.coders,
-    brief: database.briefs,
-  }
+  const tables = recordTables(database)
   // Only the tables that are written: others stay readable meanwhile.
   const scope = [
     database.cursors,

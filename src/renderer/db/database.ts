@@ -1,14 +1,15 @@
 import { Dexie, type Table } from 'dexie'
 import type { Cursor } from '../../shared/log/cursor.ts'
+import type { PlainKind } from '../../shared/log/entry.ts'
 import type { Register } from '../../shared/log/register.ts'
 import type { AnnotationId, CoderId, DocumentId, LibraryId, TagId } from '../../shared/model/ids.ts'
 import { LayerDirectories } from './layer-directory.ts'
 import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
-export const viewVersion = 1
+export const viewVersion = 2
 
-/** A document, tag, coder or brief as it is merged. */
+/** A record of any kind but annotations, as it is merged. */
 export interface RecordRow {
   readonly id: string
   readonly register: Register
@@ -52,6 +53,11 @@ export interface ViewDatabase extends Dexie {
   tags: Table<RecordRow, string>
   coders: Table<RecordRow, string>
   briefs: Table<RecordRow, string>
+  settings: Table<RecordRow, string>
+  codings: Table<RecordRow, string>
+  settlements: Table<RecordRow, string>
+  pairings: Table<RecordRow, string>
+  carries: Table<RecordRow, string>
   chunks: Table<ChunkRow, string>
   stats: Table<StatsRow, string>
   cursors: Table<CursorRow, string>
@@ -72,9 +78,31 @@ export function createViewDatabase(library: LibraryId): ViewDatabase {
     tags: 'id',
     coders: 'id',
     briefs: 'id',
+    settings: 'id',
+    codings: 'id',
+    settlements: 'id',
+    pairings: 'id',
+    carries: 'id',
     chunks: 'key, document, *tags',
     stats: 'key, document, coder',
     cursors: 'key',
   })
   return Object.assign(database, { directories: new LayerDirectories(), stores: createViewStores(database) })
+}
+
+/** Returns the table of each kind of record but annotations. */
+export function recordTables(
+  database: Omit<ViewDatabase, 'directories' | 'stores'>,
+): Readonly<Record<PlainKind, Table<RecordRow, string>>> {
+  return {
+    document: database.documents,
+    tag: database.tags,
+    coder: database.coders,
+    brief: database.briefs,
+    settings: database.settings,
+    coding: database.codings,
+    settlement: database.settlements,
+    pairing: database.pairings,
+    carry: database.carries,
+  }
 }

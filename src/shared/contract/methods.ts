@@ -3,7 +3,7 @@ import { cursorsSchema } from '../log/cursor.ts'
 import { digestSchema } from '../log/digest.ts'
 import { type Entry, logTimeSchema, operationSchema } from '../log/entry.ts'
 import { briefFieldsSchema } from '../model/brief.ts'
-import { documentIdSchema, textHashSchema, writerIdSchema } from '../model/ids.ts'
+import { coderIdSchema, documentIdSchema, textHashSchema, writerIdSchema } from '../model/ids.ts'
 import { extractedTextSchema } from '../text/blocks.ts'
 import {
   checkProblemSchema,
@@ -46,6 +46,7 @@ export const dialogPurposes = [
   'openLibrary',
   'newLibrary',
   'saveBrief',
+  'saveTable',
 ] as const
 
 /** Every method of the contract: its name, what it takes and what it gives. Types are inferred from here alone. */
@@ -145,13 +146,23 @@ export const methods = {
     z.strictObject({ textHash: textHashSchema, extracted: extractedTextSchema }),
   ),
 
+  /** `viewer`: whose coding it is for; under blind coding it holds nothing that is hidden from that coder. */
   'brief.render': query(
-    z.strictObject({ brief: briefFieldsSchema }),
+    z.strictObject({ brief: briefFieldsSchema, viewer: coderIdSchema.nullable().default(null) }),
     z.strictObject({ markdown: z.string(), quotes: z.int().nonnegative() }),
   ),
   /** Writes the brief to a file the person chose. */
   'brief.save': command(
-    z.strictObject({ brief: briefFieldsSchema, path: z.string() }),
+    z.strictObject({
+      brief: briefFieldsSchema,
+      viewer: coderIdSchema.nullable().default(null),
+      path: z.string(),
+    }),
+    z.strictObject({ path: z.string() }),
+  ),
+  /** Writes a text that the window composed (a table, a comparison) to a file the person chose. */
+  'export.save': command(
+    z.strictObject({ text: z.string(), path: z.string() }),
     z.strictObject({ path: z.string() }),
   ),
 } as const

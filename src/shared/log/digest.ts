@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hash32 } from '../base/hash.ts'
+import { plainKinds } from './entry.ts'
 import type { FoldState } from './fold.ts'
 import { type Register, registerStamps } from './register.ts'
 
@@ -20,10 +21,7 @@ export function digestState(state: FoldState): Digest {
     records += map.size
     for (const [id, register] of map) sum = (sum + registerDigest(id, register)) >>> 0
   }
-  add(state.document)
-  add(state.tag)
-  add(state.coder)
-  add(state.brief)
+  for (const kind of plainKinds) add(state[kind])
   for (const layer of state.layers.values()) add(layer.annotations)
   return { records, sum }
 }

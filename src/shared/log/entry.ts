@@ -1,16 +1,26 @@
 import { z } from 'zod'
 import { annotationFieldsSchema } from '../model/annotation.ts'
 import { briefFieldsSchema } from '../model/brief.ts'
+import { carryFieldsSchema } from '../model/carry.ts'
 import { coderFieldsSchema } from '../model/coder.ts'
+import { codingFieldsSchema } from '../model/coding.ts'
 import { documentFieldsSchema } from '../model/document.ts'
 import {
   annotationIdSchema,
   briefIdSchema,
+  carryIdSchema,
   coderIdSchema,
+  codingIdSchema,
   documentIdSchema,
+  pairingIdSchema,
+  settingsIdSchema,
+  settlementIdSchema,
   tagIdSchema,
   writerIdSchema,
 } from '../model/ids.ts'
+import { pairingFieldsSchema } from '../model/pairing.ts'
+import { settingsFieldsSchema } from '../model/settings.ts'
+import { settlementFieldsSchema } from '../model/settlement.ts'
 import { tagFieldsSchema } from '../model/tag.ts'
 
 /**
@@ -22,6 +32,11 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tag'), id: tagIdSchema, set: tagFieldsSchema.partial() }),
   z.strictObject({ kind: z.literal('coder'), id: coderIdSchema, set: coderFieldsSchema.partial() }),
   z.strictObject({ kind: z.literal('brief'), id: briefIdSchema, set: briefFieldsSchema.partial() }),
+  z.strictObject({ kind: z.literal('settings'), id: settingsIdSchema, set: settingsFieldsSchema.partial() }),
+  z.strictObject({ kind: z.literal('coding'), id: codingIdSchema, set: codingFieldsSchema }),
+  z.strictObject({ kind: z.literal('settlement'), id: settlementIdSchema, set: settlementFieldsSchema }),
+  z.strictObject({ kind: z.literal('pairing'), id: pairingIdSchema, set: pairingFieldsSchema }),
+  z.strictObject({ kind: z.literal('carry'), id: carryIdSchema, set: carryFieldsSchema }),
   z.strictObject({
     kind: z.literal('annotation'),
     id: annotationIdSchema,
@@ -35,6 +50,19 @@ export const operationSchema = z.discriminatedUnion('kind', [
 export type Operation = z.infer<typeof operationSchema>
 export type AnnotationOperation = Extract<Operation, { kind: 'annotation' }>
 export type RecordKind = Operation['kind']
+/** Records that are kept one by one; annotations are kept in layers. */
+export type PlainKind = Exclude<RecordKind, 'annotation'>
+export const plainKinds = [
+  'document',
+  'tag',
+  'coder',
+  'brief',
+  'settings',
+  'coding',
+  'settlement',
+  'pairing',
+  'carry',
+] as const satisfies readonly PlainKind[]
 
 /** A point of a hybrid logical clock: milliseconds since 1970 and a counter within them. */
 export const logTimeSchema = z.tuple([z.int().nonnegative(), z.int().nonnegative().max(46_655)])

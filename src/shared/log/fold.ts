@@ -1,4 +1,15 @@
-import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../model/ids.ts'
+import type {
+  AnnotationId,
+  BriefId,
+  CarryId,
+  CoderId,
+  CodingId,
+  DocumentId,
+  PairingId,
+  SettingsId,
+  SettlementId,
+  TagId,
+} from '../model/ids.ts'
 import { stampOf } from './clock.ts'
 import type { Entry } from './entry.ts'
 import { annotationSet } from './records.ts'
@@ -17,12 +28,28 @@ export interface FoldState {
   readonly tag: Map<TagId, Register>
   readonly coder: Map<CoderId, Register>
   readonly brief: Map<BriefId, Register>
+  readonly settings: Map<SettingsId, Register>
+  readonly coding: Map<CodingId, Register>
+  readonly settlement: Map<SettlementId, Register>
+  readonly pairing: Map<PairingId, Register>
+  readonly carry: Map<CarryId, Register>
   /** By `layerKey`. */
   readonly layers: Map<string, Layer>
 }
 
 export function createFoldState(): FoldState {
-  return { document: new Map(), tag: new Map(), coder: new Map(), brief: new Map(), layers: new Map() }
+  return {
+    document: new Map(),
+    tag: new Map(),
+    coder: new Map(),
+    brief: new Map(),
+    settings: new Map(),
+    coding: new Map(),
+    settlement: new Map(),
+    pairing: new Map(),
+    carry: new Map(),
+    layers: new Map(),
+  }
 }
 
 /** Names a layer: the document's id, a space, the coder's id. */

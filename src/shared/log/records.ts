@@ -1,8 +1,23 @@
 import { type Annotation, type AnnotationFields, annotationDefaults } from '../model/annotation.ts'
 import { type Brief, briefDefaults } from '../model/brief.ts'
+import type { Carry } from '../model/carry.ts'
 import { type Coder, coderDefaults } from '../model/coder.ts'
+import type { Coding } from '../model/coding.ts'
 import { type Document, documentDefaults } from '../model/document.ts'
-import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../model/ids.ts'
+import type {
+  AnnotationId,
+  BriefId,
+  CarryId,
+  CoderId,
+  CodingId,
+  DocumentId,
+  PairingId,
+  SettlementId,
+  TagId,
+} from '../model/ids.ts'
+import type { Pairing } from '../model/pairing.ts'
+import { type Settings, settingsDefaults, settingsId } from '../model/settings.ts'
+import type { Settlement } from '../model/settlement.ts'
 import { type Tag, tagDefaults } from '../model/tag.ts'
 import type { AnnotationOperation } from './entry.ts'
 import type { Register } from './register.ts'
@@ -33,6 +48,28 @@ export function readBrief(id: BriefId, register: Register): Brief {
   return { ...briefDefaults, ...register.fields, id }
 }
 
+export function readSettings(register: Register | undefined): Settings {
+  return { ...settingsDefaults, ...register?.fields, id: settingsId }
+}
+
+// The following are always written whole, so that their registers hold every field.
+
+export function readCoding(id: CodingId, register: Register): Coding {
+  return { ...(register.fields as unknown as Coding), id }
+}
+
+export function readSettlement(id: SettlementId, register: Register): Settlement {
+  return { ...(register.fields as unknown as Settlement), id }
+}
+
+export function readPairing(id: PairingId, register: Register): Pairing {
+  return { ...(register.fields as unknown as Pairing), id }
+}
+
+export function readCarry(id: CarryId, register: Register): Carry {
+  return { ...(register.fields as unknown as Carry), id }
+}
+
 /** Returns the annotation that a register holds, with defaults for what no entry has written. */
 export function readAnnotation(
   id: AnnotationId,
@@ -57,6 +94,8 @@ export function readAnnotation(
     note: fields.note ?? annotationDefaults.note,
     created: fields.created ?? annotationDefaults.created,
     modified: fields.modified ?? annotationDefaults.modified,
+    settles: fields.settles ?? annotationDefaults.settles,
+    carriedFrom: fields.carriedFrom ?? annotationDefaults.carriedFrom,
     deleted: fields.deleted ?? annotationDefaults.deleted,
   }
 }

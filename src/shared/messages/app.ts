@@ -5,6 +5,7 @@ export const appMessages = {
   name: 'Briefmark',
   areas: 'Areas',
   library: 'Library',
+  compare: 'Compare',
   brief: 'Brief',
   help: 'Help',
   helpTip: 'Keys and help',

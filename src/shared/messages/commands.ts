@@ -5,6 +5,7 @@ export const commandMessages = {
   'app.keys': 'Keys and help',
   'app.actions': 'All actions',
   'area.library': 'Go to the library',
+  'area.compare': 'Go to comparisons',
   'area.brief': 'Go to briefs',
   'sidebar.toggle': 'Show or hide the sidebar',
   'theme.next': 'Switch between light and dark',

@@ -1,6 +1,22 @@
 import { z } from 'zod'
 import { type Anchor, anchorSchema } from './anchor.ts'
-import type { AnnotationId, CoderId, DocumentId, TagId } from './ids.ts'
+import {
+  type AnnotationId,
+  annotationIdSchema,
+  type CoderId,
+  type DocumentId,
+  documentIdSchema,
+  type TagId,
+} from './ids.ts'
+
+/** Where an annotation comes from that was carried over from another edition. */
+export const carriedFromSchema = z.strictObject({
+  document: documentIdSchema,
+  annotation: annotationIdSchema,
+  /** How sure the program was of the place, 0 to 1; a place that a person chose is 1. */
+  confidence: z.number().min(0).max(1),
+})
+export type CarriedFrom = z.infer<typeof carriedFromSchema>
 
 export const annotationFieldsSchema = z.strictObject({
   anchor: anchorSchema,
@@ -9,6 +25,10 @@ export const annotationFieldsSchema = z.strictObject({
   /** Milliseconds since 1970; `modified` is written with every later change. */
   created: z.int(),
   modified: z.int(),
+  /** On the consensus coder's annotations: the coders' annotations that it settles. */
+  settles: z.array(annotationIdSchema),
+  /** Null when it was not carried over. */
+  carriedFrom: carriedFromSchema.nullable(),
   deleted: z.boolean(),
 })
 export type AnnotationFields = z.infer<typeof annotationFieldsSchema>
@@ -29,5 +49,7 @@ export const annotationDefaults: AnnotationFields = {
   note: '',
   created: 0,
   modified: 0,
+  settles: [],
+  carriedFrom: null,
   deleted: false,
 }

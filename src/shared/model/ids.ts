@@ -23,6 +23,26 @@ export type AnnotationId = z.infer<typeof annotationIdSchema>
 export const briefIdSchema = id('b').brand('BriefId')
 export type BriefId = z.infer<typeof briefIdSchema>
 
+/** `s` and a hash of the annotations that are settled: two people who settle one difference write one record. */
+export const settlementIdSchema = id('s').brand('SettlementId')
+export type SettlementId = z.infer<typeof settlementIdSchema>
+
+/** `p` and a hash of the paragraphs that are paired or kept apart. */
+export const pairingIdSchema = id('p').brand('PairingId')
+export type PairingId = z.infer<typeof pairingIdSchema>
+
+/** `x` and a hash of the annotation and where it is carried: what two people decide about it meets. */
+export const carryIdSchema = id('x').brand('CarryId')
+export type CarryId = z.infer<typeof carryIdSchema>
+
+/** `k` and a hash of the document and the coder. */
+export const codingIdSchema = id('k').brand('CodingId')
+export type CodingId = z.infer<typeof codingIdSchema>
+
+/** The library's settings are one record. */
+export const settingsIdSchema = z.literal('settings')
+export type SettingsId = z.infer<typeof settingsIdSchema>
+
 /** `w`, the installation's id, a hyphen and a slot number: whoever writes `logs/<writer>.jsonl`, and nobody else. */
 export const writerIdSchema = z
   .string()

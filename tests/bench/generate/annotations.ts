@@ -32,6 +32,8 @@ export function annotate(text: string, number: number, start: number, end: numbe
     note: '',
     created: 1_700_000_000_000,
     modified: 1_700_000_000_000,
+    settles: [],
+    carriedFrom: null,
     deleted: false,
   }
 }

@@ -151,7 +151,7 @@ test('saves through a dialog where there is one, else as a download', async () =
   await vi.waitFor(() => expect(clicked).toEqual(['Promises.md']))
   click.mockRestore()
   harness.main.handle('dialogs.choose', () => ({ paths: ['/home/a.md'] }))
-  harness.main.handle('brief.save', () => ({ path: '/home/a.md' }))
+  harness.main.handle('export.save', () => ({ path: '/home/a.md' }))
   await page.getByRole('button', { name: 'Save as .md' }).click()
   await vi.waitFor(() => expect(harness.toasts.at(-1)?.message).toBe('Saved “/home/a.md”'))
 })

@@ -92,6 +92,8 @@ export async function openReader(setup: ReaderSetup) {
       note: mark.note ?? '',
       created: 1_700_000_000_000,
       modified: 1_700_000_000_000,
+      settles: [],
+      carriedFrom: null,
       deleted: false,
     })
   }

@@ -1,6 +1,6 @@
 import type { BriefDocument, BriefInput, BriefPassage } from '../../../shared/brief/brief-input.ts'
 import type { BriefFields } from '../../../shared/model/brief.ts'
-import type { TagId } from '../../../shared/model/ids.ts'
+import type { CoderId, TagId } from '../../../shared/model/ids.ts'
 import { composeSourceText } from '../../../shared/text/canonical-text.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
 import { readAnnotations, readCoders, readDocuments, readTagTree } from '../library/read-state.ts'
@@ -9,11 +9,14 @@ import { readAnnotations, readCoders, readDocuments, readTagTree } from '../libr
  * Gathers what a brief says: the chosen passages with their documents, tags and coders. Empty choices mean all; a tag
  * stands for its children too. `generated` is milliseconds since 1970.
  *
+ * `viewer` is for whom: what blind coding hides from that coder is left out.
+ *
  * A passage that was not found again in the document's present text is left out: its place could not be cited.
  */
 export async function composeBriefInput(
   { library, sources }: OpenLibrary,
   brief: BriefFields,
+  viewer: CoderId | null,
   generated: number,
 ): Promise<BriefInput> {
   const { state } = library
@@ -22,6 +25,7 @@ export async function composeBriefInput(
   const all = readDocuments(state)
   const current = new Map(all.map((document) => [document.id, document.textHash]))
   const annotations = readAnnotations(state, {
+    viewer,
     ...(brief.documents.length === 0 ? {} : { documents: new Set(brief.documents) }),
     ...(brief.coders.length === 0 ? {} : { coders: new Set(brief.coders) }),
     ...(wanted === undefined ? {} : { tags: wanted }),

@@ -2,24 +2,41 @@ import { dirname, resolve } from 'node:path'
 import { composeBrief } from '../../../shared/brief/compose-brief.ts'
 import { renderMarkdown } from '../../../shared/brief/markdown.ts'
 import type { BriefFields } from '../../../shared/model/brief.ts'
+import type { CoderId } from '../../../shared/model/ids.ts'
 import { composeBriefInput } from '../exporters/compose-brief-input.ts'
 import { explainFileError, replaceFile, systemCode } from '../files.ts'
 import { type Handlers, openedLibrary, type Session } from './session.ts'
 
-async function render(session: Session, brief: BriefFields): Promise<{ markdown: string; quotes: number }> {
-  const input = await composeBriefInput(openedLibrary(session), brief, session.services.environment.now())
+async function render(
+  session: Session,
+  brief: BriefFields,
+  viewer: CoderId | null,
+): Promise<{ markdown: string; quotes: number }> {
+  const input = await composeBriefInput(
+    openedLibrary(session),
+    brief,
+    viewer,
+    session.services.environment.now(),
+  )
   return { markdown: renderMarkdown(composeBrief(input)), quotes: input.passages.length }
 }
 
+/** Writes a file and returns its absolute path. Throws what `explainFileError` says. */
+async function save(typed: string, text: string): Promise<string> {
+  const path = resolve(typed)
+  await replaceFile(path, text).catch((error: unknown) => {
+    throw explainFileError(error, systemCode(error) === 'ENOENT' ? dirname(path) : path)
+  })
+  return path
+}
+
 export const briefHandlers = {
-  'brief.render': async (session, { brief }) => render(session, brief),
+  'brief.render': async (session, { brief, viewer }) => render(session, brief, viewer),
 
   'brief.save': async (session, input) => {
-    const { markdown } = await render(session, input.brief)
-    const path = resolve(input.path)
-    await replaceFile(path, markdown).catch((error: unknown) => {
-      throw explainFileError(error, systemCode(error) === 'ENOENT' ? dirname(path) : path)
-    })
-    return { path }
+    const { markdown } = await render(session, input.brief, input.viewer)
+    return { path: await save(input.path, markdown) }
   },
+
+  'export.save': async (_session, { path, text }) => ({ path: await save(path, text) }),
 } satisfies Partial<Handlers>

@@ -1,9 +1,19 @@
 import type { FoldState } from '../../../shared/log/fold.ts'
-import { isLive, readAnnotation, readCoder, readDocument, readTag } from '../../../shared/log/records.ts'
+import {
+  isLive,
+  readAnnotation,
+  readCoder,
+  readCoding,
+  readDocument,
+  readSettings,
+  readTag,
+} from '../../../shared/log/records.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
+import { type BlindCoding, createBlindCoding, isHidden } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+import { settingsId } from '../../../shared/model/settings.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { createTagTree, type TagTree } from '../../../shared/model/tag-tree.ts'
 
@@ -29,21 +39,32 @@ export function readTagTree(state: FoldState): TagTree {
   return createTagTree(tags.filter((tag) => !tag.deleted))
 }
 
+/** Returns whose passages blind coding hides. */
+export function readBlindCoding(state: FoldState): BlindCoding {
+  const { blindCoding } = readSettings(state.settings.get(settingsId))
+  const codings = [...state.coding].map(([id, register]) => readCoding(id, register))
+  return createBlindCoding(blindCoding, codings)
+}
+
 /** Which annotations are wanted; what is absent does not restrict. A tag stands for its children too. */
 export interface AnnotationFilter {
   readonly documents?: ReadonlySet<DocumentId>
   readonly coders?: ReadonlySet<CoderId>
   readonly tags?: ReadonlySet<TagId>
+  /** Who looks: blind coding hides others' layers from this coder; null, who has no name, sees none of them. */
+  readonly viewer?: CoderId | null
 }
 
 /** Returns live annotations of documents that are not deleted, by document id, position and id. */
 export function readAnnotations(state: FoldState, filter: AnnotationFilter = {}): Annotation[] {
   const documents = new Set(readDocuments(state).map((document) => document.id))
   const found: Annotation[] = []
+  const blind = filter.viewer === undefined ? null : readBlindCoding(state)
   for (const layer of state.layers.values()) {
     if (!documents.has(layer.document)) continue
     if (filter.documents !== undefined && !filter.documents.has(layer.document)) continue
     if (filter.coders !== undefined && !filter.coders.has(layer.coder)) continue
+    if (blind !== null && isHidden(blind, filter.viewer ?? null, layer.document, layer.coder)) continue
     for (const [id, register] of layer.annotations) {
       if (!isLive(register)) continue
       const annotation = readAnnotation(id, layer.document, layer.coder, register)

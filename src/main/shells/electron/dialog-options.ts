@@ -66,5 +66,18 @@ export function composeDialog(
           properties: ['createDirectory', 'showOverwriteConfirmation'],
         },
       }
+    case 'saveTable':
+      return {
+        kind: 'save',
+        options: {
+          title,
+          defaultPath: join(folder, safeName(suggestedName, 'table.csv')),
+          filters: [
+            { name: shellMessages.markdown, extensions: ['md'] },
+            { name: shellMessages.csv, extensions: ['csv'] },
+          ],
+          properties: ['createDirectory', 'showOverwriteConfirmation'],
+        },
+      }
   }
 }

@@ -10,5 +10,5 @@ export function coderOfName(name: string, colour: number, coders: readonly Coder
   const normal = normaliseCoderName(name)
   const id = coderIdOf(normal)
   const known = coders.find((coder) => coder.id === id)
-  return known ?? { id, name: normal, shape: nextShape(coders), colour, deleted: false }
+  return known ?? { id, name: normal, shape: nextShape(coders), colour, role: 'person', deleted: false }
 }

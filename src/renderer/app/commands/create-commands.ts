@@ -3,6 +3,7 @@ import {
   ArrowRight,
   CircleHelp,
   ClipboardPaste,
+  Columns2,
   Library,
   LogOut,
   MonitorCog,
@@ -28,7 +29,7 @@ export interface CommandActions {
   readonly hasSidebar: boolean
   palette(start: string): void
   keys(): void
-  area(area: 'library' | 'brief'): void
+  area(area: 'library' | 'compare' | 'brief'): void
   toggleSidebar(): void
   nextTheme(): void
   systemTheme(): void
@@ -73,6 +74,14 @@ export function createCommands(actions: CommandActions): readonly Command[] {
       icon: Library,
       ...always,
       run: () => actions.area('library'),
+    },
+    {
+      id: 'area.compare',
+      group: 'window',
+      keys: ['Ctrl+4'],
+      icon: Columns2,
+      ...always,
+      run: () => actions.area('compare'),
     },
     {
       id: 'area.brief',

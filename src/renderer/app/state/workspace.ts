@@ -1,9 +1,27 @@
-import type { AnnotationId, BriefId, DocumentId } from '../../../shared/model/ids.ts'
+import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+
+/** The comparisons there are. */
+export const compareViews = ['coders', 'agreement', 'editions', 'matrix'] as const
+export type CompareView = (typeof compareViews)[number]
+
+/** A comparison, and what it is of; what is left out is as it was last time. */
+export interface ComparePlace {
+  readonly kind: 'compare'
+  readonly view: CompareView
+  /** The document whose coders are compared, or the old edition. */
+  readonly document?: DocumentId
+  readonly newer?: DocumentId
+  readonly coders?: readonly CoderId[]
+  readonly tag?: TagId
+  /** Where in `document` to go. */
+  readonly offset?: number
+}
 
 /** Where a person can be. */
 export type Place =
   | { readonly kind: 'library' }
   | { readonly kind: 'briefs' }
+  | ComparePlace
   | { readonly kind: 'brief'; readonly brief: BriefId }
   | {
       readonly kind: 'document'
@@ -35,7 +53,10 @@ export function tabKey(place: Place): string | null {
 }
 
 const isTab = (place: Place): place is Tab => place.kind === 'document' || place.kind === 'brief'
-const sameView = (a: Place, b: Place) => a.kind === b.kind && tabKey(a) === tabKey(b)
+const sameView = (a: Place, b: Place) =>
+  a.kind === 'compare' && b.kind === 'compare'
+    ? a.view === b.view && a.document === b.document && a.newer === b.newer
+    : a.kind === b.kind && tabKey(a) === tabKey(b)
 
 function withTab(tabs: readonly Tab[], place: Place): readonly Tab[] {
   if (!isTab(place)) return tabs

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { createRandomId } from '../../../shared/base/random-id.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
@@ -23,14 +23,14 @@ import { useSidebar } from '../state/use-sidebar.ts'
 import { resolveTheme } from '../state/use-theme.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import type { ValueStore } from '../state/value-store.ts'
-import { tabKey } from '../state/workspace.ts'
+import { type ComparePlace, type Place, tabKey } from '../state/workspace.ts'
 import { documentWithMost } from './document-with-most.ts'
 import styles from './Frame.module.css'
 import { ImportSurface, useChooser } from './ImportSurface.tsx'
 import { LibraryBanners } from './LibraryBanners.tsx'
 import { LibraryMenu } from './LibraryMenu.tsx'
 import { MainView } from './MainView.tsx'
-import { Rail } from './Rail.tsx'
+import { type Area, Rail } from './Rail.tsx'
 import { ReadingFacts } from './ReadingFacts.tsx'
 import { RebuildBar } from './RebuildBar.tsx'
 import { Sidebar } from './Sidebar.tsx'
@@ -56,6 +56,11 @@ interface Props {
   onClose(): void
 }
 
+function areaOf(here: Place): Area {
+  if (here.kind === 'compare') return 'compare'
+  return here.kind === 'brief' || here.kind === 'briefs' ? 'brief' : 'library'
+}
+
 /** The window around the views: rail, sidebar, tabs, status bar, dialogs, and every command. */
 export function Frame(props: Props) {
   const { workspace, imports, shell } = props
@@ -71,6 +76,8 @@ export function Frame(props: Props) {
   const { here, tabs, past, future } = workspace.workspace
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const current = here.kind === 'document' ? here.document : null
+  const lastComparison = useRef<ComparePlace>({ kind: 'compare', view: 'coders' })
+  if (here.kind === 'compare') lastComparison.current = here
   const currentTab = tabKey(here)
   const hasSidebar = here.kind === 'document'
   const dark = resolveTheme(preferences.theme) === 'dark'
@@ -81,6 +88,10 @@ export function Frame(props: Props) {
     if (await append([{ kind: 'brief', id, set: { ...briefDefaults, modified: Date.now() } }])) {
       workspace.go({ kind: 'brief', brief: id })
     }
+  }
+  const goToArea = (area: Area) => {
+    if (area === 'compare') workspace.go(lastComparison.current)
+    else workspace.go({ kind: area === 'library' ? 'library' : 'briefs' })
   }
   const nextTheme = () => setPreferences({ theme: dark ? 'light' : 'dark' })
   const closeTab = () => currentTab !== null && workspace.close(currentTab)
@@ -95,7 +106,7 @@ export function Frame(props: Props) {
     hasSidebar,
     palette: setPalette,
     keys: () => setKeys(true),
-    area: (area) => workspace.go({ kind: area === 'library' ? 'library' : 'briefs' }),
+    area: goToArea,
     toggleSidebar: sidebar.toggle,
     nextTheme,
     systemTheme: () => setPreferences({ theme: 'system' }),
@@ -142,11 +153,7 @@ export function Frame(props: Props) {
         <LibraryBanners client={client} library={library} />
         <RebuildBar status={props.status} />
       </div>
-      <Rail
-        area={here.kind === 'brief' || here.kind === 'briefs' ? 'brief' : 'library'}
-        onArea={(area) => workspace.go({ kind: area === 'library' ? 'library' : 'briefs' })}
-        onHelp={() => setKeys(true)}
-      />
+      <Rail area={areaOf(here)} onArea={goToArea} onHelp={() => setKeys(true)} />
       {showsSidebar && (
         <Sidebar
           width={preferences.sidebarWidth}
@@ -176,6 +183,7 @@ export function Frame(props: Props) {
             here={here}
             onCloseTab={closeTab}
             onOpenBrief={workspace.go}
+            onCompare={workspace.go}
             onNewBrief={() => void newBrief()}
             onImportFiles={() => void choose('files')}
             onImportFolder={() => void choose('folder')}

@@ -8,11 +8,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useApp } from '../context.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
-import { type Place, tabKey } from '../state/workspace.ts'
+import { type ComparePlace, type Place, tabKey } from '../state/workspace.ts'
 import { BriefsView } from './BriefsView.tsx'
 
 const BriefView = lazy(() =>
   import('../../features/brief/BriefView.tsx').then(({ BriefView: view }) => ({ default: view })),
+)
+const CompareArea = lazy(() =>
+  import('../../features/compare/CompareArea.tsx').then(({ CompareArea: view }) => ({ default: view })),
 )
 const Reader = lazy(() =>
   import('../../features/reader/Reader.tsx').then(({ Reader: view }) => ({ default: view })),
@@ -22,6 +25,7 @@ interface Props {
   readonly here: Place
   onCloseTab(): void
   onOpenBrief(place: Extract<Place, { kind: 'brief' }>): void
+  onCompare(place: ComparePlace): void
   onNewBrief(): void
   onImportFiles(): void
   onImportFolder(): void
@@ -44,6 +48,7 @@ function View({ here, ...props }: Props) {
   if (here.kind === 'library') return <LibraryView {...props} />
   if (here.kind === 'document') return <DocumentPlace place={here} onCloseTab={props.onCloseTab} />
   if (here.kind === 'brief') return <BriefPlace brief={here.brief} onCloseTab={props.onCloseTab} />
+  if (here.kind === 'compare') return <CompareArea place={here} onPlace={props.onCompare} />
   return <BriefsView onOpen={props.onOpenBrief} onNew={props.onNewBrief} />
 }
 

@@ -1,4 +1,4 @@
-import { CircleHelp, Library, type LucideIcon, PenLine } from 'lucide-react'
+import { CircleHelp, Columns2, Library, type LucideIcon, PenLine } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -6,7 +6,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import styles from './Rail.module.css'
 
-export type Area = 'library' | 'brief'
+export type Area = 'library' | 'compare' | 'brief'
 
 interface Props {
   readonly area: Area
@@ -27,6 +27,13 @@ export function Rail({ area, onArea, onHelp }: Props) {
         keys="Ctrl+1"
         current={area === 'library'}
         onPress={() => onArea('library')}
+      />
+      <Item
+        icon={Columns2}
+        label={appMessages.compare}
+        keys="Ctrl+4"
+        current={area === 'compare'}
+        onPress={() => onArea('compare')}
       />
       <Item
         icon={PenLine}

@@ -1,8 +1,13 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Brief } from '../../../shared/model/brief.ts'
+import type { Carry } from '../../../shared/model/carry.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
+import { type BlindCoding, type Coding, createBlindCoding } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
-import type { BriefId, CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type { BriefId, CarryId, CoderId, CodingId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type { Pairing } from '../../../shared/model/pairing.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
+import type { Settlement } from '../../../shared/model/settlement.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import type { TagTree } from '../../../shared/model/tag-tree.ts'
 import type { ViewDatabase } from '../database.ts'
@@ -65,4 +70,36 @@ export function useBriefsLoaded(database: ViewDatabase): boolean {
 export function useBrief(database: ViewDatabase, id: BriefId | null): Brief | null {
   const { byId } = useStore(database.stores.briefs)
   return id === null ? null : (byId.get(id) ?? null)
+}
+
+/** Returns the library's settings. */
+export function useSettings(database: ViewDatabase): Settings {
+  return useStore(database.stores.settings)
+}
+
+/** Returns how far coders are with documents. */
+export function useCodings(database: ViewDatabase): ReadonlyMap<CodingId, Coding> {
+  return useStore(database.stores.codings)
+}
+
+/** Returns whose passages blind coding hides. */
+export function useBlindCoding(database: ViewDatabase): BlindCoding {
+  const { blindCoding } = useSettings(database)
+  const codings = useCodings(database)
+  return useMemo(() => createBlindCoding(blindCoding, codings.values()), [blindCoding, codings])
+}
+
+/** Returns how differences between coders were settled, in no order. */
+export function useSettlements(database: ViewDatabase): readonly Settlement[] {
+  return useStore(database.stores.settlements).live
+}
+
+/** Returns corrections of how editions are paired, in no order. */
+export function usePairings(database: ViewDatabase): readonly Pairing[] {
+  return useStore(database.stores.pairings).live
+}
+
+/** Returns what was decided about carrying annotations into other editions. */
+export function useCarries(database: ViewDatabase): ReadonlyMap<CarryId, Carry> {
+  return useStore(database.stores.carries)
 }

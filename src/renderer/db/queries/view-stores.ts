@@ -1,9 +1,33 @@
-import { readBrief, readCoder, readDocument, readTag } from '../../../shared/log/records.ts'
+import {
+  readBrief,
+  readCarry,
+  readCoder,
+  readCoding,
+  readDocument,
+  readPairing,
+  readSettings,
+  readSettlement,
+  readTag,
+} from '../../../shared/log/records.ts'
 import type { Register } from '../../../shared/log/register.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
+import type { Carry } from '../../../shared/model/carry.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
+import type { Coding } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
-import type { BriefId, CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type {
+  BriefId,
+  CarryId,
+  CoderId,
+  CodingId,
+  DocumentId,
+  PairingId,
+  SettlementId,
+  TagId,
+} from '../../../shared/model/ids.ts'
+import type { Pairing } from '../../../shared/model/pairing.ts'
+import { type Settings, settingsId } from '../../../shared/model/settings.ts'
+import type { Settlement } from '../../../shared/model/settlement.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { createTagTree, type TagTree } from '../../../shared/model/tag-tree.ts'
 import type { RecordRow, StatsRow, ViewDatabase } from '../database.ts'
@@ -22,6 +46,11 @@ export interface ViewStores {
   readonly tags: TableStore<Records<TagId, Tag> & { readonly tree: TagTree }>
   readonly coders: TableStore<Records<CoderId, Coder>>
   readonly briefs: TableStore<Records<BriefId, Brief>>
+  readonly settings: TableStore<Settings>
+  readonly codings: TableStore<ReadonlyMap<CodingId, Coding>>
+  readonly settlements: TableStore<Records<SettlementId, Settlement>>
+  readonly pairings: TableStore<Records<PairingId, Pairing>>
+  readonly carries: TableStore<ReadonlyMap<CarryId, Carry>>
   readonly counts: TableStore<PassageCounts>
 }
 
@@ -30,12 +59,21 @@ function updateRecords<Id extends string, Value extends { readonly deleted: bool
   changes: ReadonlyMap<string, RecordRow | null>,
   read: (id: Id, register: Register) => Value,
 ): Records<Id, Value> {
-  const byId = new Map(from.byId)
+  const byId = updateById(from.byId, changes, read)
+  return { live: [...byId.values()].filter((value) => !value.deleted), byId }
+}
+
+function updateById<Id extends string, Value>(
+  from: ReadonlyMap<Id, Value>,
+  changes: ReadonlyMap<string, RecordRow | null>,
+  read: (id: Id, register: Register) => Value,
+): ReadonlyMap<Id, Value> {
+  const byId = new Map(from)
   for (const [key, row] of changes) {
     if (row === null) byId.delete(key as Id)
     else byId.set(key as Id, read(key as Id, row.register))
   }
-  return { live: [...byId.values()].filter((value) => !value.deleted), byId }
+  return byId
 }
 
 /** Returns the stores of a database; they read nothing until somebody listens. */
@@ -69,6 +107,36 @@ export function createViewStores(database: Omit<ViewDatabase, 'directories' | 's
       keyOf,
       initial: none,
       update: (from, changes) => updateRecords(from, changes, readBrief),
+    }),
+    settings: createTableStore<RecordRow, Settings>({
+      table: () => database.settings,
+      keyOf,
+      initial: readSettings(undefined),
+      update: (_, changes) => readSettings(changes.get(settingsId)?.register),
+    }),
+    codings: createTableStore<RecordRow, ReadonlyMap<CodingId, Coding>>({
+      table: () => database.codings,
+      keyOf,
+      initial: new Map(),
+      update: (from, changes) => updateById(from, changes, readCoding),
+    }),
+    settlements: createTableStore<RecordRow, Records<SettlementId, Settlement>>({
+      table: () => database.settlements,
+      keyOf,
+      initial: none,
+      update: (from, changes) => updateRecords(from, changes, readSettlement),
+    }),
+    pairings: createTableStore<RecordRow, Records<PairingId, Pairing>>({
+      table: () => database.pairings,
+      keyOf,
+      initial: none,
+      update: (from, changes) => updateRecords(from, changes, readPairing),
+    }),
+    carries: createTableStore<RecordRow, ReadonlyMap<CarryId, Carry>>({
+      table: () => database.carries,
+      keyOf,
+      initial: new Map(),
+      update: (from, changes) => updateById(from, changes, readCarry),
     }),
     counts: createTableStore<StatsRow, PassageCounts>({
       table: () => database.stats,

@@ -3,6 +3,7 @@ import { briefMessages } from '../../../shared/messages/brief.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { BriefId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
+import { fileNameOf, saveText } from '../../client/save-text.ts'
 import { useBrief } from '../../db/queries/use-records.ts'
 import { useStats } from '../../db/queries/use-stats.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +14,6 @@ import { BriefOptions } from './BriefOptions.tsx'
 import styles from './BriefView.module.css'
 import { MarkdownSource } from './preview/MarkdownSource.tsx'
 import { Preview } from './preview/Preview.tsx'
-import { briefFileName, saveBrief } from './save-brief.ts'
 import { useBriefDraft } from './use-brief-draft.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -49,7 +49,10 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
   const save = async () => {
     draft.flush()
     try {
-      const outcome = await saveBrief(app.client, shown, briefFileName(title, words.untitled))
+      const viewer = app.coder?.id ?? null
+      const { markdown } = await app.client.call('brief.render', { brief: shown, viewer })
+      const name = fileNameOf(title, words.untitled, 'md')
+      const outcome = await saveText(app.client, 'saveBrief', name, markdown)
       if (outcome.kind === 'saved') app.toast(words.saved(outcome.path))
       else if (outcome.kind === 'downloaded') app.toast(words.downloaded(outcome.name))
     } catch (error) {

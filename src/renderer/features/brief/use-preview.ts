@@ -17,9 +17,10 @@ export interface Preview {
  * has overtaken is dropped.
  */
 export function usePreview(fields: BriefFields): Preview {
-  const { client, view, showError } = useApp()
+  const { client, view, coder, showError } = useApp()
   const [preview, setPreview] = useState<Preview>({ rendered: null, updating: true })
   const [libraryChange, setLibraryChange] = useState(0)
+  const viewer = coder?.id ?? null
   const question = JSON.stringify({ ...fields, modified: 0 })
 
   useEffect(() => view.onChange(() => setLibraryChange((number) => number + 1)), [view])
@@ -30,7 +31,7 @@ export function usePreview(fields: BriefFields): Preview {
     let current = true
     setPreview((old) => (old.updating ? old : { ...old, updating: true }))
     const timer = setTimeout(() => {
-      client.call('brief.render', { brief: JSON.parse(question) as BriefFields }).then(
+      client.call('brief.render', { brief: JSON.parse(question) as BriefFields, viewer }).then(
         (rendered) => {
           if (current) setPreview({ rendered, updating: false })
         },
@@ -45,6 +46,6 @@ export function usePreview(fields: BriefFields): Preview {
       current = false
       clearTimeout(timer)
     }
-  }, [client, showError, question, libraryChange])
+  }, [client, showError, question, viewer, libraryChange])
   return preview
 }

@@ -26,6 +26,8 @@ export const annotationOf = (
   note: '',
   created: 0,
   modified: 0,
+  settles: [],
+  carriedFrom: null,
   deleted: false,
 })
 

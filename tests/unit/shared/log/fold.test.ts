@@ -37,6 +37,7 @@ describe('fold', () => {
       id: coder,
       name: 'Ada L.',
       shape: 'disc',
+      role: 'person',
       colour: 1,
       deleted: false,
     })

@@ -1,8 +1,7 @@
-import type { BriefFields } from '../../../shared/model/brief.ts'
-import { type Client, ContractError } from '../../client/client.ts'
+import { type Client, ContractError } from './client.ts'
 
-/** Returns the title as a file name: without what some system forbids, never empty. */
-export function briefFileName(title: string, otherwise: string): string {
+/** Returns the title as a file name: without what some system forbids, never empty. `extension` comes without its dot. */
+export function fileNameOf(title: string, otherwise: string, extension: string): string {
   const name = title
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
@@ -11,11 +10,12 @@ export function briefFileName(title: string, otherwise: string): string {
     .trim()
     .replace(/^\.+|[. ]+$/g, '')
     .slice(0, 120)
-  return `${name || otherwise}.md`
+  return `${name || otherwise}.${extension}`
 }
 
-function download(name: string, markdown: string): void {
-  const url = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown;charset=utf-8' }))
+function download(name: string, text: string): void {
+  const type = name.endsWith('.csv') ? 'text/csv' : 'text/markdown'
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -31,24 +31,24 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
 
 /**
- * Saves a brief as Markdown: to a place the person chooses where the shell has dialogs, else as a download of the browser.
+ * Saves a text (Markdown, CSV) to a place the person chooses where the shell has dialogs, else as a download of the browser.
  * Rejects with `ContractError`.
  */
-export async function saveBrief(
+export async function saveText(
   client: Pick<Client, 'call'>,
-  brief: BriefFields,
+  purpose: 'saveBrief' | 'saveTable',
   name: string,
+  text: string,
 ): Promise<SaveOutcome> {
   let paths: string[] | null
   try {
-    ;({ paths } = await client.call('dialogs.choose', { purpose: 'saveBrief', suggestedName: name }))
+    ;({ paths } = await client.call('dialogs.choose', { purpose, suggestedName: name }))
   } catch (error) {
     if (!(error instanceof ContractError) || error.code !== 'notAvailable') throw error
-    const { markdown } = await client.call('brief.render', { brief })
-    download(name, markdown)
+    download(name, text)
     return { kind: 'downloaded', name }
   }
   const path = paths?.[0]
   if (path === undefined) return { kind: 'cancelled' }
-  return { kind: 'saved', ...(await client.call('brief.save', { brief, path })) }
+  return { kind: 'saved', ...(await client.call('export.save', { text, path })) }
 }

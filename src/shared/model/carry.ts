@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { hashName } from '../base/hash.ts'
+import {
+  type AnnotationId,
+  annotationIdSchema,
+  type CarryId,
+  carryIdSchema,
+  coderIdSchema,
+  type DocumentId,
+  documentIdSchema,
+  textHashSchema,
+} from './ids.ts'
+
+/** What was decided about carrying an annotation into another edition; `waiting`: it is in the queue. */
+export const carryDecisions = ['waiting', 'accepted', 'adjusted', 'rejected'] as const
+export type CarryDecision = (typeof carryDecisions)[number]
+
+/** One annotation of an old edition on its way into a new one. The old annotation stays as it is. */
+export const carryFieldsSchema = z.strictObject({
+  annotation: annotationIdSchema,
+  from: documentIdSchema,
+  to: documentIdSchema,
+  /** The new edition's text in which the place was proposed. */
+  textHash: textHashSchema,
+  /** The proposed place; null where none was found. Offsets are UTF-16 code units into that text, half-open. */
+  place: z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }).nullable(),
+  confidence: z.number().min(0).max(1),
+  decision: z.enum(carryDecisions),
+  /** The annotation that was made in the new edition; null while there is none. */
+  result: annotationIdSchema.nullable(),
+  by: coderIdSchema.nullable(),
+  /** Milliseconds since 1970. */
+  modified: z.int(),
+})
+export type CarryFields = z.infer<typeof carryFieldsSchema>
+
+export interface Carry extends CarryFields {
+  readonly id: CarryId
+}
+
+/** Returns the id of the record about carrying an annotation into a document. */
+export function carryIdOf(annotation: AnnotationId, to: DocumentId): CarryId {
+  return carryIdSchema.parse(`x${hashName(`${annotation} ${to}`)}`)
+}
