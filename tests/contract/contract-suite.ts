@@ -184,6 +184,16 @@ export function contractSuite(name: string, connectBy: Connect): void {
       const { paths } = await call('dialogs.choose', { purpose: 'saveBrief' })
       const { path } = await call('brief.save', { brief, path: paths?.[0] ?? '' })
       expect(await readFile(path, 'utf8')).toContain('> Growth')
+      await call('export.save', { path, text: '| tag | α |' })
+      expect(await readFile(path, 'utf8')).toBe('| tag | α |')
+      // Only where a dialog was answered with.
+      const elsewhere = join(folder.path, 'elsewhere.md')
+      await expect(call('export.save', { path: elsewhere, text: '' })).rejects.toMatchObject({
+        code: 'notAvailable',
+      })
+      await expect(call('brief.save', { brief, path: elsewhere })).rejects.toMatchObject({
+        code: 'notAvailable',
+      })
       expect(await call('library.check', {})).toEqual({ problems: [] })
       await expect(call('sources.text', { document: 'd00000000' as DocumentId })).rejects.toMatchObject({
         code: 'unknownDocument',

@@ -33,6 +33,7 @@ export function serveConnection(transport: Transport, options: ServeOptions): Se
     services,
     shell,
     opened: null,
+    chosenPaths: new Set(),
     unsubscribe: () => undefined,
     emit(event, payload) {
       transport.send({ kind: 'event', event, payload: events[event].parse(payload) })

@@ -49,8 +49,10 @@ export const appHandlers = {
     return {}
   },
 
-  'dialogs.choose': async ({ shell }, { purpose, suggestedName }) => {
+  'dialogs.choose': async ({ shell, chosenPaths }, { purpose, suggestedName }) => {
     if (shell.choose === undefined) throw new ExpectedError('notAvailable', { what: 'dialogs' })
-    return { paths: await shell.choose(purpose, suggestedName) }
+    const paths = await shell.choose(purpose, suggestedName)
+    for (const path of paths ?? []) chosenPaths.add(path)
+    return { paths }
   },
 } satisfies Partial<Handlers>

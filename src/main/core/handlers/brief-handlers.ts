@@ -3,6 +3,7 @@ import { composeBrief } from '../../../shared/brief/compose-brief.ts'
 import { renderMarkdown } from '../../../shared/brief/markdown.ts'
 import type { BriefFields } from '../../../shared/model/brief.ts'
 import type { CoderId } from '../../../shared/model/ids.ts'
+import { ExpectedError } from '../expected-error.ts'
 import { composeBriefInput } from '../exporters/compose-brief-input.ts'
 import { explainFileError, replaceFile, systemCode } from '../files.ts'
 import { type Handlers, openedLibrary, type Session } from './session.ts'
@@ -21,8 +22,11 @@ async function render(
   return { markdown: renderMarkdown(composeBrief(input)), quotes: input.passages.length }
 }
 
-/** Writes a file and returns its absolute path. Throws what `explainFileError` says. */
-async function save(typed: string, text: string): Promise<string> {
+/** Writes a file and returns its absolute path. Throws `notAvailable` for a path nobody chose, and what `explainFileError` says. */
+async function save({ shell, chosenPaths }: Session, typed: string, text: string): Promise<string> {
+  if (shell.savesAnywhere !== true && !chosenPaths.has(typed)) {
+    throw new ExpectedError('notAvailable', { what: 'saving there' })
+  }
   const path = resolve(typed)
   await replaceFile(path, text).catch((error: unknown) => {
     throw explainFileError(error, systemCode(error) === 'ENOENT' ? dirname(path) : path)
@@ -35,8 +39,8 @@ export const briefHandlers = {
 
   'brief.save': async (session, input) => {
     const { markdown } = await render(session, input.brief, input.viewer)
-    return { path: await save(input.path, markdown) }
+    return { path: await save(session, input.path, markdown) }
   },
 
-  'export.save': async (_session, { path, text }) => ({ path: await save(path, text) }),
+  'export.save': async (session, { path, text }) => ({ path: await save(session, path, text) }),
 } satisfies Partial<Handlers>

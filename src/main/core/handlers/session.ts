@@ -17,6 +17,11 @@ export interface ShellAbilities {
   readonly name: 'electron' | 'browser' | 'memory'
   /** False: libraries that are opened don't go on the list of recent ones. So it is with commands, which scripts run. */
   readonly remembersLibraries?: boolean
+  /**
+   * True: texts may be saved anywhere, because a person at a command line names the path. Else only where a dialog of this
+   * connection was answered with: a page that was taken over must not write files of its choice.
+   */
+  readonly savesAnywhere?: boolean
   /** Shows a native dialog; null when the person closed it. */
   readonly choose?: (
     purpose: (typeof dialogPurposes)[number],
@@ -45,6 +50,8 @@ export interface Session {
   readonly services: Services
   readonly shell: ShellAbilities
   opened: OpenLibrary | null
+  /** Paths that dialogs of this connection were answered with. */
+  readonly chosenPaths: Set<string>
   /** Stops telling this connection about `opened`. */
   unsubscribe: () => void
   emit<Name extends EventName>(event: Name, payload: EventPayload<Name>): void

@@ -41,7 +41,7 @@ export async function withSession<Value>(
     version: root.version,
   })
   const [near, far] = createTransportPair()
-  const shell = { name: 'memory', remembersLibraries: false } as const
+  const shell = { name: 'memory', remembersLibraries: false, savesAnywhere: true } as const
   const session = serveConnection(far, { handlers, services, shell, endSession: leaveLibrary })
   const client = createCliClient(near)
   try {
