@@ -15,7 +15,7 @@ describe('the command line', () => {
   it('lists its commands on request, and to a person who gave none', async () => {
     const help = await cli.run('--help')
     expect(help.code).toBe(0)
-    expect([...help.stdout.matchAll(/^ {2}(\w+)/gm)].map((match) => match[1])).toEqual([
+    expect([...help.stdout.matchAll(/^ {2}([\w-]+)/gm)].map((match) => match[1])).toEqual([
       'init',
       'import',
       'documents',
@@ -25,6 +25,7 @@ describe('the command line', () => {
       'annotations',
       'delete',
       'brief',
+      'agreement-data',
       'check',
       'serve',
     ])

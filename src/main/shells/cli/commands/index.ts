@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { agreementData } from './agreement-data.ts'
 import { annotate } from './annotate.ts'
 import { annotations } from './annotations.ts'
 import { brief } from './brief.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   annotations,
   deleteAnnotation,
   brief,
+  agreementData,
   check,
   serve,
 ]

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import type { Figure } from '../../../../shared/compare/agreement/figure.ts'
+import {
+  isNumberMeasure,
+  isUnitizingMeasure,
+  type MeasureName,
+  measureCategories,
+  measureContinuum,
+  measureNames,
+  measureNumbers,
+} from '../../../../shared/compare/agreement/measures.ts'
+import type { TableError } from '../../../../shared/compare/agreement/table-problem.ts'
+import {
+  parseCategoryCsv,
+  parseContinuumCsv,
+  parseNumberCsv,
+} from '../../../../shared/interchange/reliability-csv.ts'
+import {
+  describeTableError,
+  measureTitles,
+  undefinedReasonTexts,
+} from '../../../../shared/messages/agreement-data.ts'
+import { ExpectedError } from '../../../core/expected-error.ts'
+import { type Command, exitCodes } from '../command.ts'
+import { readArguments, readWholeNumber } from '../read-arguments.ts'
+import { renderJson } from '../table.ts'
+import { UsageError } from '../usage-error.ts'
+
+function readMeasure(text: string | undefined): MeasureName {
+  const found = measureNames.find((name) => name === text)
+  if (found !== undefined) return found
+  const names = measureNames.join(', ')
+  throw new UsageError(
+    text === undefined ? `--measure is missing: ${names}.` : `--measure takes ${names}, not “${text}”.`,
+  )
+}
+
+async function readTableFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ExpectedError('unreadable', { file: path, reason: error.code ?? '' }, { cause: error })
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError(`${path} is not text in UTF-8.`)
+  }
+}
+
+interface Choice {
+  readonly measure: MeasureName
+  readonly value: string | null
+  readonly length: number | null
+  readonly order: readonly string[] | null
+}
+
+/** Returns the choice when its options belong to its measure. */
+function checkChoice({ measure, value, length, order }: Choice): Choice {
+  const isUnitizing = isUnitizingMeasure(measure)
+  if (isUnitizing && length === null)
+    throw new UsageError('--length is missing: how long is what was marked?')
+  if (length === 0) throw new UsageError('--length takes a whole number from 1.')
+  if (!isUnitizing && (value !== null || length !== null))
+    throw new UsageError('--value and --length belong to alpha-u, u-alpha and cu-alpha.')
+  if (order !== null && measure !== 'alpha-ordinal') throw new UsageError('--order belongs to alpha-ordinal.')
+  return { measure, value, length, order }
+}
+
+/** Returns the figure of the table, or what is wrong with the table. */
+function measureTable(text: string, { measure, value, length, order }: Choice): Figure | TableError {
+  if (isUnitizingMeasure(measure)) {
+    const continuum = parseContinuumCsv(text, length ?? 0)
+    return continuum.ok ? measureContinuum(measure, continuum.value, value) : continuum.error
+  }
+  if (isNumberMeasure(measure)) {
+    const data = parseNumberCsv(text, order)
+    return data.ok ? measureNumbers(measure, data.value) : data.error
+  }
+  const data = parseCategoryCsv(text)
+  return data.ok ? measureCategories(measure, data.value) : data.error
+}
+
+function renderFigure(measure: MeasureName, figure: Figure): string {
+  const basis = `${figure.units} units, ${figure.coders} coders`
+  const value =
+    figure.value === null ? `undefined: ${undefinedReasonTexts[figure.reason]}` : figure.value.toFixed(4)
+  return `${measureTitles[measure]}  ${value} (${basis})\n`
+}
+
+/** Computes one agreement measure from a table, without a library. */
+export const agreementData: Command = {
+  name: 'agreement-data',
+  synopsis: 'FILE --measure M [--value V] [--length N] [--order A,B,...] [--json]',
+  summary: 'compute an agreement measure from a table in CSV',
+  details: `  FILE         CSV with the columns unit,coder,value; for alpha-u, u-alpha and cu-alpha coder,start,end,value (end exclusive).
+               Columns may stand in any order under a header; an empty value or NA is a missing one. A row with a
+               coder and nothing else names a coder who marked nothing.
+  --measure M  ${measureNames.slice(0, 6).join(', ')},
+               ${measureNames.slice(6).join(', ')}
+  --value V    alpha-u, u-alpha, cu-alpha: only this category
+  --length N   alpha-u, u-alpha, cu-alpha: how long the continuum is that was marked
+  --order L    alpha-ordinal: the values from the lowest to the highest, where they are no numbers
+  --json       {measure, value, reason?, units, coders}; value is null where the measure is undefined, for the reason`,
+  async run(argv, io) {
+    const { values, positionals } = readArguments(argv, {
+      options: {
+        measure: { type: 'string' },
+        value: { type: 'string' },
+        length: { type: 'string' },
+        order: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      positionals: ['FILE'],
+    })
+    const choice = checkChoice({
+      measure: readMeasure(values.measure),
+      value: values.value ?? null,
+      length: values.length === undefined ? null : readWholeNumber('--length', values.length),
+      order: values.order?.split(',').map((value) => value.trim()) ?? null,
+    })
+    const path = positionals[0] ?? ''
+    const outcome = measureTable(await readTableFile(path), choice)
+    if ('problem' in outcome) {
+      io.stderr.write(`briefmark: ${path}, ${describeTableError(outcome)}\n`)
+      return exitCodes.usage
+    }
+    const { measure } = choice
+    if (values.json === true) {
+      const { value, units, coders } = outcome
+      const reason = outcome.value === null ? { reason: outcome.reason } : {}
+      io.stdout.write(renderJson({ measure, value, ...reason, units, coders }))
+    } else io.stdout.write(renderFigure(measure, outcome))
+    return exitCodes.ok
+  },
+}

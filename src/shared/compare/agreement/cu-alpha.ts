@@ -1,0 +1,68 @@
+import { type Continuum, continuumBasis, findContinuumObstacle, unitsOfCoders } from './continuum.ts'
+import { type Figure, type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
+import { countCoincidences, hasOverlap, sumOf, type UnitizedCoincidences } from './unitized-coincidences.ts'
+
+interface Pairing {
+  readonly basis: FigureBasis
+  readonly coincidences: UnitizedCoincidences
+}
+
+/** Returns what of the markings can be compared, or why nothing can. */
+function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
+  const lists = unitsOfCoders(continuum)
+  const basis = continuumBasis(lists)
+  const obstacle = findContinuumObstacle(basis)
+  if (obstacle !== null) return obstacle
+  if (lists.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
+  return { basis, coincidences: countCoincidences(lists) }
+}
+
+/**
+ * Returns cu-α, nominal (Krippendorff et al. 2016; Krippendorff 2019, section 12.6.3, formula 36): how well coders agree on
+ * the values where both marked something; gaps do not count. A unit's pairings with itself are taken off per coder pair,
+ * by the squared length it shares with that coder's units, divided by the coders − 1 (another reading of the formula takes
+ * the length it shares with anyone; for two coders they are the same).
+ */
+export function cuAlpha(continuum: Continuum): Figure {
+  const pairing = pairUnits(continuum)
+  if ('reason' in pairing) return pairing
+  const { basis, coincidences } = pairing
+  const { paired, pairedSquares, mismatching } = coincidences
+  const total = sumOf(paired)
+  if (total === 0) return undefinedFigure(basis, 'noPairableUnits')
+  if (paired.size < 2) return undefinedFigure(basis, 'noVariation')
+  let samePairs = 0
+  for (const length of paired.values()) samePairs += length * length
+  const observed = mismatching / total
+  const expected = (total * total - samePairs) / (total * total - sumOf(pairedSquares))
+  return { ...basis, value: 1 - observed / expected, observed, expected }
+}
+
+/**
+ * Returns (k)u-α (Krippendorff 2019, section 12.6.4): how well coders agree on one value against all others where both marked
+ * something. Undefined where the value meets gaps only.
+ */
+export function valueAlpha(continuum: Continuum, value: string): Figure {
+  const pairing = pairUnits(continuum)
+  if ('reason' in pairing) return pairing
+  const { matching, paired, pairedSquares } = pairing.coincidences
+  const units = continuum.units.filter((unit) => unit.value === value).length
+  const basis = { ...pairing.basis, units, pairableUnits: units }
+  if (units === 0) return undefinedFigure(basis, 'noUnits')
+  const length = paired.get(value) ?? 0
+  if (length === 0) return undefinedFigure(basis, 'valueNotPaired')
+  const squares = pairedSquares.get(value) ?? 0
+  const total = sumOf(paired)
+  if (length === total) return undefinedFigure(basis, 'noVariation')
+  const observed = 1 - (matching.get(value) ?? 0) / length
+  const expected = 1 - (length * length - squares) / (length * total - squares)
+  return { ...basis, value: 1 - observed / expected, observed, expected }
+}
+
+/** Returns the share of a value's length that is marked by both coders of a pair, whatever the other's value; null when unused. */
+export function valueCoverage(continuum: Continuum, value: string): number | null {
+  const lists = unitsOfCoders(continuum)
+  let length = 0
+  for (const unit of lists.flat()) if (unit.value === value) length += unit.end - unit.start
+  return length === 0 ? null : (countCoincidences(lists).paired.get(value) ?? 0) / length
+}

@@ -1,0 +1,19 @@
+import { type Figure, undefinedFigure } from './figure.ts'
+import { tallyRatings } from './rating-tally.ts'
+import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
+
+/**
+ * Returns Gwet's AC1 for any number of coders and with missing values (Gwet 2008, formulas 8 to 10; Gwet 2014, formulas 2.10
+ * and 2.11): chance is Σ π(1 − π) / (q − 1) over the q values that occur, or that `data.values` declares when it
+ * holds more. Where only one value occurs it is undefined here, although the formula would give 1.
+ */
+export function gwetAc1(data: ReliabilityData): Figure {
+  const basis = basisOf(data)
+  const obstacle = findObstacle(basis)
+  if (obstacle !== null) return undefinedFigure(basis, obstacle)
+  const { agreement, shares, used } = tallyRatings(data)
+  if (used < 2) return undefinedFigure(basis, 'noVariation')
+  const spread = shares.reduce((sum, share) => sum + share * (1 - share), 0)
+  const expected = spread / (data.values.length - 1)
+  return { ...basis, value: (agreement - expected) / (1 - expected), observed: agreement, expected }
+}

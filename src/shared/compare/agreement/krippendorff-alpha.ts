@@ -1,0 +1,70 @@
+import { type Distance, ratioDistance } from './distances.ts'
+import { type Figure, undefinedFigure } from './figure.ts'
+import {
+  basisOf,
+  countRatings,
+  findObstacle,
+  type ReliabilityData,
+  type ReliabilityValue,
+} from './reliability-data.ts'
+
+/**
+ * Returns Krippendorff's α for any number of coders and with missing values (Krippendorff 2011, "Computing Krippendorff's
+ * alpha-reliability", section C): 1 − Do / De over the values in units that have at least two. A unit with one value
+ * drops out; a missing value is none.
+ */
+export function krippendorffAlpha<Value extends ReliabilityValue>(
+  data: ReliabilityData<Value>,
+  distance: Distance<Value>,
+): Figure {
+  const basis = basisOf(data)
+  const obstacle = findObstacle(basis)
+  if (obstacle !== null) return undefinedFigure(basis, obstacle)
+  const frequencies = data.values.map(() => 0)
+  const pairable = data.patterns.filter((pattern) => countRatings(pattern) > 1)
+  for (const { codes, count } of pairable)
+    for (const code of codes) if (code !== null) frequencies[code] = (frequencies[code] ?? 0) + count
+  const used = frequencies.flatMap((frequency, code) => (frequency > 0 ? [code] : []))
+  if (used.length < 2) return undefinedFigure(basis, 'noVariation')
+
+  const between = distance(data.values, frequencies)
+  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
+  const observed = sumObserved(pairable, between) / total
+  let expected = 0
+  for (const [index, a] of used.entries()) {
+    let row = 0
+    for (let next = index + 1; next < used.length; next += 1) {
+      const b = used[next] ?? 0
+      row += (frequencies[b] ?? 0) * between(a, b)
+    }
+    expected += (frequencies[a] ?? 0) * row
+  }
+  expected = (2 * expected) / total / (total - 1)
+  if (expected === 0) return undefinedFigure(basis, 'noVariation')
+  return { ...basis, value: 1 - observed / expected, observed, expected }
+}
+
+/** Sum over units of the distances between all ordered pairs of values, each unit weighed by 1 / (values − 1). */
+function sumObserved(
+  patterns: ReliabilityData['patterns'],
+  between: (a: number, b: number) => number,
+): number {
+  let sum = 0
+  for (const { codes, count } of patterns) {
+    const given = codes.filter((code): code is number => code !== null)
+    let apart = 0
+    for (let first = 0; first < given.length; first += 1)
+      for (let second = first + 1; second < given.length; second += 1) {
+        const [a, b] = [given[first] ?? 0, given[second] ?? 0]
+        if (a !== b) apart += between(a, b)
+      }
+    sum += (2 * apart * count) / (given.length - 1)
+  }
+  return sum
+}
+
+/** Returns α for numbers on a ratio scale; undefined with a negative one, which such a scale cannot hold. */
+export function ratioAlpha(data: ReliabilityData<number>): Figure {
+  if (data.values.some((value) => value < 0)) return undefinedFigure(basisOf(data), 'negativeValues')
+  return krippendorffAlpha(data, ratioDistance)
+}

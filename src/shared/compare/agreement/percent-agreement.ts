@@ -1,0 +1,16 @@
+import { type Figure, undefinedFigure } from './figure.ts'
+import { tallyRatings } from './rating-tally.ts'
+import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
+
+/**
+ * Returns the percent agreement as a share from 0 to 1, for any number of coders: the mean over units of the share of
+ * coder pairs that agree (Fleiss 1971, formula 3; with missing values Gwet 2014, formula 2.10, where units with fewer
+ * than two values drop out). Nothing is corrected for chance, so data without variation have a value too.
+ */
+export function percentAgreement(data: ReliabilityData): Figure {
+  const basis = basisOf(data)
+  const obstacle = findObstacle(basis)
+  if (obstacle !== null) return undefinedFigure(basis, obstacle)
+  const { agreement } = tallyRatings(data)
+  return { ...basis, value: agreement, observed: agreement, expected: 0 }
+}
