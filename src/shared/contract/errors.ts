@@ -30,6 +30,7 @@ export const errorCodeSchema = z.enum([
   'badRange',
   'sourceMissing',
   'textMissing',
+  'codingHidden',
   // importing
   'unknownJob',
   'unknownUpload',

@@ -62,4 +62,14 @@ export const recordErrors = {
           : 'It may still be on its way from a shared drive. Your passages are safe; importing the same file again brings the text back.',
     }
   },
+  codingHidden: (details) => {
+    const coder = textDetail(details, 'coder')
+    const others = listDetail(details, 'others').length
+    const more =
+      others === 0 ? '' : others === 1 ? ' and of one more document' : ` and of ${others} more documents`
+    return {
+      what: `Other coders’ passages of ${quoted(textDetail(details, 'document'), 'this document')}${more} are hidden: coding is blind in this library.`,
+      todo: `They can be compared once ${coder === null ? 'your own' : `${coder}’s`} coding is marked as done; the mark is at the head of the document’s text.`,
+    }
+  },
 } satisfies Record<string, Describe>

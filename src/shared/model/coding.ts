@@ -37,6 +37,8 @@ export interface BlindCoding {
 }
 
 export const openCoding: BlindCoding = { on: false, done: new Set() }
+/** Hides all that could be hidden: what holds until the setting and the codings are known. */
+export const closedCoding: BlindCoding = { on: true, done: new Set() }
 
 /** Returns what hides layers, from the library's setting and the codings. */
 export function createBlindCoding(on: boolean, codings: Iterable<CodingFields>): BlindCoding {
@@ -46,13 +48,17 @@ export function createBlindCoding(on: boolean, codings: Iterable<CodingFields>):
   return { on, done }
 }
 
-/** Whether a coder's passages in a document are hidden from `viewer`; a viewer without a name is null and sees nobody's. */
+/** Whether `viewer` may see everybody's passages in a document; a viewer without a name is null. */
+export function seesOthers(blind: BlindCoding, viewer: CoderId | null, document: DocumentId): boolean {
+  return !blind.on || (viewer !== null && blind.done.has(`${document} ${viewer}`))
+}
+
+/** Whether a coder's passages in a document are hidden from `viewer`; null, who has no name, sees nobody's. */
 export function isHidden(
   blind: BlindCoding,
   viewer: CoderId | null,
   document: DocumentId,
   coder: CoderId,
 ): boolean {
-  if (!blind.on || coder === viewer) return false
-  return viewer === null || !blind.done.has(`${document} ${viewer}`)
+  return coder !== viewer && !seesOthers(blind, viewer, document)
 }

@@ -10,12 +10,13 @@ import {
 } from '../../../shared/log/records.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
-import { type BlindCoding, createBlindCoding, isHidden } from '../../../shared/model/coding.ts'
+import { type BlindCoding, createBlindCoding, isHidden, seesOthers } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
 import { settingsId } from '../../../shared/model/settings.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { createTagTree, type TagTree } from '../../../shared/model/tag-tree.ts'
+import { ExpectedError } from '../expected-error.ts'
 
 /** Returns the documents that are not deleted, by date, then title, then id. */
 export function readDocuments(state: FoldState): Document[] {
@@ -79,6 +80,34 @@ export function readAnnotations(state: FoldState, filter: AnnotationFilter = {})
       b.anchor.end - a.anchor.end ||
       compare(a.id, b.id),
   )
+}
+
+/** Returns what `viewer` may see of `readAnnotations`; null is someone without a name. */
+export function visibleAnnotations(
+  state: FoldState,
+  viewer: CoderId | null,
+  filter: AnnotationFilter = {},
+): Annotation[] {
+  return readAnnotations(state, { ...filter, viewer })
+}
+
+/**
+ * Throws `codingHidden` when blind coding hides others' passages in any of the documents from `viewer`, whether there
+ * are any or not: to say so only where there are some would tell of them.
+ */
+export function assertVisible(
+  state: FoldState,
+  viewer: CoderId | null,
+  documents: Iterable<DocumentId>,
+): void {
+  const blind = readBlindCoding(state)
+  const hidden = [...new Set(documents)].filter((document) => !seesOthers(blind, viewer, document))
+  if (hidden.length === 0) return
+  const titles = new Map(readDocuments(state).map(({ id, title }) => [id, title]))
+  const names = new Map(readCoders(state).map(({ id, name }) => [id, name]))
+  const [document, ...others] = hidden.map((id) => titles.get(id) ?? id)
+  const coder = viewer === null ? undefined : names.get(viewer)
+  throw new ExpectedError('codingHidden', { document, others, ...(coder === undefined ? {} : { coder }) })
 }
 
 function compare(a: string, b: string): number {

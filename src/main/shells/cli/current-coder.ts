@@ -35,8 +35,8 @@ export function coderNamed(state: FoldState, typed: string): ChosenCoder {
   return { id, operations: [{ kind: 'coder', id, set }] }
 }
 
-/** Returns the coder whose record was written first: the one that `init` was told. */
-function firstCoder(state: FoldState): CoderId | null {
+/** Returns the coder whose record was written first: the one that `init` was told; null where nobody codes. */
+export function firstCoder(state: FoldState): CoderId | null {
   const live = new Set(readCoders(state).map((coder) => coder.id))
   const stamped = [...state.coder].filter(([id]) => live.has(id)).map(([id, { stamp }]) => ({ id, stamp }))
   stamped.sort((a, b) => (a.stamp < b.stamp ? -1 : 1))

@@ -21,6 +21,8 @@ const argumentFailures: ReadonlySet<string> = new Set<ErrorCode>([
 
 /** What the command line advises where the catalogue speaks of windows and buttons; it may add lines of its own. */
 const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
+  codingHidden:
+    'Say who looks with --as NAME, and once that coding is finished, `briefmark done LIBRARY DOCUMENT --coder NAME`.',
   coderNeeded: 'Say who with --coder NAME, or make the library with `briefmark init LIBRARY --coder NAME`.',
   readOnly:
     'Nothing was written. Check the permissions of the folder, or copy the library to a folder of your own.',
