@@ -64,6 +64,18 @@ describe('the sentence cursor', () => {
   })
 })
 
+test('who jumps and leaves at once comes back to where the jump led', async () => {
+  const paragraphs = Array.from({ length: 100 }, (_, index) => ({
+    kind: 'paragraph' as const,
+    text: `Paragraph ${index}. The council agreed.`,
+  }))
+  const reader = await openReader({ blocks: paragraphs })
+  await reader.press('{End}')
+  reader.close()
+  const kept = reader.app.calls.find(({ method }) => method === 'app.keepPlace')?.input
+  expect((kept as { offset: number } | undefined)?.offset).toBeGreaterThan(reader.source.text.length / 2)
+})
+
 describe('passages by keyboard', () => {
   const marks = [
     { quote: 'raise the dike', tags: [flood] },
@@ -91,6 +103,19 @@ describe('passages by keyboard', () => {
       operation?.kind === 'annotation' ? operation.set.anchor?.exact : null,
     )
     expect(ranges).toEqual(['raise the dike. The', 'will raise the dike'])
+  })
+
+  test('a step goes on from the one before, although that is not on disk yet', async () => {
+    const reader = await openReader({ blocks, marks })
+    const writing = Promise.withResolvers<boolean>()
+    reader.app.onAppend = () => writing.promise
+    await reader.press(']')
+    await reader.press('{Alt>}{Shift>}{ArrowRight}{ArrowUp}{/Shift}{/Alt}')
+    writing.resolve(true)
+    const ranges = reader.app.appended.map(([operation]) =>
+      operation?.kind === 'annotation' ? operation.set.anchor?.exact : null,
+    )
+    expect(ranges).toEqual(['raise the dike. The', 'will raise the dike. The'])
   })
 
   test('a note is written in Markdown and saved by Ctrl+Enter', async () => {

@@ -171,6 +171,8 @@ export async function openReader(setup: ReaderSetup) {
       await frames(2)
     },
     annotations: () => annotations,
+    /** Leaves the document. */
+    close: () => root.unmount(),
     /** Selects words as a drag with the mouse does. */
     select: async (words: string, options: { from?: number; to?: number; altKey?: boolean } = {}) => {
       const [node, start] = textNodeAt(words, options.from ?? 0)

@@ -59,12 +59,22 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
     const stop = desk.core.onScroll(() => {
       looking ??= setTimeout(look, lookEveryMs)
     })
-    window.addEventListener('pagehide', keep)
+    // Who jumps and leaves before the next look comes back to where the jump led.
+    const leave = () => {
+      if (looking !== undefined) {
+        clearTimeout(looking)
+        look()
+      }
+      keep()
+    }
+    const stopEnding = desk.core.onEnding(leave)
+    window.addEventListener('pagehide', leave)
     return () => {
       stop()
+      stopEnding()
       clearTimeout(looking)
       keep()
-      window.removeEventListener('pagehide', keep)
+      window.removeEventListener('pagehide', leave)
     }
   }, [desk, client, document, key])
 }

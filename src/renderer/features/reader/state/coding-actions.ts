@@ -6,6 +6,7 @@ import type { AnnotationFields } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, TagId } from '../../../../shared/model/ids.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { moveEnd } from '../model/move-end.ts'
+import type { Passage } from '../model/passages.ts'
 import { recentTags } from '../model/tag-options.ts'
 import {
   changeOperation,
@@ -147,13 +148,25 @@ export function createCodingActions(
     else if (chosen !== null) await retag(chosen, choices, [])
   }
 
+  // Passages on their way to another range: the next step goes on from there, or it would undo the one before.
+  const moving = new Map<AnnotationId, TextRange>()
+  const rangeNow = ({ id, start, end }: Passage): TextRange => {
+    const anchor = data().annotations.get(id)?.anchor
+    // What was written is in the annotation before it is in the passage that is shown.
+    return moving.get(id) ?? (anchor?.textHash === data().textHash ? anchor : { start, end })
+  }
   const moveChosenEnd: Desk['moveChosenEnd'] = async (end, direction) => {
     const { chosen, passages } = store.get()
     const passage = chosen === null ? undefined : passages.byId.get(chosen)
     if (passage === undefined) return
-    const moved = moveEnd(core.source.text, passage, end, direction, core.language)
-    if (moved.start === passage.start && moved.end === passage.end) return
-    await setRange(passage.id, { start: moved.start, end: moved.end })
+    const { id } = passage
+    const from = rangeNow(passage)
+    const { start: newStart, end: newEnd } = moveEnd(core.source.text, from, end, direction, core.language)
+    if (newStart === from.start && newEnd === from.end) return
+    const moved = { start: newStart, end: newEnd }
+    moving.set(id, moved)
+    await setRange(id, moved)
+    if (moving.get(id) === moved) moving.delete(id)
   }
 
   return { code, retag, change, setRange, remove, applyRecent, moveChosenEnd, openNote }

@@ -25,6 +25,8 @@ export interface ReaderCore {
   readonly scroll: HTMLElement
   /** Registers a listener for scrolling, called once per frame. Returns its removal. */
   onScroll(listener: () => void): () => void
+  /** Registers a listener for the end, called while the text is still laid out. Returns its removal. */
+  onEnding(listener: () => void): () => void
   /** Brings the window up to date after scrolling by program, before the scroll event comes. */
   refresh(): void
   /** Lays the text out again for another size or width; the line at the top stays there. */
@@ -49,6 +51,7 @@ export function createReaderCore(options: Options): ReaderCore {
   const painter = createPainter(text.index)
   const store = createStore<ReaderState>(initialReaderState)
   const scrollListeners = new Set<() => void>()
+  const endListeners = new Set<() => void>()
   const ending = new AbortController()
   let isPrinting = false
   let frame = 0
@@ -145,6 +148,10 @@ export function createReaderCore(options: Options): ReaderCore {
       scrollListeners.add(listener)
       return () => scrollListeners.delete(listener)
     },
+    onEnding: (listener) => {
+      endListeners.add(listener)
+      return () => endListeners.delete(listener)
+    },
     refresh: updateWindow,
     relayout: (metrics) => {
       const top = viewport.topOffset()
@@ -155,6 +162,7 @@ export function createReaderCore(options: Options): ReaderCore {
       layOut()
     },
     dispose: () => {
+      for (const listener of endListeners) listener()
       ending.abort()
       clearTimeout(calming)
       unsubscribe()
