@@ -4,16 +4,21 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { fixture, portReport } from './fixtures.ts'
-import { dropFiles, openDocument, openLibrary, slips, table, text, tray } from './person.ts'
+import { dropFiles, openDocument, openLibrary, pickerField, slips, table, text, tray } from './person.ts'
 
 const report2024 = 'Linzhou Government Work Report 2024'
 
 /** Looks for what keeps people out, as far as a program can see it. */
 async function expectAccessible(page: Page, view: string): Promise<void> {
-  // Colours are measured when nothing moves any more.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  )
+  // Colours are measured when nothing moves any more; the end of one movement may begin the next.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    do {
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+      await frame()
+      await frame()
+    } while (document.getAnimations().some(({ playState }) => playState === 'running'))
+  })
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${view}: ${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
@@ -52,6 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Import text' }).click()
       await expectAccessible(page, 'paste dialog')
       await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
 
       const empty = join(app.folder, 'empty.txt')
       await writeFile(empty, '')
@@ -62,9 +68,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         fixture('pdf', 'en-encrypted-user.pdf'),
         fixture('html', 'en-thinktank.html'),
       ])
-      await expect(tray(page).getByText('4 files')).toBeVisible({ timeout: 30_000 })
+      await expect(tray(page).getByText('4 files')).toBeVisible({ timeout: 60_000 })
       await dropFiles(page, [join(app.folder, 'port.md')])
-      await expect(tray(page).getByText('5 files')).toBeVisible({ timeout: 30_000 })
+      await expect(tray(page).getByText('5 files')).toBeVisible({ timeout: 60_000 })
       await expectAccessible(page, 'import tray')
       await page.keyboard.press('Control+5')
       await expect(page.getByRole('heading', { name: 'No briefs yet' })).toBeVisible()
@@ -87,6 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await text(page).press('ArrowDown')
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
+      await expect(pickerField(page)).toBeFocused()
       await page.keyboard.type('Eco')
       await page.keyboard.press('Control+Enter')
       await expectAccessible(page, 'picker')
@@ -103,6 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'note')
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+f')
+      await expect(page.getByLabel('Find in this document')).toBeFocused()
       await page.keyboard.type('the')
       await expectAccessible(page, 'find')
       await page.keyboard.press('Escape')
@@ -121,10 +129,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(slips(page).first()).toBeVisible()
       await expectAccessible(page, 'Chinese reader')
       await page.keyboard.press('Control+k')
+      await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused()
       await page.keyboard.type('e')
       await expect(page.getByRole('option').first()).toBeVisible()
       await expectAccessible(page, 'palette')
       await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
       await page.keyboard.press('F1')
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
       await expectAccessible(page, 'keys')

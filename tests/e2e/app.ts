@@ -47,7 +47,7 @@ function start(
     child.once('exit', (code) => failed(new Error(`Briefmark ended with ${code}: ${printed}`)))
     child.stdout?.on('data', (piece: Buffer) => {
       printed += piece.toString()
-      const url = /Briefmark: (\S+)/.exec(printed)?.[1]
+      const url = /Briefmark: (\S+)\n/.exec(printed)?.[1]
       if (url !== undefined) done({ child, url })
     })
   })
@@ -73,7 +73,8 @@ function runCli(folder: string, args: readonly string[]): Promise<string> {
     child.stderr.on('data', (piece: Buffer) => {
       err += piece.toString()
     })
-    child.once('exit', (code) =>
+    // Not `exit`: what it printed may still be on its way then.
+    child.once('close', (code) =>
       code === 0 ? done(out) : failed(new Error(`${args.join(' ')}: ${code} ${err}`)),
     )
   })
@@ -143,7 +144,8 @@ export const test = base.extend<{ app: App; sample: string; watched: undefined; 
     }
     await use(app)
     await stop(running.child, 'SIGTERM')
-    await rm(folder, { recursive: true, force: true })
+    // An import that was under way may write until it notices that the program is gone.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   },
   sample: async ({ app }, use) => {
     await use(await copySampleLibrary(app.folder))

@@ -1,5 +1,6 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { lineOf, nameCoder } from '../helpers/log-lines.ts'
 import { expect, test } from './app.ts'
 import { otherReport, portReport } from './fixtures.ts'
@@ -33,6 +34,9 @@ test('a passage that shows as saved survives a power cut, and what could not be 
   await page.getByRole('button', { name: /^Port study/ }).click()
   await openDocument(page, 'Port plan')
   await expect(slips(page)).toHaveCount(2)
+  // What the window still has to load would be missing afterwards.
+  await expect(page.getByRole('treegrid', { name: 'Tags' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await app.kill()
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
   await selectWords(page, 'a capped rent')
@@ -44,6 +48,31 @@ test('a passage that shows as saved survives a power cut, and what could not be 
   expect(await app.cli('annotations', library)).not.toContain('capped rent')
 })
 
+/** The block at the top of the text, and how far its upper edge is from there: what a person has before their eyes. */
+const blockAtTop = (page: Page) =>
+  text(page).evaluate((scroll) => {
+    const { top } = scroll.getBoundingClientRect()
+    const blocks = [...scroll.querySelectorAll<HTMLElement>('[data-b]')]
+    const first = blocks.find((block) => block.getBoundingClientRect().bottom > top + 8)
+    return { block: first?.dataset.b ?? '', distance: (first?.getBoundingClientRect().top ?? 0) - top }
+  })
+
+/** Waits until a block stands within a few lines of where it stood. */
+const expectAtTop = (page: Page, { block, distance }: Awaited<ReturnType<typeof blockAtTop>>) =>
+  expect
+    .poll(() =>
+      text(page).evaluate(
+        (scroll, was) => {
+          const found = scroll.querySelector(`[data-b="${was.block}"]`)?.getBoundingClientRect().top
+          return found === undefined
+            ? Number.POSITIVE_INFINITY
+            : Math.abs(found - scroll.getBoundingClientRect().top - was.distance)
+        },
+        { block, distance },
+      ),
+    )
+    .toBeLessThan(200)
+
 test('reloading and opening again show everything, at the place where one was', async ({
   page,
   app,
@@ -53,18 +82,17 @@ test('reloading and opening again show everything, at the place where one was', 
   await openDocument(page, report2024)
   const count = await status(page).getByText('passages here').textContent()
   await text(page).press('End')
-  const scrolled = () => text(page).evaluate((element) => element.scrollTop)
-  await expect.poll(scrolled).toBeGreaterThan(1_000)
-  const before = await scrolled()
+  await expect.poll(() => text(page).evaluate((element) => element.scrollTop)).toBeGreaterThan(1_000)
+  const before = await blockAtTop(page)
   // Elsewhere and back, then after a reload.
   await page.getByRole('treeitem', { name: /2023 13/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /2023/ }).first()).toBeVisible()
   await page.getByRole('treeitem', { name: /2024 34/ }).click()
-  await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(200)
+  await expectAtTop(page, before)
   await page.reload()
   await openDocument(page, report2024)
   await expect(status(page)).toContainText(count ?? '')
-  await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(200)
+  await expectAtTop(page, before)
 })
 
 test('two windows and the command line see each other’s changes within a second', async ({
@@ -77,7 +105,22 @@ test('two windows and the command line see each other’s changes within a secon
   const other = await page.context().newPage()
   await openLibrary(other, app, sample)
   await openDocument(other, report2024)
-  const here = (window: typeof page) => status(window).getByText('passages here')
+  const here = (window: Page) => status(window).getByText('passages here')
+  // Where the command line alone takes long, the machine is busy with other things: a second is then four of its runs.
+  let slowest = 0
+  const command = async (...args: string[]) => {
+    const from = performance.now()
+    const printed = await app.cli(...args)
+    slowest = Math.max(slowest, performance.now() - from)
+    return printed
+  }
+  const expectSoon = async (shown: () => Promise<unknown>, expected: unknown) => {
+    const from = performance.now()
+    await expect.poll(shown, { intervals: [20] }).toEqual(expected)
+    const took = performance.now() - from
+    await command('documents', sample)
+    expect(took).toBeLessThan(Math.max(1_000, 4 * slowest))
+  }
   const count = Number((await here(page).textContent())?.split(' ')[0])
   await expect(here(other)).toHaveText(`${count} passages here`)
 
@@ -87,13 +130,13 @@ test('two windows and the command line see each other’s changes within a secon
   await page.keyboard.press('h')
   await page.getByRole('dialog', { name: 'Who codes?' }).getByRole('button', { name: 'Ada' }).click()
   await expectSaved(page)
-  await expect(here(other)).toHaveText(`${count + 1} passages here`, { timeout: 1_000 })
+  await expectSoon(() => here(other).textContent(), `${count + 1} passages here`)
 
-  const { blocks } = JSON.parse(await app.cli('text', sample, report2024, '--json')) as {
+  const { blocks } = JSON.parse(await command('text', sample, report2024, '--json')) as {
     blocks: { start: number; end: number }[]
   }
   const last = blocks.at(-1)
-  await app.cli(
+  await command(
     'annotate',
     sample,
     report2024,
@@ -104,12 +147,14 @@ test('two windows and the command line see each other’s changes within a secon
     '--coder',
     'Jonas',
   )
-  await expect(here(page)).toHaveText(`${count + 2} passages here`, { timeout: 1_000 })
-  await expect(here(other)).toHaveText(`${count + 2} passages here`, { timeout: 1_000 })
+  await expectSoon(
+    () => Promise.all([here(page).textContent(), here(other).textContent()]),
+    [`${count + 2} passages here`, `${count + 2} passages here`],
+  )
 
   await writeFile(join(app.folder, 'water.md'), otherReport)
-  await app.cli('import', sample, join(app.folder, 'water.md'))
-  await expect(page.getByRole('treeitem', { name: /Water plan/ })).toBeVisible({ timeout: 1_000 })
+  await command('import', sample, join(app.folder, 'water.md'))
+  await expectSoon(() => page.getByRole('treeitem', { name: /Water plan/ }).isVisible(), true)
 })
 
 test('a damaged and a torn line cost nothing else, and the window says so', async ({ page, app, sample }) => {

@@ -50,12 +50,13 @@ export async function openDocument(page: Page, title: string): Promise<void> {
   await expect(text(page)).toBeVisible()
 }
 
-/** Returns where the words begin and end on the screen, after they were scrolled into it. */
+/** Returns where the words begin and end on the screen, after they were scrolled into it and nothing moves them. */
 export async function placeOf(page: Page, words: string) {
   await expect(text(page).getByRole('article')).toContainText(words)
   return text(page)
     .getByRole('article')
-    .evaluate((root, wanted) => {
+    .evaluate(async (root, wanted) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done))
       const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1
@@ -64,12 +65,22 @@ export async function placeOf(page: Page, words: string) {
         range.setStart(node, at)
         range.setEnd(node, at + wanted.length)
         range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-        const rects = [...range.getClientRects()]
-        const [first, last] = [rects[0], rects.at(-1)]
-        if (first === undefined || last === undefined) break
-        return {
-          start: { x: first.left + 1, y: first.top + first.height / 2 },
-          end: { x: last.right - 1, y: last.top + last.height / 2 },
+        const places = () => {
+          const rects = [...range.getClientRects()]
+          const [first, last] = [rects[0], rects.at(-1)]
+          if (first === undefined || last === undefined) throw new Error(`“${wanted}” has no place`)
+          return {
+            start: { x: first.left + 1, y: first.top + first.height / 2 },
+            end: { x: last.right - 1, y: last.top + last.height / 2 },
+          }
+        }
+        // What is built when it comes into sight may move the lines once more.
+        for (let before = places(); ; ) {
+          await frame()
+          await frame()
+          const now = places()
+          if (JSON.stringify(now) === JSON.stringify(before)) return now
+          before = now
         }
       }
       throw new Error(`“${wanted}” is not in one piece in the text`)
@@ -117,7 +128,7 @@ export async function pasteText(page: Page, pasted: string): Promise<void> {
 
 /** No part of the window may be wider than it. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => {
+  const tooWide = () => {
     const found: string[] = []
     const root = document.documentElement
     if (root.scrollWidth > root.clientWidth) found.push(`the page: ${root.scrollWidth} > ${root.clientWidth}`)
@@ -132,8 +143,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
       }
     }
     return found
-  })
-  expect(wide).toEqual([])
+  }
+  // Parts of the window follow its size a frame later.
+  await expect.poll(() => page.evaluate(tooWide)).toEqual([])
 }
 
 /** What was saved by the browser's download that an action starts. */

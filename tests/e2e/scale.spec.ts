@@ -67,6 +67,7 @@ test('ten thousand documents are listed, found and opened', async ({ page, app }
   await openLibrary(page, app, library)
   await expect(page.getByText('10,000 documents').first()).toBeVisible()
   expect(await table(page).getByRole('row').count()).toBeLessThan(100)
+  await expect(table(page).getByRole('row').nth(1)).toBeVisible()
   await table(page).press('End')
   await expect(table(page).locator('[aria-rowindex="10001"]')).toBeVisible()
   await table(page).getByRole('button', { name: 'Title' }).click()
@@ -74,6 +75,7 @@ test('ten thousand documents are listed, found and opened', async ({ page, app }
   await expect(table(page).getByRole('row')).toHaveCount(2)
   await expect(page.getByText('1 of 10,000 documents')).toBeVisible()
   await page.getByLabel('Filter documents').fill('')
+  await expect(page.getByText('1 of 10,000 documents')).toBeHidden()
   for (const size of [
     { width: 1000, height: 700 },
     { width: 1920, height: 1080 },
@@ -88,6 +90,8 @@ test('ten thousand documents are listed, found and opened', async ({ page, app }
 })
 
 test('five hundred files import while one reads and marks', async ({ page, app, sample }) => {
+  // On two busy cores a file takes seconds: it has a process of its own, and only one runs at a time.
+  test.setTimeout(600_000)
   const folder = join(app.folder, 'five hundred')
   await mkdir(folder)
   await Promise.all(
@@ -112,7 +116,7 @@ test('five hundred files import while one reads and marks', async ({ page, app, 
   await expect(page.getByText('35 passages here')).toBeVisible()
   // Each file is a process of its own: a few dozen show what all five hundred would.
   const imports = status(page).getByRole('button', { name: /^Import/ })
-  await expect(imports).toHaveText(/Importing ([3-9]\d|\d{3,}) of 500/, { timeout: 60_000 })
+  await expect(imports).toHaveText(/Importing ([3-9]\d|\d{3,}) of 500/, { timeout: 480_000 })
   await expect(page.getByText('35 passages here')).toBeVisible()
   await imports.click()
   await tray(page).getByRole('button', { name: 'Cancel all' }).click()
