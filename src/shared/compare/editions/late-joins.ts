@@ -3,7 +3,7 @@ import type { Match, Work } from './matching.ts'
 import { mostParts } from './nodes.ts'
 
 /** A left-over part has this share of its features in the whole, and makes the whole this much more alike. */
-const leastContained = 0.6
+const leastContained = 0.45
 const unionLead = 0.05
 
 /** Adds left-over paragraphs to the pair next to them when they are the rest of it: a split or join noticed late. */

@@ -1,4 +1,4 @@
-import type { Bag, EditionPair } from './edition.ts'
+import type { Bag, Edition, EditionPair } from './edition.ts'
 
 /** A run of old paragraphs and a run of new ones: indices of the first and how many. */
 export interface Span {
@@ -14,6 +14,8 @@ export interface Likeness {
   dice(old: number, next: number): number
   /** The same for the paragraphs of a span taken together. */
   spanDice(span: Span): number
+  /** Weighted Dice of two paragraphs of one edition, with different texts. */
+  within(edition: Edition, a: number, b: number): number
   /** The share of the new paragraph's features that the old one holds, by weight. */
   newInOld(old: number, next: number): number
   /** The share of the old paragraph's features that the new one holds, by weight. */
@@ -74,6 +76,10 @@ export function createLikeness(
       const from = union(pair.old.bags, oldUnions, span.old, span.oldCount)
       const to = union(pair.new.bags, newUnions, span.new, span.newCount)
       return ratio(2 * intersect(from, to, pair.weights), from.weight + to.weight)
+    },
+    within(edition, a, b) {
+      const [left, right] = [edition.bags[a] as Bag, edition.bags[b] as Bag]
+      return ratio(2 * intersect(left, right, pair.weights), left.weight + right.weight)
     },
     newInOld: (old, next) => contained(shared(old, next), pair.new.bags[next]),
     oldInNew: (old, next) => contained(shared(old, next), pair.old.bags[old]),

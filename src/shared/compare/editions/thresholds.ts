@@ -18,36 +18,31 @@ const quantile = 0.99
 
 /**
  * Measures how alike paragraphs are that have nothing to do with each other, and returns thresholds above that: reports
- * full of set phrases need higher ones than free prose. The pairs are taken inside each edition, where no pair is the
- * other's later version; the choice is pseudo-random and always the same.
+ * full of set phrases need higher ones than free prose. Both paragraphs of a sample stand in the same edition: none is
+ * the other's later version, so that a short report gives the same answer as a long one. The choice is pseudo-random
+ * and always the same.
  */
 export function measureThresholds(old: Edition, next: Edition, likeness: Likeness): Thresholds {
-  const noise = percentile(drawPairs(old, next, likeness))
+  const values = [...drawPairs(old, likeness), ...drawPairs(next, likeness)].sort((a, b) => a - b)
+  const noise = values[Math.floor(values.length * quantile)] ?? 0
   const pair = Math.min(0.55, Math.max(0.18, noise + 0.03))
   return { pair, anchor: Math.max(0.3, pair + 0.08), move: Math.max(0.5, pair + 0.15) }
 }
 
-function drawPairs(old: Edition, next: Edition, likeness: Likeness): number[] {
-  const long = (edition: Edition) =>
-    Array.from(edition.lengths.keys()).filter((at) => (edition.words[at] as Int32Array).length > leastWords)
-  const olds = long(old)
-  const news = long(next)
-  if (olds.length === 0 || news.length === 0) return []
+function drawPairs(edition: Edition, likeness: Likeness): number[] {
+  const long = Array.from(edition.words.keys()).filter(
+    (at) => (edition.words[at] as Int32Array).length > leastWords,
+  )
   let state = 1
-  const below = (count: number) => {
+  const draw = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * count)
+    return long[Math.floor((state / 2 ** 32) * long.length)] as number
   }
   const values: number[] = []
-  for (let sample = 0; sample < samples; sample++) {
-    const a = olds[below(olds.length)] as number
-    const b = news[below(news.length)] as number
-    values.push(likeness.dice(a, b))
+  if (long.length < 2) return values
+  for (let sample = 0; sample < samples / 2; sample++) {
+    const [a, b] = [draw(), draw()]
+    if (edition.keys[a] !== edition.keys[b]) values.push(likeness.within(edition, a, b))
   }
   return values
-}
-
-function percentile(values: number[]): number {
-  values.sort((a, b) => a - b)
-  return values[Math.floor(values.length * quantile)] ?? 0
 }

@@ -43,7 +43,7 @@ export function generateEditions(
   const old = writeEdition(harshness, paragraphs, random, writer)
   const edited = editEach(old, harshness, random, writer)
   const moved = moveBlocks(edited, harshness, random)
-  const fresh = addNew(moved, old, harshness, random, writer).map((origin) => ({
+  const fresh = addNew(moved, harshness, random, writer).map((origin) => ({
     ...origin,
     new: origin.new.map((paragraph) => ({
       ...paragraph,
@@ -173,16 +173,10 @@ function moveBlocks(origins: readonly Origin[], harshness: Harshness, random: Ra
 }
 
 /** Adds paragraphs that the old edition has not, and copies of some that it has. */
-function addNew(
-  origins: readonly Origin[],
-  old: readonly Paragraph[],
-  harshness: Harshness,
-  random: Random,
-  writer: Writer,
-): Origin[] {
+function addNew(origins: readonly Origin[], harshness: Harshness, random: Random, writer: Writer): Origin[] {
   return origins.flatMap((origin) => {
     if (happens(random, harshness.copied)) {
-      const source = old[random.between(0, old.length - 1)] as Paragraph
+      const source = origins[random.between(0, origins.length - 1)]?.new[0] as Paragraph
       if (source.kind === 'paragraph' && !source.isFormulaic && source.sentences.length > 1) {
         // Words of a copy are other words: nothing survived in it.
         const sentences = source.sentences.map((words) => words.map((word) => ({ ...word })))

@@ -11,18 +11,52 @@ export interface Word {
 
 export type Sentence = readonly Word[]
 
+type Forms = Readonly<Record<Script, readonly [string, ...string[]]>>
+
+/** Mostly slots: sentences that have little in common. */
+const openForms: Forms = {
+  en: [
+    '{bodies} {verbs} {qualities} {things} {places}, {clauses}.',
+    '{bodies} {verbs} a total of # of {qualities} {things} {places}.',
+    'spending on {qualities} {things} rose to #, {clauses}.',
+    '{places}, {bodies} {verbs} {qualities} {things} and {verbs} {qualities} {things}.',
+    '{clauses}, {bodies} {verbs} # for {qualities} {things}.',
+  ],
+  zh: [
+    '{bodies}{places}{verbs}{qualities}{things}，{clauses}。',
+    '{bodies}全年{verbs}{qualities}{things}#，{clauses}。',
+    '{qualities}{things}支出达到#，{bodies}{verbs}{qualities}{things}。',
+    '{places}组织{bodies}{verbs}{qualities}{things}，{verbs}{qualities}{things}。',
+    '{clauses}，{bodies}{verbs}#{qualities}{things}。',
+  ],
+}
+
+/** Mostly fixed words, as in reports where every office fills in the same sheet. */
+const stockForms: Forms = {
+  en: [
+    'in the year under review {bodies} {verbs} {qualities} {things} {places}, which brought the total number of {things} to # at the end of the year.',
+    'according to the plan of the city government, {bodies} will continue the work on {qualities} {things} and reach a total of # by the end of the year, {clauses}.',
+    'compared with the same period of the previous year, spending on {qualities} {things} {places} rose by # and remained within the limits of the budget.',
+  ],
+  zh: [
+    '报告期内，{bodies}{places}{verbs}{qualities}{things}，截至年底{things}总量已经达到#，圆满完成年初确定的目标任务。',
+    '根据市政府的统一部署，{bodies}将继续推进{qualities}{things}相关工作，力争到年底累计达到#，{clauses}。',
+    '与上年同期相比，{places}{qualities}{things}方面的支出增长#，总体控制在预算安排的范围之内。',
+  ],
+}
+
 /** Writes sentences in one language; `few` forms make texts whose sentences look alike. */
 export class Writer {
   readonly script: Script
   readonly vocabulary: Vocabulary
   readonly #random: Random
-  readonly #forms: number
+  readonly #forms: 'few' | 'many'
 
   constructor(random: Random, script: Script, forms: 'few' | 'many') {
     this.script = script
     this.vocabulary = vocabularies[script]
     this.#random = random
-    this.#forms = forms === 'few' ? 2 : 5
+    this.#forms = forms
   }
 
   fixed(text: string): Word[] {
@@ -50,7 +84,7 @@ export class Writer {
   }
 
   sentence(): Sentence {
-    return this.script === 'zh' ? this.#chinese() : this.#english()
+    return this.#fill(this.#random.pick((this.#forms === 'few' ? stockForms : openForms)[this.script]))
   }
 
   heading(): Sentence {
@@ -70,138 +104,23 @@ export class Writer {
     return this.script === 'zh' ? '。' : '.'
   }
 
-  get comma(): string {
-    return this.script === 'zh' ? '，' : ','
-  }
-
   #words(text: string, slot: keyof Vocabulary): Word[] {
     const parts = this.script === 'zh' ? [text] : text.split(' ')
     // Only a word that stands for its slot alone may be replaced alone.
     return parts.map((part) => ({ text: part, slot: parts.length === 1 ? slot : null }))
   }
 
-  #punctuation(text: string): Word {
-    return { text, slot: null }
-  }
-
-  #thing(): Word[] {
-    return [...this.slot('qualities'), ...this.slot('things')]
-  }
-
-  #amount(): Word[] {
-    return [this.number(), ...this.slot('units')]
-  }
-
-  #english(): Sentence {
-    const s = (slot: keyof Vocabulary) => this.slot(slot)
-    const f = (text: string) => this.fixed(text)
-    const forms: (() => Word[])[] = [
-      () => [
-        ...s('bodies'),
-        ...s('verbs'),
-        ...this.#thing(),
-        ...s('places'),
-        ...this.#comma(),
-        ...s('clauses'),
-      ],
-      () => [
-        ...s('bodies'),
-        ...s('verbs'),
-        ...f('a total of'),
-        ...this.#amount(),
-        ...f('of'),
-        ...this.#thing(),
-        ...s('places'),
-      ],
-      () => [
-        ...f('spending on'),
-        ...this.#thing(),
-        ...f('rose to'),
-        ...this.#amount(),
-        ...this.#comma(),
-        ...s('clauses'),
-      ],
-      () => [
-        ...s('places'),
-        ...this.#comma(),
-        ...s('bodies'),
-        ...s('verbs'),
-        ...this.#thing(),
-        ...f('and'),
-        ...s('verbs'),
-        ...this.#thing(),
-      ],
-      () => [
-        ...s('clauses'),
-        ...this.#comma(),
-        ...s('bodies'),
-        ...s('verbs'),
-        ...this.#amount(),
-        ...f('for'),
-        ...this.#thing(),
-      ],
-    ]
-    return [...this.#pick(forms)(), this.#punctuation('.')]
-  }
-
-  #chinese(): Sentence {
-    const s = (slot: keyof Vocabulary) => this.slot(slot)
-    const f = (text: string) => this.fixed(text)
-    const forms: (() => Word[])[] = [
-      () => [
-        ...s('bodies'),
-        ...s('places'),
-        ...s('verbs'),
-        ...this.#thing(),
-        ...this.#comma(),
-        ...s('clauses'),
-      ],
-      () => [
-        ...s('bodies'),
-        ...f('全年'),
-        ...s('verbs'),
-        ...this.#thing(),
-        ...this.#amount(),
-        ...this.#comma(),
-        ...s('clauses'),
-      ],
-      () => [
-        ...this.#thing(),
-        ...f('支出达到'),
-        ...this.#amount(),
-        ...this.#comma(),
-        ...s('bodies'),
-        ...s('verbs'),
-        ...this.#thing(),
-      ],
-      () => [
-        ...s('places'),
-        ...f('组织'),
-        ...s('bodies'),
-        ...s('verbs'),
-        ...this.#thing(),
-        ...this.#comma(),
-        ...s('verbs'),
-        ...this.#thing(),
-      ],
-      () => [
-        ...s('clauses'),
-        ...this.#comma(),
-        ...s('bodies'),
-        ...s('verbs'),
-        ...this.#amount(),
-        ...this.#thing(),
-      ],
-    ]
-    return [...this.#pick(forms)(), this.#punctuation('。')]
-  }
-
-  #comma(): Word[] {
-    return [this.#punctuation(this.comma)]
-  }
-
-  #pick(forms: readonly (() => Word[])[]): () => Word[] {
-    return forms[this.#random.between(0, this.#forms - 1)] as () => Word[]
+  /** Fills a form: `{slot}` is a word of that list, `#` an amount. */
+  #fill(form: string): Word[] {
+    return form
+      .split(/(\{\w+\}|#|[,.，。])/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part) => {
+        if (part === '#') return [this.number(), ...this.slot('units')]
+        if (/^[,.，。]$/.test(part)) return [{ text: part, slot: null }]
+        return part.startsWith('{') ? this.slot(part.slice(1, -1) as keyof Vocabulary) : this.fixed(part)
+      })
   }
 }
 
