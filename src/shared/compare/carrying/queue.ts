@@ -1,0 +1,83 @@
+import type { Annotation } from '../../model/annotation.ts'
+import { type Carry, carryIdOf } from '../../model/carry.ts'
+import type { AnnotationId, CarryId, DocumentId } from '../../model/ids.ts'
+import type { TextRange } from '../../text/text-range.ts'
+
+/** Where an annotation of the old edition would stand in the new one. */
+export interface Proposal {
+  readonly annotation: AnnotationId
+  /** UTF-16 code units into the new edition's text, half-open; null where nothing is close enough. */
+  readonly place: TextRange | null
+  /** 0 to 1; 0 without a place. */
+  readonly confidence: number
+  /** Why the place is as sure as it is: a name that `shared/messages` has words for. */
+  readonly reason: string
+}
+
+/**
+ * Where an annotation stands on its way into the new edition.
+ * - `waiting`: a place is proposed and nobody decided; `unmatched`: nor is there a place.
+ * - `done`: it was carried over and what it became is there; `left`: somebody left it out.
+ */
+export const carryStates = ['waiting', 'unmatched', 'done', 'left'] as const
+export type CarryState = (typeof carryStates)[number]
+
+export interface QueueItem {
+  readonly annotation: Annotation
+  readonly proposal: Proposal
+  readonly state: CarryState
+  /** What was written about it before; null: nothing. */
+  readonly carry: Carry | null
+  /** The live annotation that it became, also where it was changed since and waits again; else null. */
+  readonly result: Annotation | null
+  /** It was decided on, and the old annotation was changed after that. */
+  readonly changedSince: boolean
+}
+
+export interface QueueInput {
+  readonly to: DocumentId
+  /** The old edition's live annotations that may be seen, in the order of the queue. */
+  readonly annotations: readonly Annotation[]
+  /** One per annotation at most; one without counts as unmatched. */
+  readonly proposals: Iterable<Proposal>
+  readonly carries: ReadonlyMap<CarryId, Carry>
+  /** The new edition's live annotations, by id. */
+  readonly carried: ReadonlyMap<AnnotationId, Annotation>
+}
+
+/** Returns where each annotation stands, in the order given. */
+export function composeQueue(input: QueueInput): QueueItem[] {
+  const proposals = new Map(Array.from(input.proposals, (proposal) => [proposal.annotation, proposal]))
+  return input.annotations.map((annotation) => {
+    const proposal = proposals.get(annotation.id) ?? nowhere(annotation.id)
+    const carry = input.carries.get(carryIdOf(annotation.id, input.to)) ?? null
+    const result = carry?.result == null ? null : (input.carried.get(carry.result) ?? null)
+    const wasDecided =
+      carry?.decision === 'rejected' ||
+      ((carry?.decision === 'accepted' || carry?.decision === 'adjusted') && result !== null)
+    const changedSince = wasDecided && carry !== null && annotation.modified > carry.modified
+    const open: CarryState = proposal.place === null ? 'unmatched' : 'waiting'
+    const decided: CarryState = carry?.decision === 'rejected' ? 'left' : 'done'
+    const state = wasDecided && !changedSince ? decided : open
+    return { annotation, proposal, state, carry, result, changedSince }
+  })
+}
+
+const nowhere = (annotation: AnnotationId): Proposal => ({
+  annotation,
+  place: null,
+  confidence: 0,
+  reason: 'none',
+})
+
+/** Returns how many items are in each state. */
+export function countStates(items: Iterable<Pick<QueueItem, 'state'>>): Record<CarryState, number> {
+  const counts = { waiting: 0, unmatched: 0, done: 0, left: 0 }
+  for (const { state } of items) counts[state] += 1
+  return counts
+}
+
+/** Returns the waiting items that are at least so sure, in order: what "accept all" takes. */
+export function certainItems(items: readonly QueueItem[], threshold: number): QueueItem[] {
+  return items.filter(({ state, proposal }) => state === 'waiting' && proposal.confidence >= threshold)
+}
