@@ -8,6 +8,8 @@ import {
   documentIdSchema,
   type SettlementId,
   settlementIdSchema,
+  type TagId,
+  tagIdSchema,
 } from './ids.ts'
 
 /**
@@ -22,6 +24,8 @@ export const settlementFieldsSchema = z.strictObject({
   document: documentIdSchema,
   /** The coders' annotations that differ, in the order of their ids. */
   annotations: z.array(annotationIdSchema),
+  /** Their tags that the difference is about, in the order of their ids: passages with several tags differ in each by itself. */
+  tags: z.array(tagIdSchema),
   decision: z.enum(settlementDecisions),
   /** Whose annotations were accepted; null with another decision. */
   accepted: coderIdSchema.nullable(),
@@ -37,7 +41,20 @@ export interface Settlement extends SettlementFields {
   readonly id: SettlementId
 }
 
-/** Returns the id of the settlement of a difference between these annotations, in any order. */
-export function settlementIdOf(document: DocumentId, annotations: readonly AnnotationId[]): SettlementId {
-  return settlementIdSchema.parse(`s${hashName([document, ...[...annotations].sort()].join(' '))}`)
+/** Returns the id of the settlement of a difference between these annotations about these tags, both in any order. */
+export function settlementIdOf(
+  document: DocumentId,
+  annotations: readonly AnnotationId[],
+  tags: readonly TagId[],
+): SettlementId {
+  const parts = [document, ...[...annotations].sort(), ...[...tags].sort()]
+  return settlementIdSchema.parse(`s${hashName(parts.join(' '))}`)
+}
+
+/**
+ * Returns the id of the consensus coder's annotation that a settlement makes. It is derived, so that settling again
+ * writes the same annotation, and two people who settle one difference do not make two.
+ */
+export function consensusAnnotationIdOf(settlement: SettlementId): AnnotationId {
+  return annotationIdSchema.parse(`a${settlement}`)
 }
