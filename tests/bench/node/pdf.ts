@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { importPdf } from '../../../src/main/core/importers/pdf/import-pdf.ts'
-import { importBytes } from '../../helpers/import-fixture.ts'
+import { createForkRunner } from '../../../src/main/core/importers/fork-import.ts'
 import type { Site } from '../browser/site.ts'
 import type { Row } from '../row.ts'
 import { median, times } from '../statistics.ts'
@@ -11,12 +10,25 @@ import { printReport } from './print-report.ts'
 import { isInstalled, timeProcess } from './time-process.ts'
 
 const here = (name: string) => join(import.meta.dirname, name)
+const builtImport = resolve(import.meta.dirname, '../../../out/main/import-process.js')
 const repetitions = 3
 
 /** pdf.js brings a native canvas along, so it is no dependency: PDFJS_DIST names a folder of pdfjs-dist. */
 function findPdfjs(): string | null {
   const given = process.env.PDFJS_DIST
   return given !== undefined && existsSync(given) ? resolve(given) : null
+}
+
+/** Imports a file as the built program does, in a process of its own. Returns the milliseconds from asking to having it all. */
+async function timeImport(path: string): Promise<{ readonly ms: number; readonly pages: number }> {
+  if (!existsSync(builtImport)) throw new Error('Build the program first: npm run build')
+  const run = createForkRunner({ entry: builtImport })
+  const begin = performance.now()
+  const { text } = await run(
+    { path, fileName: 'report.pdf', format: 'pdf' },
+    { signal: new AbortController().signal, report: () => undefined },
+  )
+  return { ms: performance.now() - begin, pages: text.pages ?? 0 }
 }
 
 /** T12: pages a second from PDF to blocks, each run a process of its own, beside pdftotext and pdf.js. */
@@ -26,14 +38,14 @@ export async function measurePdf(site: Site): Promise<Row[]> {
     const file = join(folder, 'report.pdf')
     const bytes = await printReport(site)
     await writeFile(file, bytes)
-    const pages = (await importBytes(importPdf, bytes, { format: 'pdf' })).text.pages ?? 0
+    const { pages } = await timeImport(file)
     const pdfjs = findPdfjs()
     const hasPoppler = isInstalled('pdftotext')
     const ours: number[] = []
     const poppler: number[] = []
     const peer: number[] = []
     for (let repetition = 0; repetition < repetitions; repetition++) {
-      ours.push(timeProcess(process.execPath, [here('extract-ours.ts'), file]))
+      ours.push((await timeImport(file)).ms)
       if (hasPoppler) poppler.push(timeProcess('pdftotext', [file, '-']))
       if (pdfjs !== null) peer.push(timeProcess(process.execPath, [here('extract-pdfjs.mjs'), pdfjs, file]))
     }

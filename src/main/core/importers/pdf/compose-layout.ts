@@ -90,15 +90,20 @@ function continuesRun(open: OpenRun, page: number, box: Box): boolean {
 
 /** Edges never go back, so that each code unit has a width of zero or more. */
 function finishRun(open: OpenRun, block: number): Run {
-  const edges: number[] = []
-  let reached = open.lefts.find((left) => left !== null) ?? 0
-  open.lefts.forEach((left, index) => {
-    if (left !== null) reached = Math.max(reached, left)
-    // A space without a glyph begins where the character before it ends: unknown, so where the next begins.
-    else reached = Math.max(reached, open.lefts.slice(index).find((next) => next !== null) ?? open.right)
-    edges.push(round(reached))
-  })
-  edges.push(round(Math.max(reached, open.right)))
+  const { lefts } = open
+  // A space without a glyph begins where the character before it ends: unknown, so where the next begins.
+  let next = open.right
+  for (let index = lefts.length - 1; index >= 0; index--) {
+    next = lefts[index] ?? next
+    lefts[index] = next
+  }
+  const edges = new Array<number>(lefts.length + 1)
+  let reached = lefts[0] ?? 0
+  for (const [index, left] of lefts.entries()) {
+    reached = Math.max(reached, left ?? 0)
+    edges[index] = round(reached)
+  }
+  edges[lefts.length] = round(Math.max(reached, open.right))
   return { block, start: open.start, top: round(open.top), bottom: round(open.bottom), edges }
 }
 

@@ -46,16 +46,26 @@ export function mapPoint(affine: Affine, x: number, y: number): { x: number; y: 
   return { x: affine.a * x + affine.c * y + affine.e, y: affine.b * x + affine.d * y + affine.f }
 }
 
-/** Returns the upright box that bounds the image of a user-space rectangle. */
-export function mapBox(affine: Affine, left: number, bottom: number, right: number, top: number): Box {
-  const one = mapPoint(affine, left, bottom)
-  const other = mapPoint(affine, right, top)
-  return {
-    left: Math.min(one.x, other.x),
-    top: Math.min(one.y, other.y),
-    right: Math.max(one.x, other.x),
-    bottom: Math.max(one.y, other.y),
-  }
+export type MutableBox = { -readonly [Side in keyof Box]: Box[Side] }
+
+/** Returns the upright box that bounds the image of a user-space rectangle; it is written into `out` where given. */
+export function mapBox(
+  affine: Affine,
+  left: number,
+  bottom: number,
+  right: number,
+  top: number,
+  out: MutableBox = { left: 0, top: 0, right: 0, bottom: 0 },
+): Box {
+  const oneX = affine.a * left + affine.c * bottom + affine.e
+  const oneY = affine.b * left + affine.d * bottom + affine.f
+  const otherX = affine.a * right + affine.c * top + affine.e
+  const otherY = affine.b * right + affine.d * top + affine.f
+  out.left = Math.min(oneX, otherX)
+  out.top = Math.min(oneY, otherY)
+  out.right = Math.max(oneX, otherX)
+  out.bottom = Math.max(oneY, otherY)
+  return out
 }
 
 function toDevice(

@@ -2,8 +2,8 @@ import { ImportError } from '../importer.ts'
 import { cleanCharacter } from './clean-character.ts'
 import { type PdfEngine, readUtf16, scratchBytes } from './engine.ts'
 import { type FontStyle, parseFontStyle } from './font-style.ts'
-import type { Box, GlyphTable } from './glyph-table.ts'
-import { mapBox, mapPoint, type PageFrame } from './page-frame.ts'
+import type { GlyphTable } from './glyph-table.ts'
+import { type MutableBox, mapBox, mapPoint, type PageFrame } from './page-frame.ts'
 
 /** Above this a page is a chart or an attack, not a page of text (IMPORT.md 8). */
 export const maxCharactersPerPage = 200_000
@@ -68,6 +68,8 @@ function readTextPage(
   }
   const characters: Character[] = []
   const fonts = new Map<number, FontStyle>()
+  // One for all: a long report has millions of characters.
+  const box: MutableBox = { left: 0, top: 0, right: 0, bottom: 0 }
   let pointer = -1
   let object: TextObject | null = null
   for (let index = 0; index < count; index++) {
@@ -96,7 +98,8 @@ function readTextPage(
     const bottom = floats[at + 3] ?? 0
     const text = cleanCharacter(code, (right - left) / object.size)
     if (text === '') continue
-    const box = clampToType(mapBox(frame.toPage, left, bottom, right, top), object)
+    mapBox(frame.toPage, left, bottom, right, top, box)
+    clampToType(box, object)
     const x = (box.left + box.right) / 2
     const y = (box.top + box.bottom) / 2
     if (x < 0 || x > frame.width || y < 0 || y > frame.height) continue
@@ -116,15 +119,20 @@ function readTextPage(
 const maxAscent = 1.05
 const maxDescent = 0.4
 
-/** Returns the box cut to the height of the type, for text along either axis. */
-function clampToType(box: Box, { angle, size, x, y }: TextObject): Box {
+/** Cuts the box to the height of the type, for text along either axis. */
+function clampToType(box: MutableBox, { angle, size, x, y }: TextObject): void {
   const quarter = ((Math.round(angle / 90) % 4) + 4) % 4
   const [up, down] = [maxAscent * size, maxDescent * size]
-  if (Math.abs(angle - Math.round(angle / 90) * 90) > 1) return box
-  if (quarter === 0) return { ...box, top: Math.max(box.top, y - up), bottom: Math.min(box.bottom, y + down) }
-  if (quarter === 2) return { ...box, top: Math.max(box.top, y - down), bottom: Math.min(box.bottom, y + up) }
-  if (quarter === 1) return { ...box, left: Math.max(box.left, x - down), right: Math.min(box.right, x + up) }
-  return { ...box, left: Math.max(box.left, x - up), right: Math.min(box.right, x + down) }
+  if (Math.abs(angle - Math.round(angle / 90) * 90) > 1) return
+  if (quarter % 2 === 0) {
+    const [above, below] = quarter === 0 ? [up, down] : [down, up]
+    box.top = Math.max(box.top, y - above)
+    box.bottom = Math.min(box.bottom, y + below)
+  } else {
+    const [before, behind] = quarter === 1 ? [down, up] : [up, down]
+    box.left = Math.max(box.left, x - before)
+    box.right = Math.min(box.right, x + behind)
+  }
 }
 
 function readTextObject(
