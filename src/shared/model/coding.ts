@@ -53,6 +53,16 @@ export function seesOthers(blind: BlindCoding, viewer: CoderId | null, document:
   return !blind.on || (viewer !== null && blind.done.has(`${document} ${viewer}`))
 }
 
+/** Whether there is a document where others' passages would be hidden from `viewer`, be there any or not. */
+export function hidesSome(
+  blind: BlindCoding,
+  viewer: CoderId | null,
+  documents: Iterable<DocumentId>,
+): boolean {
+  if (blind.on) for (const document of documents) if (!seesOthers(blind, viewer, document)) return true
+  return false
+}
+
 /** Whether a coder's passages in a document are hidden from `viewer`; null, who has no name, sees nobody's. */
 export function isHidden(
   blind: BlindCoding,

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
 
-/** How a command line is split; a name that ends with "..." takes one argument or more. */
+/** How a command line is split; a name that ends with "..." takes one argument or more, one in brackets none or one. */
 interface Shape<Options extends ParseArgsOptionsConfig> {
   readonly options: Options
   readonly positionals: readonly string[]
@@ -18,7 +18,7 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
   const parsed = parse(argv, options)
   const repeats = names.at(-1)?.endsWith('...') ?? false
   const missing = names[parsed.positionals.length]
-  if (missing !== undefined) throw new UsageError(`${missing.replace('...', '')} is missing.`)
+  if (missing?.startsWith('[') === false) throw new UsageError(`${missing.replace('...', '')} is missing.`)
   const extra = parsed.positionals[names.length]
   if (extra !== undefined && !repeats) throw new UsageError(`“${extra}” is one argument too many.`)
   return parsed

@@ -24,8 +24,11 @@ describe('the command line', () => {
       'annotate',
       'annotations',
       'delete',
+      'done',
+      'blind',
       'brief',
       'agreement-data',
+      'matrix',
       'check',
       'serve',
     ])
@@ -41,7 +44,10 @@ describe('the command line', () => {
     'annotate',
     'annotations',
     'delete',
+    'done',
+    'blind',
     'brief',
+    'matrix',
     'check',
     'serve',
   ])('helps with %s', async (name) => {

@@ -1,19 +1,22 @@
-import { readAnnotations, readDocuments, readTagTree } from '../../../core/library/read-state.ts'
+import { protocolVersion } from '../../../../shared/contract/envelope.ts'
+import { readDocuments, readTagTree, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { createAnnotationDescriber } from '../describe-annotation.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { renderJson, renderTable, shorten } from '../table.ts'
+import { noteHidden, readViewer, viewerHelp } from '../viewer.ts'
 
 /** Lists annotations in the order of their documents and places. */
 export const annotations: Command = {
   name: 'annotations',
-  synopsis: 'LIBRARY [--document D]... [--tag PATH]... [--coder NAME]... [--json]',
+  synopsis: 'LIBRARY [--document D]... [--tag PATH]... [--coder NAME]... [--as NAME] [--json]',
   summary: 'list the annotations',
   details: `  --document D  only of this document: an id, the beginning of one, a file name or a title; may be repeated
   --tag PATH    only with this tag or one below it; may be repeated
   --coder NAME  only of this coder; may be repeated
+  --as NAME     ${viewerHelp}
   --json        an array of {id, documentId, start, end, exact, tags, note, coder, created, modified}`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
@@ -21,12 +24,15 @@ export const annotations: Command = {
         document: { type: 'string', multiple: true },
         tag: { type: 'string', multiple: true },
         coder: { type: 'string', multiple: true },
+        as: { type: 'string' },
         json: { type: 'boolean' },
       },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async (_session, { library: { state } }) => {
-      const found = readAnnotations(state, {
+    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library: { state } }) => {
+      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
+      const viewer = readViewer(state, values.as, preferences.coderName)
+      const found = visibleAnnotations(state, viewer, {
         ...(values.document === undefined
           ? {}
           : { documents: new Set(chooseDocuments(state, values.document)) }),
@@ -51,6 +57,7 @@ export const annotations: Command = {
         ])
         io.stdout.write(renderTable(['Id', 'Document', 'Range', 'Passage', 'Tags', 'Coder', 'Note'], rows))
       }
+      if (values.json !== true) noteHidden(state, viewer, io.stderr)
       return exitCodes.ok
     })
   },

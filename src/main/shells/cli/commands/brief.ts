@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises'
+import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { type BriefFields, briefDefaults, briefGroupings } from '../../../../shared/model/brief.ts'
 import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { UsageError } from '../usage-error.ts'
+import { noteHidden, readViewer, viewerHelp } from '../viewer.ts'
 
 function readGrouping(text: string | undefined): BriefFields['groupBy'] {
   const found = briefGroupings.find((grouping) => grouping === (text ?? 'tag'))
@@ -21,13 +23,14 @@ async function isFolder(path: string): Promise<boolean> {
 export const brief: Command = {
   name: 'brief',
   synopsis: `LIBRARY [--document D]... [--tag PATH]... [--coder NAME]...
-         [--group-by tag|document|coder] [--title T] [--out FILE]`,
+         [--group-by tag|document|coder] [--title T] [--as NAME] [--out FILE]`,
   summary: 'write a brief: the passages with their sources, in Markdown',
   details: `  --document D   only passages of this document; may be repeated
   --tag PATH     only passages with this tag or one below it; may be repeated
   --coder NAME   only passages of this coder; may be repeated
   --group-by G   tag (by default), document or coder
   --title T      the heading; by default the library's name
+  --as NAME      ${viewerHelp}
   --out FILE     where to save it; by default it is printed`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
@@ -37,6 +40,7 @@ export const brief: Command = {
         coder: { type: 'string', multiple: true },
         'group-by': { type: 'string' },
         title: { type: 'string' },
+        as: { type: 'string' },
         out: { type: 'string' },
       },
       positionals: ['LIBRARY'],
@@ -47,6 +51,8 @@ export const brief: Command = {
     }
     return withLibrary(io, positionals[0] ?? '', async ({ client, now }, { library }) => {
       const { state } = library
+      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
+      const viewer = readViewer(state, values.as, preferences.coderName)
       const fields: BriefFields = {
         ...briefDefaults,
         title: values.title ?? library.name,
@@ -57,12 +63,13 @@ export const brief: Command = {
         modified: now(),
       }
       if (values.out === undefined) {
-        const { markdown } = await client.call('brief.render', { brief: fields })
+        const { markdown } = await client.call('brief.render', { brief: fields, viewer })
         io.stdout.write(markdown)
       } else {
-        const { path } = await client.call('brief.save', { brief: fields, path: values.out })
+        const { path } = await client.call('brief.save', { brief: fields, viewer, path: values.out })
         io.stderr.write(`Saved ${path}\n`)
       }
+      noteHidden(state, viewer, io.stderr, fields.documents.length === 0 ? undefined : fields.documents)
       return exitCodes.ok
     })
   },

@@ -1,8 +1,10 @@
-import { readAnnotations, readDocuments } from '../../../core/library/read-state.ts'
+import { protocolVersion } from '../../../../shared/contract/envelope.ts'
+import { readDocuments, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { renderJson, renderTable, shorten } from '../table.ts'
+import { noteHidden, readViewer, viewerHelp } from '../viewer.ts'
 
 /** So much of an id tells documents apart in most libraries, and can be typed. */
 const shownId = 9
@@ -10,17 +12,20 @@ const shownId = 9
 /** Lists the documents. */
 export const documents: Command = {
   name: 'documents',
-  synopsis: 'LIBRARY [--json]',
+  synopsis: 'LIBRARY [--as NAME] [--json]',
   summary: 'list the documents',
-  details: '  --json  an array of {id, title, file, sha256, language, pages, annotations}',
+  details: `  --as NAME  ${viewerHelp}
+  --json     an array of {id, title, file, sha256, language, pages, annotations}`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
-      options: { json: { type: 'boolean' } },
+      options: { as: { type: 'string' }, json: { type: 'boolean' } },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async (_session, { library }) => {
+    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library }) => {
+      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
+      const viewer = readViewer(library.state, values.as, preferences.coderName)
       const counts = new Map<string, number>()
-      for (const { document } of readAnnotations(library.state)) {
+      for (const { document } of visibleAnnotations(library.state, viewer)) {
         counts.set(document, (counts.get(document) ?? 0) + 1)
       }
       const rows = readDocuments(library.state).map(({ id, title, file, sha256, language, pages }) => ({
@@ -46,6 +51,7 @@ export const documents: Command = {
         ])
         io.stdout.write(renderTable(['Id', 'Title', 'File', 'Language', 'Pages', 'Annotations'], cells))
       }
+      if (values.json !== true) noteHidden(library.state, viewer, io.stderr)
       return exitCodes.ok
     })
   },

@@ -2,12 +2,16 @@ import type { Command } from '../command.ts'
 import { agreementData } from './agreement-data.ts'
 import { annotate } from './annotate.ts'
 import { annotations } from './annotations.ts'
+import { blind } from './blind.ts'
 import { brief } from './brief.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
 import { deleteAnnotation } from './delete.ts'
 import { documents } from './documents.ts'
+import { done } from './done.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
+import { matrix } from './matrix.ts'
 import { serve } from './serve.ts'
 import { tags } from './tags.ts'
 import { text } from './text.ts'
@@ -22,8 +26,12 @@ export const commands: readonly Command[] = [
   annotate,
   annotations,
   deleteAnnotation,
+  done,
+  blind,
   brief,
+  compare,
   agreementData,
+  matrix,
   check,
   serve,
 ]

@@ -1,25 +1,30 @@
+import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
-import { readAnnotations, readTagTree } from '../../../core/library/read-state.ts'
+import { readTagTree, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { renderJson, renderTable, shorten } from '../table.ts'
+import { noteHidden, readViewer, viewerHelp } from '../viewer.ts'
 
 /** Lists the codebook with how often each tag is used. */
 export const tags: Command = {
   name: 'tags',
-  synopsis: 'LIBRARY [--json]',
+  synopsis: 'LIBRARY [--as NAME] [--json]',
   summary: 'list the tags and how often each is used',
-  details: `  --json  an array of {id, path, colour, description, count, total}: count is of annotations with the tag itself,
-          total also of those with a tag below it`,
+  details: `  --as NAME  ${viewerHelp}
+  --json     an array of {id, path, colour, description, count, total}: count is of annotations with the tag itself,
+             total also of those with a tag below it`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
-      options: { json: { type: 'boolean' } },
+      options: { as: { type: 'string' }, json: { type: 'boolean' } },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async (_session, { library }) => {
+    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library }) => {
+      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
+      const viewer = readViewer(library.state, values.as, preferences.coderName)
       const tree = readTagTree(library.state)
-      const used = readAnnotations(library.state).map((annotation) => annotation.tags)
+      const used = visibleAnnotations(library.state, viewer).map((annotation) => annotation.tags)
       const own = new Map<string, number>()
       const total = new Map<string, number>()
       const parents = new Map(
@@ -48,6 +53,7 @@ export const tags: Command = {
         const cells = rows.map((row) => [row.path, row.count, row.total, shorten(row.description, 60)])
         io.stdout.write(renderTable(['Tag', 'Own', 'With children', 'Description'], cells))
       }
+      if (values.json !== true) noteHidden(library.state, viewer, io.stderr)
       return exitCodes.ok
     })
   },
