@@ -40,7 +40,14 @@ async function answer(message: unknown): Promise<void> {
   }
 }
 
+/** Each message is a system call and wakes the parent: nobody sees more than some twenty a second. */
+const reportEveryMs = 50
+let reported = Number.NEGATIVE_INFINITY
+
 function reportProgress(done: number, total: number | null): void {
+  const now = performance.now()
+  if (done !== total && now - reported < reportEveryMs) return
+  reported = now
   send({ kind: 'progress', done, total })
   reportMemory()
 }
