@@ -159,6 +159,7 @@ test('values and errors cross as they do in Electron', async ({ runtime, home })
     executablePath: runtime.executable,
     args: [resolve(import.meta.dirname, 'fixture', 'semantics')],
     env: { ...process.env, SEMANTICS_HOME: home } as Record<string, string>,
+    timeout: 120_000,
   })
   const page = await app.firstWindow()
   await page.waitForURL(/index\.html/)

@@ -93,9 +93,9 @@ test.describe('menus', () => {
         filePaths: [path],
       })) as typeof dialog.showOpenDialog
     }, plain)
-    await clickMenu(app, 'shell.openLibrary')
+    // The window loads its page again for the folder, and shows no library when that is none.
+    await Promise.all([page.waitForEvent('load'), clickMenu(app, 'shell.openLibrary')])
     await expect.poll(() => askedDialogs(app)).toMatchObject([{ message: expect.stringContaining('plain') }])
-    await page.waitForURL(/index\.html/)
     expect((await hello(page)).library).toBeNull()
   })
 })
@@ -178,7 +178,7 @@ test.describe('imports', () => {
     await call(page, 'sources.import', { items: files.map((file) => ({ path: file })) })
     const states = async () => (await call(page, 'sources.jobs', {})).jobs.map(({ state }) => state)
     await expect
-      .poll(states, { timeout: 30_000 })
+      .poll(states, { timeout: 60_000 })
       .toEqual(['imported', 'imported', expect.stringMatching(/imported|failed/)])
     const { jobs } = await call(page, 'sources.jobs', {})
     const text = await request(page, 'sources.text', { document: jobs[0]?.document })

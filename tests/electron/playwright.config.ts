@@ -8,7 +8,9 @@ export default defineConfig({
   globalSetup: './helpers/print-runtime.ts',
   // One app at a time: each spec looks at processes, locks and ports.
   workers: 1,
-  timeout: 60_000,
+  // Long enough for a machine several times slower than a desk's; only what hangs takes as long.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
 })

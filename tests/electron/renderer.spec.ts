@@ -25,12 +25,14 @@ test.describe('the real pages', () => {
   test('show the sample library and keep its view between starts', async ({ start }) => {
     const titled = /Linzhou|Briefmark/
     const first = await start({ pages: 'built', args: ['--sample'] })
-    await expect(first.page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
-    expect(await first.page.title()).toMatch(titled)
-    expect(await first.page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0)
+    await expect(first.page.locator('body')).toContainText('Linzhou')
+    await expect(first.page).toHaveTitle(titled)
+    await expect
+      .poll(() => first.page.evaluate(async () => (await indexedDB.databases()).length))
+      .toBeGreaterThan(0)
     expect(await first.quit()).toBe(0)
     const second = await start({ pages: 'built', args: ['--sample'] })
-    await expect(second.page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
+    await expect(second.page.locator('body')).toContainText('Linzhou')
     expect(second.output()).not.toContain('VIOLATION')
   })
 
@@ -38,8 +40,8 @@ test.describe('the real pages', () => {
     const path = join(folder, 'zoning.md')
     writeFileSync(path, '# Zoning\n\nThe council heard the plan and put it off to the next meeting.\n')
     const { app, page } = await start({ pages: 'built', args: ['--sample', path] })
-    await expect(page.locator('body')).toContainText('Linzhou', { timeout: 15_000 })
-    await expect(page.locator('body')).toContainText(/zoning/i, { timeout: 15_000 })
+    await expect(page.locator('body')).toContainText('Linzhou')
+    await expect(page.locator('body')).toContainText(/zoning/i)
     await clickMenu(app, 'app.keys')
     await expect(page.getByRole('dialog')).toBeVisible()
   })

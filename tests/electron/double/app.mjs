@@ -16,7 +16,7 @@ import { strict } from './strict.mjs'
 
 const realExit = process.exit.bind(process)
 /** Chromium gets this long to end. */
-const shutdownMs = 5_000
+const shutdownMs = 20_000
 const violationCode = 70
 
 const argument = (name) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)

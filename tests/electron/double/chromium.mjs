@@ -117,7 +117,7 @@ export async function startChromium(profile) {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((resolve) => child.once('exit', resolve))
       root.send('Browser.close').catch(() => undefined)
-      setTimeout(() => child.kill('SIGKILL'), 3_000).unref()
+      setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
       await gone
     },
   }

@@ -58,7 +58,7 @@ async function launch(runtime: Runtime, home: string, options: StartOptions): Pr
     executablePath: runtime.executable,
     args: [appFolder, ...(options.args ?? [])],
     env: appEnvironment(home, options),
-    timeout: 30_000,
+    timeout: 120_000,
   })
   let output = ''
   const child = app.process()
@@ -85,7 +85,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'briefmark-files-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   home: async ({}, use) => {

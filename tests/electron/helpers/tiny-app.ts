@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** No tiny app has anything to do for longer. */
-const longestMs = 20_000
+const longestMs = 90_000
 
 const pageText = '<!doctype html><title>Tiny</title><h1>Tiny</h1>'
 
