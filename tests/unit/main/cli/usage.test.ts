@@ -27,6 +27,7 @@ describe('the command line', () => {
       'done',
       'blind',
       'brief',
+      'compare',
       'agreement-data',
       'matrix',
       'check',
