@@ -5,9 +5,9 @@
 const enumerator =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,5}(?:部分|[章节節篇条條编編款])|\((?:[一二三四五六七八九十百]{1,4}|\d{1,3}|[a-z]|[ivxlc]{1,6})\)|[一二三四五六七八九十百]{1,4}、|\d{1,3}[.、)](?!\d)|\d{1,3}(?:\.\d{1,3}){1,4}\.?(?=\s)|(?:[ivxlc]{1,6}|[a-z])[.)](?=\s|$)|(?:chapter|section|part|article|annex)\s+(?:\d{1,3}|[ivxlc]{1,6})\b[.:]?|[•·▪◦●○■◆*–—-](?=\s))\s*/iu
 
-/** Scripts written without spaces between words: each character is a token. */
+/** Words, numbers, and the characters of scripts written without spaces, one by one. */
 const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\d+(?:[.,]\d+)*%?|[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\d+(?:[.,]\d+)*%?|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+(?:['’]\p{L}+)*/gv
 
 /** Returns the text as it is compared: NFKC, white space collapsed, trimmed. Equal results mean `same`. */
 export function normaliseParagraph(text: string): string {

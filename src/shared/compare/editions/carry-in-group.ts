@@ -1,0 +1,177 @@
+import type { TextRange } from '../../text/text-range.ts'
+import type { CarryReason } from './carried.ts'
+import { changedFactor, cutConfidence, intactFactor, sentenceFactor } from './carry-confidence.ts'
+import { wordWeight } from './diff-tokens.ts'
+import { fromJoined, type GroupText, sentenceTokens, toJoined, tokenAt } from './group-text.ts'
+
+/** A part of a passage placed inside its group. `factor` is for everything but the pairing of the paragraphs. */
+export interface PlacedPart extends TextRange {
+  readonly factor: number
+  readonly ceiling: number
+  readonly reason: CarryReason
+}
+
+/** Where words went: tokens of both sides, the new ones half-open, and what stayed of the weight. */
+interface TokenPlace {
+  readonly start: number
+  readonly end: number
+  readonly isIntact: boolean
+  readonly share: number
+}
+
+/**
+ * Returns where a range of the old text stands now, by the words that its group kept; offsets into the new text. Null
+ * when no word of it stayed.
+ */
+export function carryInGroup(group: GroupText, range: TextRange): PlacedPart | null {
+  const { tokens } = group.old
+  const start = toJoined(group.old, range.start)
+  const end = toJoined(group.old, range.end)
+  const first = tokenAt(tokens, start)
+  const last = tokenAt(tokens, end - 1)
+  const place = placeTokens(group, first, last)
+  if (place === null || place.start >= place.end) return null
+  const joined = place.isIntact ? exactOffsets(group, start, end, first, last) : tokenOffsets(group, place)
+  const factor =
+    sentenceFactor(likenessOfSentences(group, { start, end }, joined)) *
+    (place.isIntact
+      ? intactFactor(changedBeside(group, first, last), weigh(group, first, last))
+      : changedFactor(place.share))
+  const part = group.new.parts.findLast((candidate) => candidate.start <= joined.start)
+  const isCut = part !== undefined && joined.end > part.end && group.new.parts.length > 1
+  const kept = isCut ? { start: joined.start, end: part.end } : joined
+  if (kept.start >= kept.end) return null
+  return {
+    start: fromJoined(group.new, kept.start),
+    end: fromJoined(group.new, kept.end),
+    factor,
+    ceiling: isCut ? cutConfidence : 1,
+    reason: isCut ? 'cut' : place.isIntact ? 'reworded' : 'partlyChanged',
+  }
+}
+
+function isSpace(weight: number): boolean {
+  return weight < 0.1
+}
+
+function placeTokens(
+  { old, new: next, partners }: GroupText,
+  first: number,
+  last: number,
+): TokenPlace | null {
+  let total = 0
+  let stayed = 0
+  let isIntact = true
+  let before = -1
+  let firstWord = -1
+  let lastWord = -1
+  for (let at = first; at <= last; at++) {
+    const weight = old.tokens.weights[at] as number
+    const partner = partners[at] as number
+    total += weight
+    if (partner < 0) {
+      if (!isSpace(weight)) isIntact = false
+      continue
+    }
+    stayed += weight
+    if (isSpace(weight)) continue
+    for (let between = before + 1; before >= 0 && between < partner; between++) {
+      if (!isSpace(next.tokens.weights[between] as number)) isIntact = false
+    }
+    before = partner
+    if (weight >= wordWeight || total === weight) {
+      if (firstWord < 0) firstWord = at
+      lastWord = at
+    }
+  }
+  if (firstWord < 0 || total === 0) return null
+  if (isIntact) return { start: partners[firstWord] as number, end: before + 1, isIntact, share: 1 }
+  const start = firstWord === first ? (partners[first] as number) : holeStart(partners, first)
+  const end = lastWord === last ? (partners[last] as number) + 1 : holeEnd(partners, last, next.tokens.count)
+  return {
+    start: Math.min(start, partners[firstWord] as number),
+    end: Math.max(end, (partners[lastWord] as number) + 1),
+    isIntact,
+    share: stayed / total,
+  }
+}
+
+/** The new token behind the partner of the nearest kept token before `at`: where a hole begins. */
+function holeStart(partners: Int32Array, at: number): number {
+  for (let before = at - 1; before >= 0; before--) {
+    if ((partners[before] as number) >= 0) return (partners[before] as number) + 1
+  }
+  return 0
+}
+
+function holeEnd(partners: Int32Array, at: number, count: number): number {
+  for (let after = at + 1; after < partners.length; after++) {
+    if ((partners[after] as number) >= 0) return partners[after] as number
+  }
+  return count
+}
+
+/** Offsets inside the tokens at both ends are kept. */
+function exactOffsets(group: GroupText, start: number, end: number, first: number, last: number): TextRange {
+  const { old, new: next, partners } = group
+  const clamp = (token: number, offset: number) =>
+    Math.min((next.tokens.starts[token] as number) + offset, next.tokens.starts[token + 1] as number)
+  let from = first
+  while (from < last && (partners[from] as number) < 0) from++
+  let to = last
+  while (to > from && (partners[to] as number) < 0) to--
+  const startOffset = from === first ? start - (old.tokens.starts[first] as number) : 0
+  const endToken = partners[to] as number
+  const newEnd =
+    to === last
+      ? clamp(endToken, end - (old.tokens.starts[last] as number))
+      : (next.tokens.starts[endToken + 1] as number)
+  return { start: clamp(partners[from] as number, startOffset), end: newEnd }
+}
+
+function tokenOffsets({ new: next }: GroupText, place: TextRange): TextRange {
+  let { start, end } = place
+  while (start < end && isSpace(next.tokens.weights[start] as number)) start++
+  while (end > start && isSpace(next.tokens.weights[end - 1] as number)) end--
+  return { start: next.tokens.starts[start] as number, end: next.tokens.starts[end] as number }
+}
+
+function weigh({ old }: GroupText, first: number, last: number): number {
+  let sum = 0
+  for (let at = first; at <= last; at++) sum += old.tokens.weights[at] as number
+  return sum
+}
+
+/** How many of the words before and behind the tokens are not the same any more: 0 to 2. Ends of the text count as same. */
+function changedBeside(group: GroupText, first: number, last: number): number {
+  const { old, new: next, partners } = group
+  const isWord = (weights: Float32Array, at: number) => (weights[at] as number) >= wordWeight
+  const neighbour = (weights: Float32Array, from: number, step: 1 | -1) => {
+    let at = from + step
+    while (at >= 0 && at < weights.length && !isWord(weights, at)) at += step
+    return at >= 0 && at < weights.length ? at : -1
+  }
+  const isChanged = (edge: number, step: 1 | -1) => {
+    const beside = neighbour(old.tokens.weights, edge, step)
+    const partner = partners[edge] as number
+    if (beside < 0 || partner < 0) return false
+    return partners[beside] !== neighbour(next.tokens.weights, partner, step)
+  }
+  return Number(isChanged(first, -1)) + Number(isChanged(last, 1))
+}
+
+/** Dice of the weight of kept words between the sentences that hold the range then and now. */
+function likenessOfSentences(group: GroupText, old: TextRange, next: TextRange): number {
+  const from = sentenceTokens(group.old, old.start, old.end)
+  const to = sentenceTokens(group.new, next.start, next.end)
+  let shared = 0
+  let all = 0
+  for (let at = from.start; at < from.end; at++) {
+    const weight = group.old.tokens.weights[at] as number
+    const partner = group.partners[at] as number
+    all += weight
+    if (partner >= to.start && partner < to.end) shared += weight
+  }
+  for (let at = to.start; at < to.end; at++) all += group.new.tokens.weights[at] as number
+  return all === 0 ? 0 : (2 * shared) / all
+}
