@@ -18,7 +18,7 @@ function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
 }
 
 /**
- * Returns cu-α, nominal (Krippendorff et al. 2016; Krippendorff 2019, section 12.6.3, formula 36): how well coders agree on
+ * Returns cu-α, nominal (Krippendorff et al. 2016; Krippendorff 2019, section 12.6.5, formulas 36 and 37): how well coders agree on
  * the values where both marked something; gaps do not count. A unit's pairings with itself are taken off per coder pair,
  * by the squared length it shares with that coder's units, divided by the coders − 1 (another reading of the formula takes
  * the length it shares with anyone; for two coders they are the same).
@@ -39,7 +39,7 @@ export function cuAlpha(continuum: Continuum): Figure {
 }
 
 /**
- * Returns (k)u-α (Krippendorff 2019, section 12.6.4): how well coders agree on one value against all others where both marked
+ * Returns (k)u-α (Krippendorff 2019, section 12.6.6, formula 38): how well coders agree on one value against all others where both marked
  * something. Undefined where the value meets gaps only.
  */
 export function valueAlpha(continuum: Continuum, value: string): Figure {

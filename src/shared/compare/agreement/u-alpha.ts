@@ -3,7 +3,7 @@ import { type Figure, undefinedFigure } from './figure.ts'
 import { countCoincidences, hasOverlap } from './unitized-coincidences.ts'
 
 /**
- * Returns u-α, nominal (Krippendorff, Mathet, Bouvry and Widlöcher 2016; Krippendorff 2019, section 12.6, formulas 32 to 34):
+ * Returns u-α, nominal (Krippendorff, Mathet, Bouvry and Widlöcher 2016; Krippendorff 2019, section 12.6.3, formulas 32 to 34):
  * how well coders agree on where units are and what value they have; what nobody marked counts as a value of its own. A unit
  * is expected as a whole, a gap by its single places. Undefined when one coder's units of different values overlap; for
  * a single value give `onlyValue`.

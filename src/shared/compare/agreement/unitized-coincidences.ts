@@ -20,7 +20,7 @@ function addTo(sums: Map<string, number>, value: string, amount: number): void {
 }
 
 /**
- * Returns the coincidences of all ordered coder pairs, divided by the coders − 1 (Krippendorff et al. 2016, formula 3).
+ * Returns the coincidences of all ordered coder pairs, divided by the coders − 1 (Krippendorff 2019, formula 32).
  * `lists` holds each coder's units in order and without overlaps.
  */
 export function countCoincidences(lists: readonly (readonly ContinuumUnit[])[]): UnitizedCoincidences {
