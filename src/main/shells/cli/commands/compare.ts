@@ -9,16 +9,16 @@ import {
 import type { ComparedItem } from '../../../../shared/compare/passages/passage.ts'
 import { placePassages } from '../../../../shared/compare/passages/place-passages.ts'
 import {
+  indexSettlements,
   type SettledRecords,
   settledStateOf,
-  subjectOf,
 } from '../../../../shared/compare/passages/settled.ts'
 import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { readSettlement } from '../../../../shared/log/records.ts'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
 import type { Annotation } from '../../../../shared/model/annotation.ts'
-import type { CoderId, DocumentId, TagId } from '../../../../shared/model/ids.ts'
+import type { CoderId, TagId } from '../../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
 import { composeSourceText } from '../../../../shared/text/canonical-text.ts'
 import { assertVisible, readAnnotations, readCoders, readTagTree } from '../../../core/library/read-state.ts'
@@ -73,7 +73,7 @@ const countsJson = (counts: StateCounts, names: Names) => ({
   onlyBy: counts.onlyBy.map(({ coders, count }) => ({ coders: coders.map(names.coder), count })),
 })
 
-function itemJson(item: ComparedItem, document: DocumentId, records: SettledRecords, names: Names) {
+function itemJson(item: ComparedItem, records: SettledRecords, names: Names) {
   const tags = new Set(item.markings.map((marking) => marking.tag))
   return {
     state: item.state,
@@ -91,7 +91,7 @@ function itemJson(item: ComparedItem, document: DocumentId, records: SettledReco
         exact: records.annotations.get(annotationId)?.anchor.exact ?? '',
       })),
     ),
-    settled: settledStateOf(subjectOf(document, item, records), records),
+    settled: settledStateOf(item, records),
   }
 }
 type ItemJson = ReturnType<typeof itemJson>
@@ -171,10 +171,10 @@ export const compare: Command = {
       const settlements = [...state.settlement].map(([id, register]) => readSettlement(id, register))
       const records: SettledRecords = {
         annotations: new Map(here.map((annotation) => [annotation.id, annotation])),
-        settlements: new Map(settlements.map((settlement) => [settlement.id, settlement])),
+        settlements: indexSettlements(document.id, settlements),
         lift,
       }
-      const shown = items.map((item) => itemJson(item, document.id, records, names))
+      const shown = items.map((item) => itemJson(item, records, names))
       const compared = coders.map((coder) => ({
         name: names.coder(coder),
         passages: passages.filter((passage) => passage.coder === coder).length,

@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { comparePassages } from '../../../../../src/shared/compare/passages/compare-passages.ts'
 import { createTagLift } from '../../../../../src/shared/compare/passages/lift-tags.ts'
 import { placePassages } from '../../../../../src/shared/compare/passages/place-passages.ts'
-import { settledStateOf, subjectOf } from '../../../../../src/shared/compare/passages/settled.ts'
+import { indexSettlements, settledStateOf } from '../../../../../src/shared/compare/passages/settled.ts'
 import { type Annotation, annotationDefaults } from '../../../../../src/shared/model/annotation.ts'
-import type {
-  AnnotationId,
-  CoderId,
-  DocumentId,
-  SettlementId,
-  TagId,
-} from '../../../../../src/shared/model/ids.ts'
+import type { AnnotationId, CoderId, DocumentId, TagId } from '../../../../../src/shared/model/ids.ts'
 import {
   consensusAnnotationIdOf,
   type Settlement,
@@ -122,10 +116,10 @@ describe('what is settled', () => {
     const all = [...annotations, ...(change.withConsensus === false ? [] : [consensus])]
     const records = {
       annotations: new Map<string, Annotation>(all.map((each) => [each.id, each])),
-      settlements: new Map<SettlementId, Settlement>([[id, settlement]]),
+      settlements: indexSettlements(document, [settlement]),
       lift,
     }
-    return items.map((item) => `${item.state} ${settledStateOf(subjectOf(document, item, records), records)}`)
+    return items.map((item) => `${item.state} ${settledStateOf(item, records)}`)
   }
 
   it('is each tag by itself, of the same passages', () => {
