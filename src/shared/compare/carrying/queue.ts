@@ -2,6 +2,7 @@ import type { Annotation } from '../../model/annotation.ts'
 import { type Carry, carryIdOf } from '../../model/carry.ts'
 import type { AnnotationId, CarryId, DocumentId } from '../../model/ids.ts'
 import type { TextRange } from '../../text/text-range.ts'
+import type { CarryReason } from '../editions/carried.ts'
 
 /** Where an annotation of the old edition would stand in the new one. */
 export interface Proposal {
@@ -10,8 +11,8 @@ export interface Proposal {
   readonly place: TextRange | null
   /** 0 to 1; 0 without a place. */
   readonly confidence: number
-  /** Why the place is as sure as it is: a name that `shared/messages` has words for. */
-  readonly reason: string
+  /** Why the place is as sure as it is, or why there is none. */
+  readonly reason: CarryReason
 }
 
 /**
@@ -67,7 +68,7 @@ const nowhere = (annotation: AnnotationId): Proposal => ({
   annotation,
   place: null,
   confidence: 0,
-  reason: 'none',
+  reason: 'outside',
 })
 
 /** Returns how many items are in each state. */

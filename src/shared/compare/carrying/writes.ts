@@ -137,7 +137,8 @@ function decisionWrite(
       textHash: target.textHash,
       ...decided,
       by: target.by,
-      modified: target.now,
+      // Another computer's clock may be ahead: the decision is about the annotation as it is.
+      modified: Math.max(target.now, annotation.modified),
     },
   }
 }
