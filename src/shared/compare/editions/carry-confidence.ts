@@ -37,6 +37,17 @@ export function sentenceFactor(likeness: number): number {
   return likeness >= 0.45 ? 0.85 : 0.55
 }
 
+/** Sentences this much alike are the same one, even when its phrases stand in others too. */
+const sameSentence = 0.85
+
+/**
+ * Returns the factor for a phrase that stands several times in its paragraph, then or now ("at the end of the year"):
+ * it is the same one only in the same sentence.
+ */
+export function twinFactor(likeness: number): number {
+  return likeness >= sameSentence ? 1 : 0.85
+}
+
 /** Ranges lighter than this are phrases that may stand anywhere. */
 const shortRange = 2.2
 

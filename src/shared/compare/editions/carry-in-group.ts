@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/text-range.ts'
 import type { CarryReason } from './carried.ts'
-import { changedFactor, cutConfidence, intactFactor, sentenceFactor } from './carry-confidence.ts'
+import { changedFactor, cutConfidence, intactFactor, sentenceFactor, twinFactor } from './carry-confidence.ts'
 import { wordWeight } from './diff-tokens.ts'
 import { fromJoined, type GroupText, sentenceTokens, toJoined, tokenAt } from './group-text.ts'
 
@@ -32,11 +32,12 @@ export function carryInGroup(group: GroupText, range: TextRange): PlacedPart | n
   const place = placeTokens(group, first, last)
   if (place === null || place.start >= place.end) return null
   const joined = place.isIntact ? exactOffsets(group, start, end, first, last) : tokenOffsets(group, place)
-  const factor =
-    sentenceFactor(likenessOfSentences(group, { start, end }, joined)) *
-    (place.isIntact
-      ? intactFactor(changedBeside(group, first, last), weigh(group, first, last))
-      : changedFactor(place.share))
+  const likeness = leastLikeness(group, { start, end }, joined)
+  const words = place.isIntact
+    ? intactFactor(changedBeside(group, first, last), weigh(group, first, last))
+    : changedFactor(place.share)
+  const twins = isRepeated(group, group.old.text.slice(start, end)) ? twinFactor(likeness) : 1
+  const factor = sentenceFactor(likeness) * words * twins
   const part = group.new.parts.findLast((candidate) => candidate.start <= joined.start)
   const isCut = part !== undefined && joined.end > part.end && group.new.parts.length > 1
   const kept = isCut ? { start: joined.start, end: part.end } : joined
@@ -48,6 +49,11 @@ export function carryInGroup(group: GroupText, range: TextRange): PlacedPart | n
     ceiling: isCut ? cutConfidence : 1,
     reason: isCut ? 'cut' : place.isIntact ? 'reworded' : 'partlyChanged',
   }
+}
+
+/** Whether the words stand several times on either side of the group. */
+function isRepeated(group: GroupText, words: string): boolean {
+  return [group.old.text, group.new.text].some((text) => text.indexOf(words) !== text.lastIndexOf(words))
 }
 
 function isSpace(weight: number): boolean {
@@ -158,6 +164,16 @@ function changedBeside(group: GroupText, first: number, last: number): number {
     return partners[beside] !== neighbour(next.tokens.weights, partner, step)
   }
   return Number(isChanged(first, -1)) + Number(isChanged(last, 1))
+}
+
+/** A passage is as sure as the sentence at either end of it. */
+function leastLikeness(group: GroupText, old: TextRange, next: TextRange): number {
+  const at = (offset: number): TextRange => ({ start: offset, end: offset + 1 })
+  return Math.min(
+    likenessOfSentences(group, old, next),
+    likenessOfSentences(group, at(old.start), at(next.start)),
+    likenessOfSentences(group, at(old.end - 1), at(next.end - 1)),
+  )
 }
 
 /** Dice of the weight of kept words between the sentences that hold the range then and now. */

@@ -48,13 +48,13 @@ export function generateTrueAnnotations(
   const random = createRandom(seed)
   const old = placesOf(truth.oldWords, truth.script)
   const next = placesOf(truth.newWords, truth.script)
+  const everyWord = truth.oldWords.flatMap((words, block) => words.map((_, at) => ({ block, at })))
   const found: TrueAnnotation[] = []
   while (found.length < count) {
-    const block = random.between(0, truth.oldWords.length - 1)
+    const { block, at: first } = everyWord[random.between(0, everyWord.length - 1)] as (typeof everyWord)[0]
     const own = truth.oldWords[block] ?? []
     const isLong = random.between(1, 12) === 1
     const words = isLong ? [...own, ...(truth.oldWords[block + 1] ?? [])] : own
-    const first = random.between(0, own.length - 1)
     const reach = [3, 8, 20, words.length][random.between(0, 3)] as number
     const last = Math.min(words.length - 1, isLong ? Math.max(first + reach, own.length) : first + reach)
     const chosen = words.slice(first, last + 1).filter((word) => word.text !== '\t')

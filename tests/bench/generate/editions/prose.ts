@@ -124,14 +124,15 @@ export class Writer {
   }
 }
 
-/** Returns the words' text and where each begins in it, UTF-16. */
+/** Returns the words' text, sentences with a capital, and where each word begins in it, UTF-16. */
 export function render(words: readonly Word[], script: Script): { text: string; starts: number[] } {
   let text = ''
   const starts: number[] = []
   for (const word of words) {
     if (script === 'en' && text !== '' && !text.endsWith('\t') && !/^[.,\t]/.test(word.text)) text += ' '
     starts.push(text.length)
-    text += word.text
+    const isFirst = text === '' || text.endsWith('. ')
+    text += isFirst ? word.text.charAt(0).toUpperCase() + word.text.slice(1) : word.text
   }
   return { text, starts }
 }

@@ -2,7 +2,7 @@ import type { Script } from '../report.ts'
 
 type Words = readonly [string, ...string[]]
 const list = (text: string) => text.trim().split(/\s+/) as unknown as Words
-const lines = (text: string) => text.trim().split(/\s*;\s*/) as unknown as Words
+const lines = (text: string) => text.trim().replace(/\s+/g, ' ').split('; ') as unknown as Words
 
 /** What made-up editions are made of, by the slot of a sentence that they fill. All of it is ours. */
 export interface Vocabulary {
