@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { agreementData } from './agreement-data.ts'
+import { align } from './align.ts'
 import { annotate } from './annotate.ts'
 import { annotations } from './annotations.ts'
 import { blind } from './blind.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   brief,
   compare,
   agreementData,
+  align,
   matrix,
   check,
   serve,
