@@ -74,7 +74,7 @@ export function coderIndices(
  */
 export function subjectSets(
   prepared: PreparedAgreement,
-  subject: AgreementSubject,
+  subject: Pick<AgreementSubject, 'coders'>,
   sets: ReliabilityData<readonly string[]> = prepared.sets,
 ): ReliabilityData<readonly string[]> {
   const chosen = selectCoders(sets, coderIndices(prepared, subject))

@@ -28,9 +28,21 @@ export interface ComparedTag {
 /** Whether text that no coder gave any of the compared tags counts as agreement on nothing, or not at all. */
 export type UncodedText = 'included' | 'excluded'
 
-/** Returns the indices of the compared tags that are on a passage. */
-export function comparedOn(passage: CodedPassage, tags: readonly ComparedTag[]): number[] {
-  return tags.flatMap(({ includes }, index) => (passage.tags.some((tag) => includes.has(tag)) ? [index] : []))
+/** Returns a function that gives the indices of the compared tags that are on a passage, each once. */
+export function createTagReader(tags: readonly ComparedTag[]): (passage: CodedPassage) => readonly number[] {
+  const counting = new Map<string, number[]>()
+  for (const [index, { includes }] of tags.entries())
+    for (const tag of includes) {
+      const known = counting.get(tag)
+      if (known === undefined) counting.set(tag, [index])
+      else known.push(index)
+    }
+  return (passage) => {
+    const [only, ...more] = passage.tags
+    if (only === undefined) return []
+    if (more.length === 0) return counting.get(only) ?? []
+    return [...new Set(passage.tags.flatMap((tag) => counting.get(tag) ?? []))]
+  }
 }
 
 /** Returns the passage without what lies outside the text; null when nothing is left. */

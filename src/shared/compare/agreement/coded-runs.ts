@@ -5,7 +5,7 @@ import {
   type CodedPassage,
   type ComparedTag,
   clipPassage,
-  comparedOn,
+  createTagReader,
 } from './coded-documents.ts'
 import { joinOverlapping } from './continuum.ts'
 
@@ -56,9 +56,9 @@ function stretchesOfCharacters(
   tags: readonly ComparedTag[],
 ): TagStretch[] {
   const byTag: TagStretch[][] = tags.map(() => [])
+  const readTags = createTagReader(tags)
   for (const passage of passages)
-    for (const tag of comparedOn(passage, tags))
-      byTag[tag]?.push({ start: passage.start, end: passage.end, tag })
+    for (const tag of readTags(passage)) byTag[tag]?.push({ start: passage.start, end: passage.end, tag })
   return byTag.flatMap((stretches) => joinOverlapping(stretches))
 }
 

@@ -1,6 +1,6 @@
 import type { AgreementSubject, PassageMeasure, PreparedAgreement } from './agreement-input.ts'
 import type { Figure } from './figure.ts'
-import { measureSubject, readSubject } from './measure-subject.ts'
+import { type CoderGroup, measureSubject, readGroup, readSubject } from './measure-subject.ts'
 import { coderPairs } from './reliability-data.ts'
 import { type AgreementWarning, findWarnings, type SubjectSize, sizeSubject } from './warnings.ts'
 
@@ -37,8 +37,12 @@ export function computeAgreement(
   measures: readonly PassageMeasure[],
   subjects: readonly AgreementSubject[] = agreementSubjects(prepared),
 ): AgreementRow[] {
+  const groups = new Map<string, CoderGroup>()
   return subjects.map((subject) => {
-    const data = readSubject(prepared, subject)
+    const key = JSON.stringify(subject.coders)
+    const group = groups.get(key) ?? readGroup(prepared, subject.coders)
+    groups.set(key, group)
+    const data = readSubject(group, subject.tag)
     const size = sizeSubject(data)
     const figures = measures.map((measure) => {
       const figure = measureSubject(data, measure)

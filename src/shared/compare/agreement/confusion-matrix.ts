@@ -18,7 +18,7 @@ export function confusionMatrix(prepared: PreparedAgreement, first: string, seco
   const nothing = tags.length
   const units = Array.from({ length: tags.length + 1 }, () => new Array<number>(tags.length + 1).fill(0))
   const places = new Map(tags.map((tag, place) => [tag, place]))
-  const data = subjectSets(prepared, { tag: null, coders: [first, second] })
+  const data = subjectSets(prepared, { coders: [first, second] })
   for (const { codes, count } of data.patterns) {
     const [one, other] = codes.map((code) => (code === null ? undefined : data.values[code]))
     if (one === undefined || other === undefined) continue

@@ -2,19 +2,24 @@ import { type Continuum, continuumBasis, findContinuumObstacle, unitsOfCoders } 
 import { type Figure, type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
 import { countCoincidences, hasOverlap, sumOf, type UnitizedCoincidences } from './unitized-coincidences.ts'
 
-interface Pairing {
+/** What of the markings can be compared. */
+export interface Pairing {
   readonly basis: FigureBasis
+  /** Units per value. */
+  readonly unitCounts: ReadonlyMap<string, number>
   readonly coincidences: UnitizedCoincidences
 }
 
-/** Returns what of the markings can be compared, or why nothing can. */
-function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
+/** Returns what of the markings can be compared, or why nothing can; for several values of one continuum made once. */
+export function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
   const lists = unitsOfCoders(continuum)
   const basis = continuumBasis(lists)
   const obstacle = findContinuumObstacle(basis)
   if (obstacle !== null) return obstacle
   if (lists.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
-  return { basis, coincidences: countCoincidences(lists) }
+  const unitCounts = new Map<string, number>()
+  for (const { value } of lists.flat()) unitCounts.set(value, (unitCounts.get(value) ?? 0) + 1)
+  return { basis, unitCounts, coincidences: countCoincidences(lists) }
 }
 
 /**
@@ -42,11 +47,14 @@ export function cuAlpha(continuum: Continuum): Figure {
  * Returns (k)u-α (Krippendorff 2019, section 12.6.6, formula 38): how well coders agree on one value against all others where both marked
  * something. Undefined where the value meets gaps only.
  */
-export function valueAlpha(continuum: Continuum, value: string): Figure {
-  const pairing = pairUnits(continuum)
+export function valueAlpha(
+  continuum: Continuum,
+  value: string,
+  pairing: Pairing | UndefinedFigure = pairUnits(continuum),
+): Figure {
   if ('reason' in pairing) return pairing
   const { matching, paired, pairedSquares } = pairing.coincidences
-  const units = continuum.units.filter((unit) => unit.value === value).length
+  const units = pairing.unitCounts.get(value) ?? 0
   const basis = { ...pairing.basis, units, pairableUnits: units }
   if (units === 0) return undefinedFigure(basis, 'noUnits')
   const length = paired.get(value) ?? 0

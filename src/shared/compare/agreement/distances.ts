@@ -38,19 +38,3 @@ export const ratioDistance: Distance<number> = (values) => (a, b) => {
   const [one, other] = [values[a] ?? 0, values[b] ?? 0]
   return one === other ? 0 : ((one - other) / (one + other)) ** 2
 }
-
-/** Returns the same distance, computed once per pair for each list of values: only for distances without frequencies. */
-export function rememberDistance<Value extends ReliabilityValue>(distance: Distance<Value>): Distance<Value> {
-  let known: { readonly values: readonly Value[]; readonly table: Float64Array } | null = null
-  return (values) => {
-    if (known?.values !== values) {
-      const table = new Float64Array(values.length * values.length)
-      const between = distance(values, [])
-      for (let a = 0; a < values.length; a += 1)
-        for (let b = 0; b < values.length; b += 1) table[a * values.length + b] = between(a, b)
-      known = { values, table }
-    }
-    const { table } = known
-    return (a, b) => table[a * values.length + b] ?? 0
-  }
-}

@@ -6,55 +6,76 @@ import {
   subjectContinuum,
   subjectSets,
 } from './agreement-input.ts'
-import type { Continuum } from './continuum.ts'
-import { type Distance, rememberDistance } from './distances.ts'
-import type { Figure } from './figure.ts'
+import type { Continuum, ContinuumUnit } from './continuum.ts'
+import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
+import type { Figure, UndefinedFigure } from './figure.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi.ts'
 import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
 import type { ReliabilityData } from './reliability-data.ts'
 
+/** The data of some coders, made once for all tags. */
+export interface CoderGroup {
+  readonly coders: readonly string[]
+  /** Each unit's set of compared tags. */
+  readonly sets: ReliabilityData<readonly string[]>
+  /** The passages, all compared tags on it. */
+  readonly continuum: Continuum
+  /** The same by tag. */
+  readonly unitsByTag: ReadonlyMap<string, readonly ContinuumUnit[]>
+  /** What cu-α compares; made when first asked for. */
+  readonly pairing: () => Pairing | UndefinedFigure
+}
+
 /** The data of one subject, made once for all its measures. */
 export interface SubjectData {
   readonly subject: AgreementSubject
-  /** Each unit's set of compared tags. */
-  readonly sets: ReliabilityData<readonly string[]>
-  /** Of a tag: whether each unit has it; over all tags: the same as `sets`. */
+  readonly group: CoderGroup
+  /** Of a tag: whether each unit has it; over all tags: the group's sets. */
   readonly units: ReliabilityData
-  /** The passages; made when first asked for. */
-  readonly continuum: () => Continuum
-  readonly masi: Distance<readonly string[]>
+  /** The passages that count: of a tag, or all. */
+  readonly continuum: Continuum
 }
 
-/** Returns the data of a subject. */
-export function readSubject(prepared: PreparedAgreement, subject: AgreementSubject): SubjectData {
-  const sets = subjectSets(prepared, subject)
-  let continuum: Continuum | null = null
+/** Returns the data of some coders. */
+export function readGroup(prepared: PreparedAgreement, coders: readonly string[]): CoderGroup {
+  const continuum = subjectContinuum(prepared, { coders })
+  let pairing: Pairing | UndefinedFigure | null = null
   return {
-    subject,
-    sets,
-    units: subject.tag === null ? sets : presenceOf(sets, subject.tag),
-    continuum: () => {
-      continuum ??= subjectContinuum(prepared, subject)
-      return continuum
+    coders,
+    sets: subjectSets(prepared, { coders }),
+    continuum,
+    unitsByTag: Map.groupBy(continuum.units, ({ value }) => value),
+    pairing: () => {
+      pairing ??= pairUnits(continuum)
+      return pairing
     },
-    masi: rememberDistance(masiDistance),
   }
 }
 
-/** Returns the figure of a measure of units, over all tags from `sets`, of one tag from `units`. */
-export function measureUnits(
-  { subject, masi }: SubjectData,
-  measure: CategoryMeasure,
-  data: { readonly sets: ReliabilityData<readonly string[]>; readonly units: ReliabilityData },
-): Figure {
-  if (measure === 'alpha-nominal' && subject.tag === null) return krippendorffAlpha(data.sets, masi)
-  return measureCategories(measure, data.units)
+/** Returns the data of a tag, or with null of all tags together, in a group. */
+export function readSubject(group: CoderGroup, tag: string | null): SubjectData {
+  const { coders, sets, continuum, unitsByTag } = group
+  return {
+    subject: { tag, coders },
+    group,
+    units: tag === null ? sets : presenceOf(sets, tag),
+    continuum: tag === null ? continuum : { ...continuum, units: unitsByTag.get(tag) ?? [] },
+  }
+}
+
+/** Returns the figure of a measure of units; over all tags `units` are sets. */
+export function measureUnits(tag: string | null, measure: CategoryMeasure, units: ReliabilityData): Figure {
+  if (measure === 'alpha-nominal' && tag === null)
+    return krippendorffAlpha(units as ReliabilityData<readonly string[]>, masiDistance)
+  return measureCategories(measure, units)
 }
 
 /** Returns the figure of a measure for a subject. */
 export function measureSubject(data: SubjectData, measure: PassageMeasure): Figure {
-  return isUnitizingMeasure(measure)
-    ? measureContinuum(measure, data.continuum(), data.subject.tag)
-    : measureUnits(data, measure, data)
+  const { subject, group, continuum, units } = data
+  if (!isUnitizingMeasure(measure)) return measureUnits(subject.tag, measure, units)
+  if (measure === 'cu-alpha' && subject.tag !== null)
+    return valueAlpha(group.continuum, subject.tag, group.pairing())
+  return measureContinuum(measure, continuum)
 }

@@ -1,4 +1,4 @@
-import { type CodedDocument, type ComparedTag, clipPassage, comparedOn } from './coded-documents.ts'
+import { type CodedDocument, type ComparedTag, clipPassage, createTagReader } from './coded-documents.ts'
 import type { Continuum, ContinuumUnit } from './continuum.ts'
 
 /**
@@ -12,6 +12,7 @@ export function composeContinuum(
   tags: readonly ComparedTag[],
 ): Continuum {
   const units: ContinuumUnit[] = []
+  const readTags = createTagReader(tags)
   let offset = 0
   for (const document of documents) {
     if (!coders.every((coder) => document.passages.has(coder))) continue
@@ -19,7 +20,7 @@ export function composeContinuum(
       for (const passage of document.passages.get(name) ?? []) {
         const clipped = clipPassage(passage, document.length)
         if (clipped === null) continue
-        for (const tag of comparedOn(clipped, tags))
+        for (const tag of readTags(clipped))
           units.push({
             coder,
             start: offset + clipped.start,

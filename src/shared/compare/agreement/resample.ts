@@ -8,6 +8,7 @@ import {
   subjectSets,
 } from './agreement-input.ts'
 import { drawMultinomial } from './binomial.ts'
+import { onlyValue } from './continuum.ts'
 import { type ContinuumBlock, cutContinuum, joinBlocks } from './continuum-blocks.ts'
 import type { Figure } from './figure.ts'
 import { measureUnits, type SubjectData } from './measure-subject.ts'
@@ -35,14 +36,9 @@ function recount<Data extends ReliabilityData>(data: Data, counts: readonly numb
 }
 
 /** Draws units: each pattern comes up as often as a draw of all units with replacement would have it. */
-function drawUnits(data: SubjectData, measure: CategoryMeasure): DrawFigure {
-  const counts = data.units.patterns.map(({ count }) => count)
-  return (random) => {
-    const units = recount(data.units, drawMultinomial(counts, random))
-    // Over all tags the units are the sets; of one tag the sets are not looked at.
-    const sets = data.subject.tag === null ? (units as typeof data.sets) : data.sets
-    return measureUnits(data, measure, { sets, units })
-  }
+function drawUnits({ subject, units }: SubjectData, measure: CategoryMeasure): DrawFigure {
+  const counts = units.patterns.map(({ count }) => count)
+  return (random) => measureUnits(subject.tag, measure, recount(units, drawMultinomial(counts, random)))
 }
 
 /** Draws whole documents, so that what belongs together inside a document stays so. */
@@ -69,11 +65,7 @@ function drawDocuments(
     for (const [document, times] of drawMultinomial(once, random).entries())
       for (const { place, count } of contributions[document] ?? [])
         counts[place] = (counts[place] ?? 0) + times * count
-    const units = recount(data.units, counts)
-    return measureUnits(data, measure, {
-      sets: tag === null ? (units as typeof data.sets) : data.sets,
-      units,
-    })
+    return measureUnits(tag, measure, recount(data.units, counts))
   }
 }
 
@@ -84,7 +76,11 @@ function drawBlocks(
   measure: UnitizingMeasure,
   resampling: Resampling,
 ): DrawFigure | null {
-  const { subject } = data
+  const { subject, group } = data
+  // cu-α sets a tag against the others; for the rest the others do not exist.
+  const isAgainst = measure === 'cu-alpha'
+  const restricted = isAgainst ? null : subject.tag
+  const continuum = isAgainst ? group.continuum : data.continuum
   const documents = prepared.input.documents.filter(({ passages }) =>
     subject.coders.every((coder) => passages.has(coder)),
   )
@@ -92,13 +88,16 @@ function drawBlocks(
   if (only === undefined || (documents.length === 1 && resampling === 'documents')) return null
   const blocks: ContinuumBlock[] =
     documents.length > 1
-      ? documents.map((document) => subjectContinuum(prepared, subject, [document]))
-      : cutContinuum(data.continuum(), only.paragraphs)
+      ? documents.map((document) => {
+          const own = subjectContinuum(prepared, subject, [document])
+          return restricted === null ? own : onlyValue(own, restricted)
+        })
+      : cutContinuum(continuum, only.paragraphs)
   if (blocks.length < 2) return null
   const once = blocks.map(() => 1)
   return (random) => {
-    const continuum = joinBlocks(subject.coders, blocks, drawMultinomial(once, random))
-    return measureContinuum(measure, continuum, subject.tag)
+    const drawn = joinBlocks(subject.coders, blocks, drawMultinomial(once, random))
+    return measureContinuum(measure, drawn, isAgainst ? subject.tag : null)
   }
 }
 

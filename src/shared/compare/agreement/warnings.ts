@@ -40,19 +40,20 @@ export interface SubjectSize {
 
 /** Returns the sizes behind a subject's figures. */
 export function sizeSubject(data: SubjectData): SubjectSize {
-  const { tag, coders } = data.subject
+  const { coders } = data.subject
   let codedUnits = 0
   for (const { codes, count } of data.units.patterns) {
     // In both kinds of data 0 stands for nothing: absent, or the empty set.
     if (codes.some((code) => code !== null && code !== 0)) codedUnits += count
   }
   const passages = coders.map(() => 0)
-  const seen = new Set<string>()
-  for (const { coder, start, end, value } of data.continuum().units) {
-    if (tag !== null && value !== tag) continue
-    const key = `${coder} ${start} ${end}`
-    if (seen.has(key)) continue
-    seen.add(key)
+  const seen = coders.map(() => new Set<number>())
+  const { length, units } = data.continuum
+  for (const { coder, start, end } of units) {
+    // One number per range: a passage with several compared tags is one passage.
+    const range = start * (length + 1) + end
+    if (seen[coder]?.has(range) === true) continue
+    seen[coder]?.add(range)
     passages[coder] = (passages[coder] ?? 0) + 1
   }
   return { codedUnits, passages }

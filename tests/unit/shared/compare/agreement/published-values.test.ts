@@ -167,7 +167,10 @@ function readSection(unit: Input['a']) {
   return { start: begin, end: begin + length, isUnit: category !== null }
 }
 
-const sets = ({ a, b }: Input) => [a, b] as [readonly string[], readonly string[]]
+function setSizes({ a, b }: Input): [number, number, number] {
+  const [one, other] = [a, b] as [readonly string[], readonly string[]]
+  return [one.length, other.length, one.filter((tag) => other.includes(tag)).length]
+}
 
 /** What the record asks for, computed by us. */
 const measures: Readonly<Record<string, (input: Input) => unknown>> = {
@@ -190,9 +193,10 @@ const measures: Readonly<Record<string, (input: Input) => unknown>> = {
   krippendorff_alpha_custom_distance: (input) => customAlpha(input).value,
   krippendorff_alpha_per_category: (input) =>
     perCategory(input, (data) => krippendorffAlpha(data, nominalDistance)),
-  set_distance: (input) => 1 - monotonicity(...sets(input)),
+  set_distance: (input) => 1 - monotonicity(...setSizes(input)),
   // The record's own metric; ours, Passonneau's, multiplies the similarities (see masi.test.ts).
-  masi_distance: (input) => (1 - jaccardSimilarity(...sets(input))) * (1 - monotonicity(...sets(input))),
+  masi_distance: (input) =>
+    (1 - jaccardSimilarity(...setSizes(input))) * (1 - monotonicity(...setSizes(input))),
   alpha_U_2004: (input) => alphaU(readContinuum(input)).value,
   alpha_U_2004_category: (input) => alphaU(readContinuum(input)).value,
   alpha_U_2004_observed_disagreement: (input) =>
