@@ -7,7 +7,7 @@ import { renderLocator } from './locator.ts'
  * Numbers the paragraphs of a document for citations: from 1, every block that holds words, headings, list items and
  * table rows too, so that the number does not depend on how a reader sees the page. Index: the block's.
  */
-export function numberParagraphs(document: BriefDocument): readonly number[] {
+export function numberParagraphs(document: Pick<BriefDocument, 'text'>): readonly number[] {
   let number = 0
   return document.text.blocks.map((block) => (block.text.trim() === '' ? number : ++number))
 }

@@ -1,0 +1,32 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the grid has the keyboard; drawn rows can’t be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard; drawn rows can’t be a table
+import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
+import { classNames } from '../../../../ui/class-names.ts'
+import { fixedColumns } from '../model/cell-keys.ts'
+import { cellProps, type RowProps } from './cell-props.ts'
+import styles from './MatrixGrid.module.css'
+
+/** The distinct passages of each column. */
+export function GridFoot({ matrix, columns, rows, ...cells }: RowProps & { readonly rows: number }) {
+  return (
+    <div className={styles.foot} role="row" aria-rowindex={rows + 2}>
+      <div role="rowheader" className={classNames(styles.cell, styles.name)} {...cellProps(cells, rows, 0)}>
+        {matrixMessages.allPassages}
+      </div>
+      <div role="gridcell" className={classNames(styles.cell, styles.sum)} {...cellProps(cells, rows, 1)}>
+        {matrix.total.toLocaleString('en')}
+      </div>
+      {columns.map(({ index, start, size }) => (
+        <div
+          key={index}
+          role="gridcell"
+          className={classNames(styles.cell, styles.count)}
+          style={{ left: start, width: size }}
+          {...cellProps(cells, rows, index + fixedColumns)}
+        >
+          {(matrix.columnTotals[index] ?? 0).toLocaleString('en')}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+/** Sizes in pixels; the style sheet has the same. */
+export const rowHeight = 34
+export const headHeight = 64
+export const footHeight = 35
+export const nameWidth = 264
+export const sumWidth = 72
+export const fixedWidth = nameWidth + sumWidth
+
+const narrowest = 104
+const widest = 184
+
+/** Returns the width of each of the columns: they share the room that there is, within limits. */
+export function columnWidth(room: number, columns: number): number {
+  if (columns === 0) return widest
+  return Math.floor(Math.min(widest, Math.max(narrowest, (room - fixedWidth) / columns)))
+}
