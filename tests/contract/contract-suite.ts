@@ -8,9 +8,12 @@ import type { ServeOptions } from '../../src/main/serve/serve-connection.ts'
 import type { Client } from '../../src/renderer/client/client.ts'
 import { protocolVersion } from '../../src/shared/contract/envelope.ts'
 import { type MethodInput, type MethodName, methods } from '../../src/shared/contract/methods.ts'
+import type { Operation } from '../../src/shared/log/entry.ts'
 import { briefDefaults } from '../../src/shared/model/brief.ts'
 import { coderIdOf } from '../../src/shared/model/coder.ts'
-import type { AnnotationId, DocumentId } from '../../src/shared/model/ids.ts'
+import { codingIdOf } from '../../src/shared/model/coding.ts'
+import type { AnnotationId, CoderId, DocumentId } from '../../src/shared/model/ids.ts'
+import { settingsId } from '../../src/shared/model/settings.ts'
 import { createTemporaryFolder, createTestServices } from '../helpers/test-services.ts'
 
 /** A way to carry the contract: serves with the options and gives clients connected to it. */
@@ -198,6 +201,53 @@ export function contractSuite(name: string, connectBy: Connect): void {
       await expect(call('sources.text', { document: 'd00000000' as DocumentId })).rejects.toMatchObject({
         code: 'unknownDocument',
       })
+    })
+
+    it('puts nothing into a brief that blind coding hides from whoever looks', async () => {
+      await createLibrary()
+      const document = await importText('Growth was strong.\n\nHousing was weak.\n')
+      const { textHash } = await call('sources.text', { document })
+      const ben = coderIdOf('Ben')
+      const mark = (number: number, coder: CoderId, exact: string, start: number): Operation => ({
+        kind: 'annotation',
+        id: `a000000000${number}` as AnnotationId,
+        document,
+        coder,
+        set: {
+          anchor: { textHash, start, end: start + exact.length, exact, prefix: '', suffix: '' },
+          note: `note ${number}`,
+        },
+      })
+      await call('log.append', {
+        operations: [
+          setAda,
+          { ...setAda, id: ben, set: { ...setAda.set, name: 'Ben' } },
+          mark(1, ada, 'Growth', 0),
+          mark(2, ben, 'Housing', 20),
+          { kind: 'settings', id: settingsId, set: { blindCoding: true } },
+        ],
+      })
+      const brief = { ...briefDefaults, title: 'Brief', notes: true, coderNames: true, context: true }
+      const expectBriefs = async (viewer: CoderId | null | undefined, has: string[], lacks: string[]) => {
+        const who = viewer === undefined ? {} : { viewer }
+        const rendered = await call('brief.render', { brief, ...who })
+        const { paths } = await call('dialogs.choose', { purpose: 'saveBrief' })
+        const { path } = await call('brief.save', { brief, ...who, path: paths?.[0] ?? '' })
+        expect(rendered.quotes).toBe(has.length / 2)
+        for (const markdown of [rendered.markdown, await readFile(path, 'utf8')]) {
+          for (const words of has) expect(markdown).toContain(words)
+          for (const words of lacks) expect(markdown).not.toContain(words)
+        }
+      }
+      const adas = ['Growth', 'note 1']
+      const bens = ['Housing', 'note 2']
+      await expectBriefs(ada, adas, [...bens, 'Ben'])
+      await expectBriefs(ben, bens, [...adas, 'Ada'])
+      for (const nobody of [null, undefined]) await expectBriefs(nobody, [], [...adas, ...bens])
+      const set = { document, coder: ada, done: true, modified: 1 }
+      await call('log.append', { operations: [{ kind: 'coding', id: codingIdOf(document, ada), set }] })
+      await expectBriefs(ada, [...adas, ...bens], [])
+      await expectBriefs(ben, bens, adas)
     })
 
     it('lists jobs, retries, cancels and dismisses them', async () => {

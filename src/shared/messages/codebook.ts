@@ -1,5 +1,10 @@
+import { touchedPassages } from './touched-passages.ts'
+
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+
+const fromPassages = (passages: number, unseen: boolean) =>
+  passages === 0 && !unseen ? '' : ` from ${touchedPassages(passages, unseen)}`
 
 /** The tree of tags in the sidebar, and making, changing and deleting tags. */
 export const codebookMessages = {
@@ -64,19 +69,19 @@ export const codebookMessages = {
     parent === null
       ? `There is already a tag “${name}” at the top level.`
       : `There is already a tag “${name}” in “${parent}”.`,
-  deleted: (name: string, passages: number) =>
-    passages === 0 ? `Deleted “${name}”` : `Deleted “${name}” from ${count(passages, 'passage', 'passages')}`,
-  deletedWithChildren: (name: string, children: number, passages: number) =>
-    `Deleted “${name}” and ${count(children, 'tag', 'tags')} inside it${
-      passages === 0 ? '' : ` from ${count(passages, 'passage', 'passages')}`
-    }`,
+  deleted: (name: string, passages: number, unseen: boolean) =>
+    `Deleted “${name}”${fromPassages(passages, unseen)}`,
+  deletedWithChildren: (name: string, children: number, passages: number, unseen: boolean) =>
+    `Deleted “${name}” and ${count(children, 'tag', 'tags')} inside it${fromPassages(passages, unseen)}`,
   undo: 'Undo',
   deleteTitle: (name: string) => `Delete “${name}”`,
   deleteText: (children: number) =>
     `It has ${count(children, 'tag', 'tags')} inside it. What should become of them?`,
   deleteTouches: 'Passages stay marked and keep their other tags and notes. You can undo this.',
   childrenUp: 'Keep them and move them up',
-  childrenUpTouches: (passages: number) => `Takes the tag off ${count(passages, 'passage', 'passages')}.`,
+  childrenUpTouches: (passages: number, unseen: boolean) =>
+    `Takes the tag off ${touchedPassages(passages, unseen)}.`,
   childrenToo: 'Delete them too',
-  childrenTooTouches: (passages: number) => `Takes the tags off ${count(passages, 'passage', 'passages')}.`,
+  childrenTooTouches: (passages: number, unseen: boolean) =>
+    `Takes the tags off ${touchedPassages(passages, unseen)}.`,
 }

@@ -17,6 +17,8 @@ export const commandMessages = {
   'library.close': 'Close the library',
   'library.rebuild': 'Read the library again',
   'coder.change': 'Change who codes',
+  'coding.done': 'My coding of this document is done, or not yet',
+  'library.settings': 'Library settings',
   'tab.close': 'Close tab',
   'tab.next': 'Next tab',
   'tab.previous': 'Previous tab',

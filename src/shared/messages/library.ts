@@ -1,3 +1,5 @@
+import { touchedPassages } from './touched-passages.ts'
+
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
@@ -19,10 +21,10 @@ export const libraryMessages = {
   delete: 'Delete',
   deleted: (number: number, title: string) =>
     number === 1 ? `Deleted “${title}”` : `Deleted ${number.toLocaleString('en')} documents`,
-  deletedWithPassages: (number: number, title: string, passages: number) =>
+  deletedWithPassages: (number: number, title: string, passages: number, unseen: boolean) =>
     number === 1
-      ? `Deleted “${title}” with its ${count(passages, 'passage', 'passages')}`
-      : `Deleted ${number.toLocaleString('en')} documents with their ${count(passages, 'passage', 'passages')}`,
+      ? `Deleted “${title}” with ${unseen ? '' : 'its '}${touchedPassages(passages, unseen)}`
+      : `Deleted ${number.toLocaleString('en')} documents with ${unseen ? '' : 'their '}${touchedPassages(passages, unseen)}`,
   undo: 'Undo',
 
   columnType: 'Type',

@@ -8,8 +8,10 @@ import { useDocuments, useTags } from '../../../src/renderer/db/queries/use-reco
 import { type Stats, useStats } from '../../../src/renderer/db/queries/use-stats.ts'
 import { resetView } from '../../../src/renderer/db/reset-view.ts'
 import type { Entry, Operation } from '../../../src/shared/log/entry.ts'
+import { codingIdOf } from '../../../src/shared/model/coding.ts'
 import type { Document } from '../../../src/shared/model/document.ts'
 import type { WriterId } from '../../../src/shared/model/ids.ts'
+import { settingsId } from '../../../src/shared/model/settings.ts'
 import { cursorAfter } from '../../helpers/fake-main.ts'
 import { annotationId, coderId, documentId, passage, tagId } from '../../helpers/view-entries.ts'
 import { openTestDatabase } from '../../helpers/view-rows.ts'
@@ -97,7 +99,7 @@ test('counts follow passages, by document, coder, tag and tag with children', as
     set: { name: `t${number}`, parent: parent === null ? null : tagId(parent) },
   })
   await write([tag(1, null), tag(2, 1), passage(1, 5, { tags: [1] }), passage(2, 50, { tags: [2] })])
-  const stats = await watch<Stats>(() => useStats(database))
+  const stats = await watch<Stats>(() => useStats(database, coderId(1)))
   await vi.waitFor(() => expect(stats.current.total).toBe(2))
   await write([passage(3, 5, { document: 2, coder: 2, tags: [2] })])
   await vi.waitFor(() => expect(stats.current.total).toBe(3))
@@ -116,6 +118,40 @@ test('counts follow passages, by document, coder, tag and tag with children', as
   await vi.waitFor(() => expect(stats.current.total).toBe(2))
   expect(stats.current.documents.has(documentId(2))).toBe(false)
   expect([...(stats.current.codersOf.get(documentId(2)) ?? [])]).toEqual([])
+})
+
+test('counts leave out what blind coding hides, from the first reading on, until a mark is set', async () => {
+  database = await openTestDatabase()
+  await write([
+    { kind: 'settings', id: settingsId, set: { blindCoding: true } },
+    { kind: 'tag', id: tagId(1), set: { name: 't', parent: null } },
+    passage(1, 5, { tags: [1] }),
+    passage(2, 50, { coder: 2, tags: [1] }),
+    passage(3, 5, { document: 2, coder: 2 }),
+  ])
+  const totals: number[] = []
+  const stats = await watch<Stats>(() => {
+    const value = useStats(database, coderId(1))
+    totals.push(value.total)
+    return value
+  })
+  await vi.waitFor(() => expect(stats.current.total).toBe(1))
+  expect(Math.max(...totals)).toBe(1)
+  expect(Object.fromEntries(stats.current.tagsWithChildren)).toEqual({ [tagId(1)]: 1 })
+  expect(stats.current.documents.has(documentId(2))).toBe(false)
+  expect([...(stats.current.codersOf.get(documentId(1)) ?? [])]).toEqual([coderId(1)])
+  const mark = (done: boolean): Operation => ({
+    kind: 'coding',
+    id: codingIdOf(documentId(1), coderId(1)),
+    set: { document: documentId(1), coder: coderId(1), done, modified: 1 },
+  })
+  await write([mark(true)])
+  await vi.waitFor(() => expect(stats.current.total).toBe(2))
+  expect(stats.current.tags.get(tagId(1))).toBe(2)
+  await write([mark(false)])
+  await vi.waitFor(() => expect(stats.current.total).toBe(1))
+  await write([{ kind: 'settings', id: settingsId, set: { blindCoding: false } }])
+  await vi.waitFor(() => expect(stats.current.total).toBe(3))
 })
 
 test('tags stand in their tree without deleted ones', async () => {

@@ -3,6 +3,7 @@ import type { DocumentId, TagId } from '../../../shared/model/ids.ts'
 import type { TagTree } from '../../../shared/model/tag-tree.ts'
 import { useStats } from '../../db/queries/use-stats.ts'
 import { useApp } from '../context.ts'
+import { useViewer } from '../use-viewer.ts'
 import type { Command } from './command.ts'
 import { Palette } from './Palette.tsx'
 import { usePaletteSource } from './use-palette-source.ts'
@@ -20,7 +21,7 @@ interface Props {
 
 /** The palette over what the library has. The counts it shows change with every passage, and the window must not. */
 export function LibraryPalette({ start, onClose, ...options }: Props) {
-  const stats = useStats(useApp().database)
+  const stats = useStats(useApp().database, useViewer())
   const source = usePaletteSource({ ...options, stats, open: start !== null })
   return <Palette start={start} source={source} onClose={onClose} />
 }

@@ -1,6 +1,7 @@
 import {
   ArrowLeft,
   ArrowRight,
+  CircleCheck,
   CircleHelp,
   ClipboardPaste,
   Columns2,
@@ -13,6 +14,7 @@ import {
   Plus,
   RefreshCw,
   Search,
+  Settings2,
   SunMoon,
   UserRound,
   X,
@@ -27,6 +29,7 @@ export interface CommandActions {
   readonly hasPast: boolean
   readonly hasFuture: boolean
   readonly hasSidebar: boolean
+  readonly hasDocument: boolean
   palette(start: string): void
   keys(): void
   area(area: 'library' | 'compare' | 'brief'): void
@@ -39,6 +42,8 @@ export interface CommandActions {
   closeLibrary(): void
   rebuild(): void
   changeCoder(): void
+  markDone(): void
+  settings(): void
   closeTab(): void
   neighbourTab(step: 1 | -1): void
   back(): void
@@ -149,6 +154,15 @@ export function createCommands(actions: CommandActions): readonly Command[] {
       enabled: actions.canWrite,
       run: actions.changeCoder,
     },
+    {
+      id: 'coding.done',
+      group: 'library',
+      keys: ['Ctrl+D'],
+      icon: CircleCheck,
+      enabled: actions.canWrite && actions.hasDocument,
+      run: actions.markDone,
+    },
+    { id: 'library.settings', group: 'library', keys: [], icon: Settings2, ...always, run: actions.settings },
     { id: 'library.rebuild', group: 'library', keys: [], icon: RefreshCw, ...always, run: actions.rebuild },
     { id: 'library.close', group: 'library', keys: [], icon: LogOut, ...always, run: actions.closeLibrary },
     {

@@ -5,6 +5,7 @@ import { briefDefaults } from '../../../shared/model/brief.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import { briefIdSchema, type TagId } from '../../../shared/model/ids.ts'
 import { useDocuments, useTags } from '../../db/queries/use-records.ts'
+import { readStats } from '../../db/queries/use-stats.ts'
 import type { ViewStatus } from '../../db/view.ts'
 import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
 import type { Imports } from '../../features/library/imports/use-imports.ts'
@@ -24,11 +25,15 @@ import { resolveTheme } from '../state/use-theme.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import type { ValueStore } from '../state/value-store.ts'
 import { type ComparePlace, type Place, tabKey } from '../state/workspace.ts'
+import { useIsDone, useMarkDone } from '../use-coding-mark.ts'
+import { useViewer } from '../use-viewer.ts'
+import { BlindSign } from './BlindSign.tsx'
 import { documentWithMost } from './document-with-most.ts'
 import styles from './Frame.module.css'
 import { ImportSurface, useChooser } from './ImportSurface.tsx'
 import { LibraryBanners } from './LibraryBanners.tsx'
 import { LibraryMenu } from './LibraryMenu.tsx'
+import { LibrarySettings } from './LibrarySettings.tsx'
 import { MainView } from './MainView.tsx'
 import { type Area, Rail } from './Rail.tsx'
 import { ReadingFacts } from './ReadingFacts.tsx'
@@ -70,6 +75,7 @@ export function Frame(props: Props) {
   const tags = useTags(database)
   const [palette, setPalette] = useState<string | null>(null)
   const [keys, setKeys] = useState(false)
+  const [settings, setSettings] = useState(false)
   const [pasted, setPasted] = useState<string | null>(null)
   const choose = useChooser(shell, imports)
 
@@ -95,6 +101,9 @@ export function Frame(props: Props) {
   }
   const nextTheme = () => setPreferences({ theme: dark ? 'light' : 'dark' })
   const closeTab = () => currentTab !== null && workspace.close(currentTab)
+  const isDone = useIsDone(current)
+  const markDone = useMarkDone()
+  const shown = current === null ? null : (byId.get(current) ?? null)
   const sidebar = useSidebar(preferences, setPreferences, here)
   const rebuild = () => void view.rebuild().catch(app.showError)
   const commands = createCommands({
@@ -104,6 +113,7 @@ export function Frame(props: Props) {
     hasPast: past.length > 0,
     hasFuture: future.length > 0,
     hasSidebar,
+    hasDocument: shown !== null,
     palette: setPalette,
     keys: () => setKeys(true),
     area: goToArea,
@@ -116,6 +126,8 @@ export function Frame(props: Props) {
     closeLibrary: props.onClose,
     rebuild,
     changeCoder: props.onCoder,
+    markDone: () => shown !== null && void markDone(shown, !isDone),
+    settings: () => setSettings(true),
     closeTab,
     neighbourTab: workspace.neighbour,
     back: workspace.back,
@@ -124,10 +136,11 @@ export function Frame(props: Props) {
   })
   useShortcuts(commands)
   useChosenCommands(client, commands)
+  const viewer = useViewer()
   const filterBy = (tag: TagId) => {
     setTagFilter(tag)
     // The filter is seen in a text: without one in front, the one that has most to show comes forward.
-    const { rows } = database.stores.counts.get()
+    const { rows } = readStats(database, viewer)
     const document = current ?? documentWithMost(rows.values(), tags.withChildren([tag]), byId)
     if (document !== null && current === null) app.openDocument(document)
   }
@@ -142,6 +155,7 @@ export function Frame(props: Props) {
       theme={preferences.theme}
       onTheme={(theme) => setPreferences({ theme })}
       onCoder={props.onCoder}
+      onSettings={() => setSettings(true)}
       onRebuild={rebuild}
       onClose={props.onClose}
     />
@@ -196,8 +210,13 @@ export function Frame(props: Props) {
         readOnly={!canWrite}
         coder={shownCoder}
         onCoder={props.onCoder}
-        facts={<StatusFacts here={here} documents={documents} />}
-        end={<ReadingFacts shown={current === null ? null : (byId.get(current) ?? null)} />}
+        facts={
+          <>
+            <BlindSign onSettings={() => setSettings(true)} />
+            <StatusFacts here={here} documents={documents} />
+          </>
+        }
+        end={<ReadingFacts shown={shown} />}
         imports={<ImportStatus imports={imports} />}
       />
       <ImportSurface
@@ -210,6 +229,7 @@ export function Frame(props: Props) {
         onPasted={setPasted}
       />
       <KeysDialog isOpen={keys} commands={commands} onClose={() => setKeys(false)} />
+      <LibrarySettings isOpen={settings} onClose={() => setSettings(false)} />
       <LibraryPalette
         start={palette}
         documents={documents}

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut, RefreshCw, UserRound } from 'lucide-react'
+import { ChevronsUpDown, LogOut, RefreshCw, Settings2, UserRound } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import type { LibraryInfo, Preferences } from '../../../shared/contract/shapes.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
@@ -12,12 +12,13 @@ interface Props {
   readonly theme: Preferences['theme']
   onTheme(theme: Preferences['theme']): void
   onCoder(): void
+  onSettings(): void
   onRebuild(): void
   onClose(): void
 }
 
 /** The library's name; what concerns the whole library opens from it. */
-export function LibraryMenu({ library, theme, onTheme, onCoder, onRebuild, onClose }: Props) {
+export function LibraryMenu({ library, theme, onTheme, onCoder, onSettings, onRebuild, onClose }: Props) {
   const themes = [
     ['system', appMessages.themeSystem],
     ['light', appMessages.themeLight],
@@ -43,6 +44,7 @@ export function LibraryMenu({ library, theme, onTheme, onCoder, onRebuild, onClo
           disabled: library.readOnly !== null,
           run: onCoder,
         },
+        { id: 'settings', label: commandMessages['library.settings'], icon: Settings2, run: onSettings },
         { id: 'rebuild', label: commandMessages['library.rebuild'], icon: RefreshCw, run: onRebuild },
         ...themes.map(([value, label], index) => ({
           id: `theme-${value}`,

@@ -4,6 +4,7 @@ import { useStats } from '../../db/queries/use-stats.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useApp } from '../context.ts'
 import type { Place } from '../state/workspace.ts'
+import { useViewer } from '../use-viewer.ts'
 import styles from './StatusBar.module.css'
 import { statusFacts } from './status-facts.ts'
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** What there is here, by number. The counts may come a frame after the passage itself. */
 export function StatusFacts({ here, documents }: Props) {
-  const stats = useDeferredValue(useStats(useApp().database))
+  const stats = useDeferredValue(useStats(useApp().database, useViewer()))
   return statusFacts({ here, documents, stats }).map((fact, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a number that changes is the same line
     <span key={index} className={classNames(styles.item, 'num')}>

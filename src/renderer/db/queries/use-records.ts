@@ -1,8 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { Carry } from '../../../shared/model/carry.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
-import { type BlindCoding, type Coding, createBlindCoding } from '../../../shared/model/coding.ts'
+import type { BlindCoding, Coding } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { BriefId, CarryId, CoderId, CodingId, DocumentId, TagId } from '../../../shared/model/ids.ts'
 import type { Pairing } from '../../../shared/model/pairing.ts'
@@ -82,11 +82,10 @@ export function useCodings(database: ViewDatabase): ReadonlyMap<CodingId, Coding
   return useStore(database.stores.codings)
 }
 
-/** Returns whose passages blind coding hides. */
+/** Returns whose passages blind coding hides; until that is known, all that could be hidden. */
 export function useBlindCoding(database: ViewDatabase): BlindCoding {
-  const { blindCoding } = useSettings(database)
-  const codings = useCodings(database)
-  return useMemo(() => createBlindCoding(blindCoding, codings.values()), [blindCoding, codings])
+  const { blind } = database.stores
+  return useSyncExternalStore(blind.subscribe, blind.get)
 }
 
 /** Returns how differences between coders were settled, in no order. */

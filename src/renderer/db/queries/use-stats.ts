@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { TagId } from '../../../shared/model/ids.ts'
+import type { CoderId, TagId } from '../../../shared/model/ids.ts'
 import type { TagNode, TagTree } from '../../../shared/model/tag-tree.ts'
 import type { ViewDatabase } from '../database.ts'
 import type { PassageCounts } from './layer-counts.ts'
@@ -11,18 +11,18 @@ export interface Stats extends PassageCounts {
   readonly tagsWithChildren: ReadonlyMap<TagId, number>
 }
 
-/** Returns how many passages there are by document, tag and coder. */
-export function useStats(database: ViewDatabase): Stats {
-  const { counts } = database.stores
-  const passages = useSyncExternalStore(counts.subscribe, counts.get)
+/** Returns how many passages there are by document, tag and coder, of those that `viewer` may see; null has no name. */
+export function useStats(database: ViewDatabase, viewer: CoderId | null): Stats {
+  const { seen } = database.stores
+  const passages = useSyncExternalStore(seen.subscribe, () => seen.get(viewer))
   const tree = useTags(database)
   return useMemo(() => addUp(passages, tree), [passages, tree])
 }
 
 /** Returns the counts as they are now, for an action: what only acts on them need not be drawn again with them. */
-export function readStats(database: ViewDatabase): Stats {
-  const { counts, tags } = database.stores
-  return addUp(counts.get(), tags.get().tree)
+export function readStats(database: ViewDatabase, viewer: CoderId | null): Stats {
+  const { seen, tags } = database.stores
+  return addUp(seen.get(viewer), tags.get().tree)
 }
 
 function addUp(passages: PassageCounts, tree: TagTree): Stats {

@@ -13,7 +13,7 @@ import type { Register } from '../../../shared/log/register.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { Carry } from '../../../shared/model/carry.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
-import type { Coding } from '../../../shared/model/coding.ts'
+import type { BlindCoding, Coding } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type {
   BriefId,
@@ -31,7 +31,9 @@ import type { Settlement } from '../../../shared/model/settlement.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { createTagTree, type TagTree } from '../../../shared/model/tag-tree.ts'
 import type { RecordRow, StatsRow, ViewDatabase } from '../database.ts'
+import { createBlindStore, type DerivedStore } from './blind-store.ts'
 import { noPassages, type PassageCounts, updateCounts } from './layer-counts.ts'
+import { createSeenCounts, type SeenCounts } from './seen-counts.ts'
 import { createTableStore, type TableStore } from './table-store.ts'
 
 /** Records of one kind: those that are there, and all of them, deleted ones too. */
@@ -51,7 +53,10 @@ export interface ViewStores {
   readonly settlements: TableStore<Records<SettlementId, Settlement>>
   readonly pairings: TableStore<Records<PairingId, Pairing>>
   readonly carries: TableStore<ReadonlyMap<CarryId, Carry>>
+  /** Of all passages, also those that blind coding hides: what is shown comes from `seen`. */
   readonly counts: TableStore<PassageCounts>
+  readonly blind: DerivedStore<BlindCoding>
+  readonly seen: SeenCounts
 }
 
 function updateRecords<Id extends string, Value extends { readonly deleted: boolean }>(
@@ -80,7 +85,7 @@ function updateById<Id extends string, Value>(
 export function createViewStores(database: Omit<ViewDatabase, 'directories' | 'stores'>): ViewStores {
   const keyOf = (row: RecordRow) => row.id
   const none = { live: [], byId: new Map<never, never>() }
-  return {
+  const tables = {
     documents: createTableStore<RecordRow, Records<DocumentId, Document>>({
       table: () => database.documents,
       keyOf,
@@ -145,4 +150,6 @@ export function createViewStores(database: Omit<ViewDatabase, 'directories' | 's
       update: updateCounts,
     }),
   }
+  const blind = createBlindStore(tables.settings, tables.codings)
+  return { ...tables, blind, seen: createSeenCounts(tables.counts, blind) }
 }

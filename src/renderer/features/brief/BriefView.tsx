@@ -3,6 +3,7 @@ import { briefMessages } from '../../../shared/messages/brief.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { BriefId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
+import { useViewer } from '../../app/use-viewer.ts'
 import { fileNameOf, saveText } from '../../client/save-text.ts'
 import { useBrief } from '../../db/queries/use-records.ts'
 import { useStats } from '../../db/queries/use-stats.ts'
@@ -28,7 +29,8 @@ export function BriefView({ brief: id }: { readonly brief: BriefId | null }) {
 
 function OpenBrief({ brief }: { readonly brief: Brief }) {
   const app = useApp()
-  const stats = useStats(app.database)
+  const viewer = useViewer()
+  const stats = useStats(app.database, viewer)
   const draft = useBriefDraft(brief)
   const title = draft.fields.title.trim() || briefMessages.untitled
   const shown = { ...draft.fields, title }
@@ -49,7 +51,6 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
   const save = async () => {
     draft.flush()
     try {
-      const viewer = app.coder?.id ?? null
       const { markdown } = await app.client.call('brief.render', { brief: shown, viewer })
       const name = fileNameOf(title, words.untitled, 'md')
       const outcome = await saveText(app.client, 'saveBrief', name, markdown)

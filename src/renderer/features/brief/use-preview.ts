@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BriefFields } from '../../../shared/model/brief.ts'
 import { useApp } from '../../app/context.ts'
+import { useViewer } from '../../app/use-viewer.ts'
 
 /** Long enough that a word typed in the title asks once, short enough to feel live. */
 const askAfterMs = 150
@@ -17,10 +18,10 @@ export interface Preview {
  * has overtaken is dropped.
  */
 export function usePreview(fields: BriefFields): Preview {
-  const { client, view, coder, showError } = useApp()
+  const { client, view, showError } = useApp()
   const [preview, setPreview] = useState<Preview>({ rendered: null, updating: true })
   const [libraryChange, setLibraryChange] = useState(0)
-  const viewer = coder?.id ?? null
+  const viewer = useViewer()
   const question = JSON.stringify({ ...fields, modified: 0 })
 
   useEffect(() => view.onChange(() => setLibraryChange((number) => number + 1)), [view])

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useDeferredValue } from 'rea
 import { codebookMessages } from '../../../shared/messages/codebook.ts'
 import type { TagId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
+import { useViewer } from '../../app/use-viewer.ts'
 import { type Stats, useStats } from '../../db/queries/use-stats.ts'
 import styles from './TagTree.module.css'
 
@@ -9,7 +10,7 @@ const Counts = createContext<Stats | null>(null)
 
 /** Gives the rows their counts. They change with every passage: then only the numbers are drawn again, not the rows. */
 export function TagCountsProvider({ children }: { readonly children: ReactNode }) {
-  const stats = useDeferredValue(useStats(useApp().database))
+  const stats = useDeferredValue(useStats(useApp().database, useViewer()))
   return <Counts value={stats}>{children}</Counts>
 }
 

@@ -1,8 +1,10 @@
 import { codebookMessages } from '../../../shared/messages/codebook.ts'
+import { hidesSome } from '../../../shared/model/coding.ts'
 import type { TagId } from '../../../shared/model/ids.ts'
 import type { Tag, TagFields } from '../../../shared/model/tag.ts'
 import type { TagNode, TagTree } from '../../../shared/model/tag-tree.ts'
 import { useApp } from '../../app/context.ts'
+import { useViewer } from '../../app/use-viewer.ts'
 import { useAllTags } from '../../db/queries/use-records.ts'
 import { readStats } from '../../db/queries/use-stats.ts'
 import {
@@ -28,6 +30,7 @@ export interface TagActions {
 export function useTagActions(tree: TagTree): TagActions {
   const app = useApp()
   const all = useAllTags(app.database)
+  const viewer = useViewer()
 
   const write = async (change: TagChange, message: string) => {
     if (!(await app.append(change.operations))) return
@@ -51,7 +54,10 @@ export function useTagActions(tree: TagTree): TagActions {
     },
     remove(node, children) {
       const { id, name } = node.tag
-      const stats = readStats(app.database)
+      const { documents, blind } = app.database.stores
+      const stats = readStats(app.database, viewer)
+      const there = documents.get().live.map((document) => document.id)
+      const unseen = hidesSome(blind.get(), viewer, there)
       const gone = children === 'too' ? tree.withChildren([id]) : new Set([id])
       const message =
         children === 'too'
@@ -59,8 +65,9 @@ export function useTagActions(tree: TagTree): TagActions {
               name,
               descendants(node).length,
               stats.tagsWithChildren.get(id) ?? 0,
+              unseen,
             )
-          : codebookMessages.deleted(name, stats.tags.get(id) ?? 0)
+          : codebookMessages.deleted(name, stats.tags.get(id) ?? 0, unseen)
       if (app.tagFilter !== null && gone.has(app.tagFilter)) app.setTagFilter(null)
       void write(composeDelete(node, children), message)
     },

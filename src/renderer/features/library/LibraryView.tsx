@@ -27,8 +27,8 @@ interface Props {
 
 /** All documents of the library in a table. */
 export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Props) {
-  const { database, library, openDocument, openImportDialog } = useApp()
-  const rows = useDocumentRows(database)
+  const { library, openDocument, openImportDialog } = useApp()
+  const rows = useDocumentRows()
   const [filter, setFilter] = useState('')
   const [sorting, setSorting] = useState(defaultSorting)
   const [selected, setSelection] = useState<TableSelection<DocumentId>>(nothingChosen)

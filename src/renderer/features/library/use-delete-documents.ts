@@ -1,11 +1,14 @@
 import { libraryMessages } from '../../../shared/messages/library.ts'
+import { hidesSome } from '../../../shared/model/coding.ts'
 import { useApp } from '../../app/context.ts'
+import { useViewer } from '../../app/use-viewer.ts'
 import type { DocumentRow } from './model/document-row.ts'
 import { documentTitle } from './model/document-title.ts'
 
 /** Returns what deletes documents and offers to undo it. Files and passages stay in the folder. */
 export function useDeleteDocuments(): (rows: readonly DocumentRow[]) => Promise<void> {
-  const { append, toast } = useApp()
+  const { append, toast, database } = useApp()
+  const viewer = useViewer()
   return async (rows) => {
     const first = rows[0]
     if (first === undefined) return
@@ -14,10 +17,15 @@ export function useDeleteDocuments(): (rows: readonly DocumentRow[]) => Promise<
     if (!(await write(true))) return
     const passages = rows.reduce((sum, row) => sum + row.passages, 0)
     const title = documentTitle(first.document)
+    const unseen = hidesSome(
+      database.stores.blind.get(),
+      viewer,
+      rows.map(({ document }) => document.id),
+    )
     toast(
-      passages === 0
+      passages === 0 && !unseen
         ? libraryMessages.deleted(rows.length, title)
-        : libraryMessages.deletedWithPassages(rows.length, title, passages),
+        : libraryMessages.deletedWithPassages(rows.length, title, passages, unseen),
       { label: libraryMessages.undo, run: () => void write(false) },
     )
   }

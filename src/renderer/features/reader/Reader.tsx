@@ -1,11 +1,13 @@
 import { FileText, FileX } from 'lucide-react'
 import { useMemo } from 'react'
 import { reader } from '../../../shared/messages/reader.ts'
+import { seesOthers } from '../../../shared/model/coding.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
+import { useViewer } from '../../app/use-viewer.ts'
 import { ContractError } from '../../client/client.ts'
-import { useAllTags, useCoders, useDocument, useTags } from '../../db/queries/use-records.ts'
+import { useAllTags, useBlindCoding, useCoders, useDocument, useTags } from '../../db/queries/use-records.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -38,8 +40,10 @@ function LoadedReader({
   readonly place: ReaderPlace | undefined
 }) {
   const { database } = useApp()
+  const viewer = useViewer()
+  const blind = useBlindCoding(database)
   const [text, tryAgain] = useSourceText(document.id, document.textHash)
-  const held = useAnnotations(document.id)
+  const held = useAnnotations(document.id, seesOthers(blind, viewer, document.id), viewer)
   const tags = useTags(database)
   const allTags = useAllTags(database)
   const coders = useCoders(database)

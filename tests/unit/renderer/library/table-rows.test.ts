@@ -24,6 +24,7 @@ const row = (title: string, date: string, issuer = '', passages = 0) => ({
   },
   passages,
   coders: [],
+  done: [],
 })
 const rows = [
   row('Budget 10', '2023-02-01', 'Finance Bureau', 3),

@@ -8,6 +8,8 @@ export interface DocumentRow {
   readonly passages: number
   /** Who marked passages in it, by name. */
   readonly coders: readonly Coder[]
+  /** Who marked the coding of it as done, by name. */
+  readonly done: readonly Coder[]
 }
 
 /** What is counted by document. */
@@ -20,15 +22,16 @@ export interface DocumentCounts {
 export function createDocumentRows(
   documents: readonly Document[],
   counts: DocumentCounts,
+  done: ReadonlyMap<DocumentId, ReadonlySet<CoderId>>,
   coders: readonly Coder[],
 ): DocumentRow[] {
   const byName = [...coders].sort((a, b) => a.name.localeCompare(b.name))
-  return documents.map((document) => {
-    const here = counts.codersOf.get(document.id)
-    return {
-      document,
-      passages: counts.documents.get(document.id) ?? 0,
-      coders: here === undefined || here.size === 0 ? [] : byName.filter((coder) => here.has(coder.id)),
-    }
-  })
+  const pick = (ids: ReadonlySet<CoderId> | undefined) =>
+    ids === undefined || ids.size === 0 ? [] : byName.filter((coder) => ids.has(coder.id))
+  return documents.map((document) => ({
+    document,
+    passages: counts.documents.get(document.id) ?? 0,
+    coders: pick(counts.codersOf.get(document.id)),
+    done: pick(done.get(document.id)),
+  }))
 }

@@ -1,11 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the grid has the keyboard and names the active row; drawn rows can’t be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the active row; drawn rows can’t be a table
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keyboard and names the active row; drawn rows can’t be a table
+import { CircleCheck } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
+import { codingMessages } from '../../../../shared/messages/coding.ts'
 import { libraryMessages } from '../../../../shared/messages/library.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { CoderSign } from '../../../ui/CoderSign.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { Icon } from '../../../ui/Icon.tsx'
 import { FormatIcon } from '../FormatIcon.tsx'
 import { dateText } from '../model/date-text.ts'
 import type { DocumentRow } from '../model/document-row.ts'
@@ -28,6 +31,16 @@ interface Props {
   onMenu(id: DocumentId, event: MouseEvent): void
 }
 
+/** Says that coding is done, and in its tooltip by whom. */
+function DoneSign({ names }: { readonly names: readonly string[] }) {
+  const text = codingMessages.doneBy(names)
+  return (
+    <span className={styles.done} title={text} role="img" aria-label={text}>
+      <Icon icon={CircleCheck} size={14} />
+    </span>
+  )
+}
+
 /** One document in the table. */
 export const TableRow = memo(function TableRow({
   row,
@@ -40,7 +53,7 @@ export const TableRow = memo(function TableRow({
   onOpen,
   onMenu,
 }: Props) {
-  const { document, passages, coders } = row
+  const { document, passages, coders, done } = row
   const lang = document.language || undefined
   const cell = (...names: readonly (string | false | undefined)[]) => classNames(styles.cell, ...names)
   return (
@@ -77,7 +90,9 @@ export const TableRow = memo(function TableRow({
         {passages.toLocaleString('en')}
       </div>
       <div role="gridcell" className={cell(styles.coders, styles.wide)}>
-        {coders.length === 0 && <span className={styles.none}>{libraryMessages.none}</span>}
+        {coders.length === 0 && done.length === 0 && (
+          <span className={styles.none}>{libraryMessages.none}</span>
+        )}
         {coders.slice(0, maxSigns).map((coder) => (
           <CoderSign key={coder.id} {...coder} />
         ))}
@@ -86,6 +101,7 @@ export const TableRow = memo(function TableRow({
             {libraryMessages.moreCoders(coders.length - maxSigns)}
           </span>
         )}
+        {done.length > 0 && <DoneSign names={done.map((coder) => coder.name)} />}
       </div>
     </div>
   )

@@ -14,8 +14,8 @@ const unfoldedAtMost = 200
 
 /** The library's documents by year, in the sidebar. */
 export function DocumentTree({ current }: { readonly current: DocumentId | null }) {
-  const { database, library, openDocument, openImportDialog } = useApp()
-  const rows = useDocumentRows(database)
+  const { library, openDocument, openImportDialog } = useApp()
+  const rows = useDocumentRows()
   const groups = useMemo(() => groupByYear(rows ?? []), [rows])
   const [folded, setFolded] = useState<ReadonlyMap<string, boolean>>(new Map())
   const many = (rows?.length ?? 0) > unfoldedAtMost

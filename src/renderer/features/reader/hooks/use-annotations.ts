@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Annotation } from '../../../../shared/model/annotation.ts'
-import type { AnnotationId, DocumentId } from '../../../../shared/model/ids.ts'
+import type { AnnotationId, CoderId, DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { readLayers } from '../../../db/queries/read-layers.ts'
 import type { ViewChange } from '../../../db/view.ts'
@@ -16,11 +16,15 @@ export interface HeldAnnotations {
   readonly from: number
 }
 
-/** Returns what a change says about one document, or null when it says nothing. */
-function changesOf(change: ViewChange, document: DocumentId): Map<AnnotationId, Annotation | null> | null {
+/** Returns what a change says about the layers of one document that are seen, or null when it says nothing. */
+function changesOf(
+  change: ViewChange,
+  document: DocumentId,
+  isSeen: (coder: CoderId) => boolean,
+): Map<AnnotationId, Annotation | null> | null {
   const changes = new Map<AnnotationId, Annotation | null>()
   for (const layer of change.layers.values()) {
-    if (layer.document !== document) continue
+    if (layer.document !== document || !isSeen(layer.coder)) continue
     for (const [id, annotation] of layer.annotations) changes.set(id, annotation)
   }
   return changes.size === 0 ? null : changes
@@ -40,13 +44,20 @@ function patch(
 /**
  * Returns the annotations of a document, held here and patched by what the view reports as changed: reading a big
  * layer again after every change would cost more than a frame. Null until they are read.
+ *
+ * Unless `everybodys`, they are those of `viewer` alone: what blind coding hides never gets into the reader.
  */
-export function useAnnotations(document: DocumentId): HeldAnnotations | null {
+export function useAnnotations(
+  document: DocumentId,
+  everybodys: boolean,
+  viewer: CoderId | null,
+): HeldAnnotations | null {
   const { database, view } = useApp()
   const [held, setHeld] = useState<HeldAnnotations | null>(null)
   const [failure, setFailure] = useState<{ error: unknown } | null>(null)
   useEffect(() => {
     let isOpen = true
+    const isSeen = (coder: CoderId) => everybodys || coder === viewer
     let byId = new Map<AnnotationId, Annotation>()
     let version = 0
     const hold = (changed: ReadonlySet<AnnotationId> | null) => {
@@ -59,7 +70,12 @@ export function useAnnotations(document: DocumentId): HeldAnnotations | null {
       early = new Map()
       const annotations = await readLayers(database, document)
       if (!isOpen) return
-      byId = patch(new Map(annotations.map((annotation) => [annotation.id, annotation])), early)
+      byId = patch(
+        new Map(
+          annotations.filter(({ coder }) => isSeen(coder)).map((annotation) => [annotation.id, annotation]),
+        ),
+        early,
+      )
       early = null
       hold(null)
     }
@@ -69,7 +85,7 @@ export function useAnnotations(document: DocumentId): HeldAnnotations | null {
         start()
         return
       }
-      const changes = changesOf(change, document)
+      const changes = changesOf(change, document, isSeen)
       if (changes === null) return
       if (early !== null) {
         for (const [id, annotation] of changes) early.set(id, annotation)
@@ -83,7 +99,7 @@ export function useAnnotations(document: DocumentId): HeldAnnotations | null {
       isOpen = false
       stop()
     }
-  }, [database, view, document])
+  }, [database, view, document, everybodys, viewer])
   if (failure !== null) throw failure.error
   return held
 }

@@ -10,6 +10,7 @@ import type { MenuEntry } from '../../../ui/Menu.tsx'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
 import { DetailsDialog } from './DetailsDialog.tsx'
+import { DoneMark } from './DoneMark.tsx'
 import { DroppedDialog } from './Dropped.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { OutlinePanel } from './OutlinePanel.tsx'
@@ -75,6 +76,7 @@ export const PaneHead = memo(function PaneHead(props: Props) {
         isFiltered={hiddenCoders.size > 0 || app.hiddenTags.size > 0 || app.tagFilter !== null}
         isMarginOpen={isMarginOpen}
         entries={entries}
+        done={<DoneMark document={document} />}
         onFind={onFind}
         onMargin={onMargin}
       />

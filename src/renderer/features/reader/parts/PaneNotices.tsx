@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import { type DroppedText, isJudgedAway } from '../../../../shared/text/blocks.ts'
+import { BlindNotice } from './BlindNotice.tsx'
 import styles from './Dialogs.module.css'
 import { DroppedDialog, DroppedNotice } from './Dropped.tsx'
 
@@ -12,13 +13,14 @@ interface Props {
   readonly unplaced: number
 }
 
-/** What a reader should know before reading: parts that were left out, passages that were not found. */
+/** What a reader should know before reading: what coding blindly hides, parts that were left out, passages that were not found. */
 export const PaneNotices = memo(function PaneNotices({ document, dropped, unplaced }: Props) {
   const [isHidden, setHidden] = useState(false)
   const [isOpen, setOpen] = useState(false)
   const judged = dropped.filter(isJudgedAway).length
   return (
     <>
+      <BlindNotice document={document} />
       {judged > 0 && !isHidden && (
         <DroppedNotice pieces={judged} onShow={() => setOpen(true)} onDismiss={() => setHidden(true)} />
       )}

@@ -18,13 +18,16 @@ interface Props {
   readonly isFiltered: boolean
   readonly isMarginOpen: boolean
   readonly entries: readonly MenuEntry[]
+  /** The mark that one's own coding is done. */
+  readonly done: ReactNode
   onFind(): void
   onMargin(): void
 }
 
 /** The head of a document: what it is, and the reader's tools. */
 export function ReaderHead(props: Props) {
-  const { document, outline, textSize, filter, isFiltered, isMarginOpen, entries, onFind, onMargin } = props
+  const { document, outline, textSize, filter, isFiltered, isMarginOpen, entries, done, onFind, onMargin } =
+    props
   const facts = [
     document.issuer,
     documentDate(document.date),
@@ -44,6 +47,8 @@ export function ReaderHead(props: Props) {
         ))}
       </div>
       <div className={styles.tools}>
+        {done}
+        <span className={styles.gap} />
         <Popover
           label={reader.outline}
           trigger={<IconButton icon={TableOfContents} label={reader.outline} />}
