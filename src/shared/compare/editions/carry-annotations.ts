@@ -52,7 +52,8 @@ export function createCarrier(
   }
 
   const place = (group: AlignmentGroup, part: TextRange): Piece['placed'] => {
-    const copied = Math.max(...group.old.map((at) => copies(old.blocks[at]?.text ?? '')))
+    const isBlank = old.text.slice(part.start, part.end).trim() === ''
+    const copied = isBlank ? 1 : Math.max(...group.old.map((at) => copies(old.blocks[at]?.text ?? '')))
     const pair = pairConfidence(group, copied)
     const [oldBlock, newBlock] = [old.blocks[group.old[0] as number], next.blocks[group.new[0] as number]]
     const isEqual = group.old.length === 1 && group.new.length === 1 && oldBlock?.text === newBlock?.text
@@ -86,10 +87,15 @@ export function createCarrier(
       if (before !== undefined && before.group === group && group !== undefined) before.end = part.end
       else parts.push({ ...part, group })
     }
-    return parts.map((part) => ({
+    const pieces = parts.map((part) => ({
       ...part,
       placed: part.group === undefined || part.group.new.length === 0 ? null : place(part.group, part),
     }))
+    // White space that is gone is nothing to ask about.
+    const kept = pieces.filter(
+      (piece) => piece.placed !== null || old.text.slice(piece.start, piece.end).trim() !== '',
+    )
+    return kept.length > 0 ? kept : pieces
   }
 
   return (range) => {
