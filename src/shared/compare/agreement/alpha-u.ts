@@ -14,7 +14,7 @@ export interface Section extends Stretch {
 }
 
 /**
- * Returns how far two sections of two coders are apart (Krippendorff 2004, formula 1): two units that overlap, the squared
+ * Returns how far two sections of two coders are apart (Krippendorff 2004, p. 251 ff., δ²): two units that overlap, the squared
  * differences of their beginnings and ends; a unit that lies wholly in a gap, its squared length; everything else 0.
  */
 export function sectionDistance(a: Section, b: Section): number {
@@ -60,7 +60,7 @@ function gapLengths(units: readonly Stretch[], length: number): number[] {
   return gaps
 }
 
-/** Observed and expected disagreement of one category (Krippendorff 2004, formulas 2 and 3). */
+/** Observed and expected disagreement of one category (Krippendorff 2004, p. 251 ff., Do and De). */
 export interface Disagreement {
   readonly observed: number
   readonly expected: number
@@ -111,7 +111,7 @@ export function alphaUDisagreements(continuum: Continuum): ReadonlyMap<string, D
 }
 
 /**
- * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data", formulas 1 to 5) over all
+ * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data"; Content Analysis, 2nd ed., p. 251 ff.) over all
  * categories: 1 − sum of the observed over sum of the expected disagreements. For a single category give `onlyValue`. Categories
  * are independent, so units of different ones may overlap. Where one coder marked and the others nothing, the formula's
  * value stands (for a single unit exactly 0).

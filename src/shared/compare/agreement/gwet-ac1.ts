@@ -3,8 +3,8 @@ import { tallyRatings } from './rating-tally.ts'
 import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
 
 /**
- * Returns Gwet's AC1 for any number of coders and with missing values (Gwet 2008, formulas 8 to 10; Gwet 2014, formulas 2.10
- * and 2.11): chance is Σ π(1 − π) / (q − 1) over the q values that occur, or that `data.values` declares when it
+ * Returns Gwet's AC1 for any number of coders and with missing values (Gwet 2008; for missing values Gwet 2014,
+ * chapter 2): (pa − pe) / (1 − pe), where pe is Σ π(1 − π) / (q − 1) over the q values that occur, or that `data.values` declares when it
  * holds more. Where only one value occurs it is undefined here, although the formula would give 1.
  */
 export function gwetAc1(data: ReliabilityData): Figure {

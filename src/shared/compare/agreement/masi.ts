@@ -16,10 +16,6 @@ export function monotonicity(one: number, other: number, shared: number): number
   return shared === one || shared === other ? 2 / 3 : 1 / 3
 }
 
-function similarity(one: number, other: number, shared: number): number {
-  return jaccardSimilarity(one, other, shared) * monotonicity(one, other, shared)
-}
-
 /** Returns the number of bits that are set in a 32-bit number. */
 function countBits(bits: number): number {
   let pairs = bits - ((bits >>> 1) & 0x55555555)
@@ -49,6 +45,8 @@ export const masiDistance: Distance<readonly string[]> = (values) => {
     for (let word = 0; word < words; word += 1)
       shared += countBits((masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0))
     const [one, other] = [sizes[a] ?? 0, sizes[b] ?? 0]
-    return 1 - similarity(one, other, shared)
+    // Most pairs share nothing: no need to divide.
+    if (shared === 0 && one + other > 0) return 1
+    return 1 - jaccardSimilarity(one, other, shared) * monotonicity(one, other, shared)
   }
 }

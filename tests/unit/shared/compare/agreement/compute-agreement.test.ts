@@ -1,0 +1,336 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type AgreementInput,
+  prepareAgreement,
+} from '../../../../../src/shared/compare/agreement/agreement-input.ts'
+import { runBootstrap } from '../../../../../src/shared/compare/agreement/bootstrap.ts'
+import type { CodedDocument } from '../../../../../src/shared/compare/agreement/coded-documents.ts'
+import {
+  agreementSubjects,
+  computeAgreement,
+} from '../../../../../src/shared/compare/agreement/compute-agreement.ts'
+import { confusionMatrix } from '../../../../../src/shared/compare/agreement/confusion-matrix.ts'
+import { disagreeingRanges } from '../../../../../src/shared/compare/agreement/disagreeing-ranges.ts'
+import { readGroup, readSubject } from '../../../../../src/shared/compare/agreement/measure-subject.ts'
+import { createDraw } from '../../../../../src/shared/compare/agreement/resample.ts'
+import { unitRanges } from '../../../../../src/shared/compare/agreement/unit-ranges.ts'
+import { findIntervalWarning } from '../../../../../src/shared/compare/agreement/warnings.ts'
+import { composeSourceText } from '../../../../../src/shared/text/canonical-text.ts'
+
+type Marks = Readonly<Record<string, readonly (readonly [start: number, end: number, ...tags: string[]])[]>>
+
+function documentOf(
+  id: string,
+  length: number,
+  marks: Marks,
+  more: Partial<CodedDocument> = {},
+): CodedDocument {
+  const passages = new Map(
+    Object.entries(marks).map(([coder, list]) => [
+      coder,
+      list.map(([start, end, ...tags]) => ({ start, end, tags })),
+    ]),
+  )
+  return { id, length, units: null, paragraphs: [], passages, ...more }
+}
+
+function inputOf(documents: readonly CodedDocument[], more: Partial<AgreementInput> = {}): AgreementInput {
+  return {
+    documents,
+    coders: ['A', 'B'],
+    tags: ['x', 'y'].map((id) => ({ id, includes: new Set([id]) })),
+    uncoded: 'included',
+    ...more,
+  }
+}
+
+/** Two coders on 1,000 characters, A 0 to 100, B 50 to 150: κ by the textbook is 0.444. */
+const halves = documentOf('d', 1000, { A: [[0, 100, 'x']], B: [[50, 150, 'x']] })
+
+describe('agreement on passages', () => {
+  it('counts characters as the textbook does', () => {
+    const [overall, x] = computeAgreement(prepareAgreement(inputOf([halves])), ['percent', 'cohen-kappa'])
+    expect(x?.tag).toBe('x')
+    expect(x?.figures[0]?.figure).toMatchObject({ value: 0.9, units: 1000, coders: 2 })
+    expect(x?.figures[1]?.figure.value).toBeCloseTo(4 / 9, 12)
+    expect(x).toMatchObject({ codedUnits: 150, passages: [1, 1] })
+    expect(overall?.figures[1]?.figure.value).toBeCloseTo(4 / 9, 12)
+  })
+
+  it('counts one coder’s overlapping passages of a tag once, children’s with their parent’s', () => {
+    const tags = [{ id: 'parent', includes: new Set(['x', 'y']) }]
+    const split = documentOf('d', 1000, {
+      A: [
+        [0, 70, 'x'],
+        [30, 100, 'y'],
+        [30, 100, 'x'],
+      ],
+      B: [[50, 150, 'y']],
+    })
+    const [, row] = computeAgreement(prepareAgreement(inputOf([split], { tags })), ['cohen-kappa', 'u-alpha'])
+    expect(row?.figures[0]?.figure.value).toBeCloseTo(4 / 9, 12)
+    expect(row?.figures[1]?.figure).toMatchObject({ units: 2 })
+  })
+
+  it('leaves uncoded text out on demand, and then nobody agrees on it', () => {
+    const prepared = prepareAgreement(inputOf([halves], { uncoded: 'excluded' }))
+    const [, x, y] = computeAgreement(prepared, ['percent', 'cohen-kappa'])
+    expect(x?.figures[0]?.figure).toMatchObject({ value: 1 / 3, units: 150 })
+    expect(y?.figures[1]?.figure).toMatchObject({ value: null, reason: 'noVariation', units: 150 })
+  })
+
+  it('takes a document that a coder did not code as missing, an empty one as nothing coded', () => {
+    const alone = documentOf('e', 500, { A: [[0, 500, 'x']] })
+    const both = documentOf('e', 500, { A: [[0, 500, 'x']], B: [] })
+    const read = (second: CodedDocument) =>
+      computeAgreement(prepareAgreement(inputOf([halves, second])), ['percent', 'alpha-u'])[1]?.figures
+    expect(read(alone)?.[0]?.figure).toMatchObject({ value: 0.9, units: 1500, pairableUnits: 1000 })
+    expect(read(alone)?.[1]?.figure).toMatchObject({ units: 2 })
+    expect(read(both)?.[0]?.figure.value).toBeCloseTo(900 / 1500, 12)
+    expect(read(both)?.[1]?.figure).toMatchObject({ units: 3 })
+  })
+
+  it('weighs sets by MASI over all tags', () => {
+    const document = documentOf('d', 4, {
+      A: [
+        [0, 2, 'x'],
+        [2, 3, 'y'],
+      ],
+      B: [
+        [0, 1, 'x'],
+        [1, 2, 'x', 'y'],
+        [2, 3, 'y'],
+      ],
+    })
+    const [overall] = computeAgreement(prepareAgreement(inputOf([document])), ['alpha-nominal'])
+    // Values x x | x xy | y y | - -. MASI of x and xy: 1 - 1/2 × 2/3 = 2/3; of y and xy the same; else 1.
+    const observed = (2 * (2 / 3)) / 8
+    const apart = 3 * 1 * (2 / 3) + 3 * 2 + 3 * 2 + 1 * 2 * (2 / 3) + 1 * 2 + 2 * 2
+    expect(overall?.figures[0]?.figure.value).toBeCloseTo(1 - observed / ((2 * apart) / 56), 12)
+  })
+
+  it('lists all coders together, then each pair', () => {
+    const document = documentOf('d', 10, { A: [[0, 4, 'x']], B: [[0, 4, 'x']], C: [[5, 9, 'x']] })
+    const prepared = prepareAgreement(inputOf([document], { coders: ['A', 'B', 'C'] }))
+    const rows = computeAgreement(prepared, ['alpha-nominal'])
+    expect(agreementSubjects(prepared)).toHaveLength(12)
+    expect(rows.filter(({ tag }) => tag === 'x').map(({ coders }) => coders.join(''))).toEqual([
+      'ABC',
+      'AB',
+      'AC',
+      'BC',
+    ])
+    expect(
+      rows.find(({ tag, coders }) => tag === 'x' && coders.join('') === 'AB')?.figures[0]?.figure.value,
+    ).toBe(1)
+  })
+
+  it('clips passages to the text and bears an empty one', () => {
+    const outside = documentOf('d', 10, {
+      A: [
+        [-5, 3, 'x'],
+        [20, 30, 'x'],
+      ],
+      B: [[0, 3, 'x']],
+    })
+    const [, x] = computeAgreement(prepareAgreement(inputOf([outside])), ['cohen-kappa', 'u-alpha'])
+    expect(x?.figures.map(({ figure }) => figure.value)).toEqual([1, 1])
+    const [empty] = computeAgreement(prepareAgreement(inputOf([documentOf('e', 0, { A: [], B: [] })])), [
+      'alpha-nominal',
+      'u-alpha',
+    ])
+    expect(empty?.figures.map(({ figure }) => figure)).toMatchObject([
+      { reason: 'noUnits' },
+      { reason: 'noUnits' },
+    ])
+  })
+})
+
+describe('units of text', () => {
+  const source = composeSourceText({
+    blocks: [
+      { kind: 'paragraph', text: 'Growth slowed. Prices rose fast.' },
+      { kind: 'paragraph', text: '国内生产总值增长。' },
+    ],
+    pageStarts: [],
+  })
+  const textOf = (kind: 'word' | 'sentence' | 'paragraph', language: string) =>
+    unitRanges(source, kind, language)?.map(({ start, end }) => source.text.slice(start, end))
+
+  it('are words without punctuation, sentences, or blocks', () => {
+    expect(textOf('word', 'en')?.slice(0, 5)).toEqual(['Growth', 'slowed', 'Prices', 'rose', 'fast'])
+    expect(textOf('word', 'zh')?.slice(5).join('')).toBe('国内生产总值增长')
+    expect(textOf('sentence', 'en')).toEqual(['Growth slowed.', 'Prices rose fast.', '国内生产总值增长。'])
+    expect(textOf('paragraph', 'en')).toEqual(['Growth slowed. Prices rose fast.', '国内生产总值增长。'])
+    expect(unitRanges(source, 'char', 'en')).toBeNull()
+  })
+
+  it('stay whole words in long blocks', () => {
+    const text = 'economy '.repeat(3000).trim()
+    const long = composeSourceText({ blocks: [{ kind: 'paragraph', text }], pageStarts: [] })
+    const words = unitRanges(long, 'word', 'en') ?? []
+    expect(words).toHaveLength(3000)
+    expect(words.every(({ start, end }) => text.slice(start, end) === 'economy')).toBe(true)
+  })
+
+  /** Sentences at 0 to 20, 21 to 41 and 42 to 62. */
+  const sentences = [0, 21, 42].map((start) => ({ start, end: start + 20 }))
+  it.each([
+    ['a few words in it', 5, 9, [0]],
+    ['one that slips two letters over', 0, 23, [0]],
+    ['one over most of two', 8, 36, [0, 1]],
+    ['a short one across the border', 18, 25, [1]],
+    ['all three', 0, 62, [0, 1, 2]],
+    ['the space between', 20, 21, []],
+  ])('are coded by %s', (_name, start, end, expected) => {
+    const document = documentOf('d', 62, { A: [[start, end, 'x']], B: [] }, { units: sentences })
+    const { coded } = prepareAgreement(inputOf([document]))
+    const found = coded.runs.flatMap(({ sets, start: from, count }) =>
+      Array.from({ length: count }, (_, index) => ({ set: sets[0], at: from / 21 + index })),
+    )
+    expect(found.flatMap(({ set, at }) => (set === 0 ? [] : [at]))).toEqual(expected)
+  })
+})
+
+describe('places where coders differ', () => {
+  const document = documentOf('d', 100, {
+    A: [
+      [10, 30, 'x'],
+      [60, 70, 'y'],
+    ],
+    B: [
+      [10, 20, 'x'],
+      [20, 30, 'y'],
+      [65, 70, 'y'],
+    ],
+  })
+  const other = documentOf('e', 50, {
+    A: [[0, 5, 'x']],
+    B: [
+      [0, 5, 'x'],
+      [45, 50, 'x'],
+    ],
+  })
+  const unread = documentOf('f', 50, { A: [[0, 5, 'x']] })
+  const prepared = prepareAgreement(inputOf([document, other, unread]))
+  const rangesOf = (tag: string | null) =>
+    [...disagreeingRanges(prepared, { tag, coders: ['A', 'B'] })].map(
+      ({ document: id, start, end }) => `${id} ${start}-${end}`,
+    )
+
+  it('are listed per tag and over all tags', () => {
+    expect(rangesOf('x')).toEqual(['d 20-30', 'e 45-50'])
+    expect(rangesOf('y')).toEqual(['d 20-30', 'd 60-65'])
+    expect(rangesOf(null)).toEqual(['d 20-30', 'd 60-65', 'e 45-50'])
+  })
+
+  it('are counted in a matrix of tags with "nothing" last', () => {
+    expect(confusionMatrix(prepared, 'A', 'B')).toEqual({
+      tags: ['x', 'y'],
+      units: [
+        [15, 10, 0],
+        [0, 5, 5],
+        [5, 0, 110],
+      ],
+    })
+  })
+})
+
+describe('warnings', () => {
+  const codes = (document: CodedDocument, measure: 'cohen-kappa' | 'u-alpha') =>
+    computeAgreement(prepareAgreement(inputOf([document])), [measure])[1]?.figures[0]?.warnings.map(
+      ({ code }) => code,
+    )
+
+  it('name rare tags, small numbers and silent coders', () => {
+    expect(codes(halves, 'cohen-kappa')).toEqual(['fewPassages', 'prevalence'])
+    expect(codes(documentOf('d', 20, { A: [[0, 5, 'x']], B: [] }), 'cohen-kappa')).toEqual([
+      'silentCoder',
+      'fewPassages',
+      'tooFewUnits',
+      'tooFewCoded',
+    ])
+    expect(codes(documentOf('d', 20, { A: [[0, 5, 'x']], B: [] }), 'u-alpha')).toEqual([
+      'silentCoder',
+      'fewPassages',
+    ])
+  })
+
+  it('are silent where there is enough', () => {
+    const many = Array.from({ length: 10 }, (_, index): [number, number, string] => [
+      index * 100,
+      index * 100 + 50,
+      'x',
+    ])
+    expect(codes(documentOf('d', 1000, { A: many, B: many }), 'cohen-kappa')).toEqual([])
+  })
+
+  it('name a wide interval', () => {
+    expect(findIntervalWarning({ low: 0.2, high: 0.7 })).toEqual({
+      code: 'wideInterval',
+      low: 0.2,
+      high: 0.7,
+    })
+    expect(findIntervalWarning({ low: 0.3, high: 0.7 })).toBeNull()
+    expect(findIntervalWarning({ low: null, high: null })).toBeNull()
+  })
+})
+
+describe('intervals of passages', () => {
+  const marks: Marks = {
+    A: Array.from({ length: 20 }, (_, index): [number, number, string] => [index * 50, index * 50 + 20, 'x']),
+    B: Array.from({ length: 20 }, (_, index): [number, number, string] => [
+      index * 50 + (index % 3) * 4,
+      index * 50 + 20,
+      'x',
+    ]),
+  }
+  const paragraphs = Array.from({ length: 20 }, (_, index) => ({ start: index * 50, end: index * 50 + 49 }))
+  const one = documentOf('d', 1000, marks, { paragraphs })
+
+  it.each([
+    ['cohen-kappa', 'x', 'units', 1],
+    ['alpha-nominal', null, 'units', 1],
+    ['cohen-kappa', 'x', 'documents', 3],
+    ['alpha-nominal', null, 'documents', 3],
+    ['u-alpha', 'x', 'units', 1],
+    ['alpha-u', null, 'units', 1],
+    ['u-alpha', null, 'documents', 3],
+  ] as const)('of %s of %s by %s hold the figure', (measure, tag, resampling, count) => {
+    const documents = Array.from({ length: count }, (_, index) => ({ ...one, id: `d${index}` }))
+    const prepared = prepareAgreement(inputOf(documents))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), tag)
+    const draw = createDraw(prepared, data, measure, resampling)
+    if (draw === null) throw new Error('nothing to draw from')
+    const interval = runBootstrap(draw, { rounds: 200, seed: 4 })
+    const [row] = computeAgreement(prepared, [measure], [{ tag, coders: ['A', 'B'] }])
+    const value = row?.figures[0]?.figure.value ?? Number.NaN
+    expect(interval.undefinedRounds).toBe(0)
+    expect(interval.low ?? 1).toBeLessThanOrEqual(value + 1e-12)
+    expect(interval.high ?? 0).toBeGreaterThanOrEqual(value - 1e-12)
+    // Equal documents give equal samples; units and paragraphs do not.
+    if (resampling === 'units') expect((interval.high ?? 0) - (interval.low ?? 0)).toBeGreaterThan(0.01)
+  })
+
+  it('need two documents, or a border that no passage crosses', () => {
+    const prepared = prepareAgreement(inputOf([one]))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
+    expect(createDraw(prepared, data, 'cohen-kappa', 'documents')).toBeNull()
+    const whole = prepareAgreement(
+      inputOf([documentOf('d', 1000, { A: [[0, 1000, 'x']], B: [] }, { paragraphs })]),
+    )
+    expect(createDraw(whole, readSubject(readGroup(whole, ['A', 'B']), 'x'), 'u-alpha', 'units')).toBeNull()
+  })
+
+  it('agree with the formula for the standard error of a share', () => {
+    const prepared = prepareAgreement(inputOf([one]))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
+    const draw = createDraw(prepared, data, 'percent', 'units')
+    if (draw === null) throw new Error('nothing to draw from')
+    const { low, high } = runBootstrap(draw, { rounds: 4000, seed: 8 })
+    const [row] = computeAgreement(prepared, ['percent'], [{ tag: 'x', coders: ['A', 'B'] }])
+    const share = row?.figures[0]?.figure.value ?? Number.NaN
+    const error = Math.sqrt((share * (1 - share)) / 1000)
+    expect(((high ?? 0) - (low ?? 0)) / (2 * 1.96 * error)).toBeCloseTo(1, 1)
+  })
+})
