@@ -39,7 +39,7 @@ export interface AlignmentGroup {
 
 /**
  * Two editions aligned. Every block of either edition is in exactly one group. Groups stand in the order of the old
- * edition; one without old blocks stands behind the group of the new block before it, at the front without one.
+ * edition; one without old blocks stands behind the group of the new block before it and what was dropped there.
  */
 export interface Alignment {
   readonly groups: readonly AlignmentGroup[]

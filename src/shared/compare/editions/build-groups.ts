@@ -3,6 +3,11 @@ import type { Work } from './matching.ts'
 import type { Judged } from './states.ts'
 import { pairTextless } from './textless.ts'
 
+interface Blocks {
+  readonly old: readonly EditionBlock[]
+  readonly new: readonly EditionBlock[]
+}
+
 /** Where the paragraphs that were aligned stand among the blocks of each edition; ascending. */
 export interface Places {
   readonly old: readonly number[]
@@ -16,7 +21,7 @@ const whole = { changed: false, confidence: 1, neighbours: 0, doubtful: false } 
 
 /** Returns a group for every block of both editions, in the order that `Alignment` describes. */
 export function buildGroups(
-  blocks: { readonly old: readonly EditionBlock[]; readonly new: readonly EditionBlock[] },
+  blocks: Blocks,
   places: Places,
   work: Work,
   judged: readonly Judged[],
@@ -51,7 +56,7 @@ export function buildGroups(
       confidence: unpairedConfidence,
     })
   }
-  found.push(...restOfPins(found, options))
+  found.push(...restOfPins(found, blocks, options))
   const lone = { ...whole, similarity: 0, changed: true }
   for (const at of blocks.old.keys()) {
     if (oldUsed.has(at)) continue
@@ -79,23 +84,24 @@ function toGroup(one: Judged, places: Places): AlignmentGroup {
 }
 
 /** What a person decided about blocks without text or without a partner. */
-function restOfPins(found: readonly AlignmentGroup[], { pinned = [] }: AlignmentOptions): AlignmentGroup[] {
+function restOfPins(
+  found: readonly AlignmentGroup[],
+  blocks: Blocks,
+  { pinned = [] }: AlignmentOptions,
+): AlignmentGroup[] {
   const known = new Set(found.filter((group) => group.pinned).flatMap((group) => group.old))
   const pin = { ...whole, pinned: true as const }
   return pinned.flatMap((one): AlignmentGroup[] => {
     const rest = one.old.filter((at) => !known.has(at))
     if (rest.length < one.old.length) return []
-    if (one.old.length > 0 && one.new.length > 0)
-      return [
-        {
-          ...pin,
-          old: ascending(one.old),
-          new: ascending(one.new),
-          state: 'reworded',
-          changed: true,
-          similarity: 0,
-        },
-      ]
+    if (one.old.length > 0 && one.new.length > 0) {
+      const group = { ...pin, old: ascending(one.old), new: ascending(one.new) }
+      const texts = [...one.old.map((at) => blocks.old[at]), ...one.new.map((at) => blocks.new[at])]
+      const isBlank = texts.every((block) => block?.text.trim() === '')
+      return isBlank
+        ? [{ ...group, state: 'same', similarity: 1 }]
+        : [{ ...group, state: 'reworded', changed: true, similarity: 0 }]
+    }
     const lone = { ...pin, changed: true, similarity: 0 }
     return [
       ...one.old.map((at) => ({ ...lone, old: [at], new: [], state: 'dropped' as const })),
@@ -121,7 +127,7 @@ function findOriginals({ pair, matching }: Work, places: Places): Map<number, nu
   return originals
 }
 
-/** Sorts as `Alignment` says: old order; what is only new behind the group of the new block before it. */
+/** Sorts as `Alignment` says: old order; what is only new behind the group of the new block before it and what was dropped there. */
 function order(groups: readonly AlignmentGroup[]): AlignmentGroup[] {
   const byOld = groups.filter((group) => group.old.length > 0)
   byOld.sort((a, b) => (a.old[0] as number) - (b.old[0] as number))
@@ -136,8 +142,12 @@ function order(groups: readonly AlignmentGroup[]): AlignmentGroup[] {
     leaders.set(group.new[0] as number, leader)
     followers.set(leader, [...(followers.get(leader) ?? []), group])
   }
-  return [
-    ...(followers.get(null) ?? []),
-    ...byOld.flatMap((group) => [group, ...(followers.get(group) ?? [])]),
-  ]
+  const sorted: AlignmentGroup[] = []
+  let waiting = followers.get(null) ?? []
+  for (const group of byOld) {
+    if (group.new.length > 0) sorted.push(...waiting.splice(0))
+    sorted.push(group)
+    if (group.new.length > 0) waiting = followers.get(group) ?? []
+  }
+  return [...sorted, ...waiting]
 }

@@ -92,8 +92,12 @@ function placeTokens(
   }
   if (firstWord < 0 || total === 0) return null
   if (isIntact) return { start: partners[firstWord] as number, end: before + 1, isIntact, share: 1 }
-  const start = firstWord === first ? (partners[first] as number) : holeStart(partners, first)
-  const end = lastWord === last ? (partners[last] as number) + 1 : holeEnd(partners, last, next.tokens.count)
+  const start =
+    firstWord === first ? (partners[first] as number) : holeStart(old.tokens.weights, partners, first)
+  const end =
+    lastWord === last
+      ? (partners[last] as number) + 1
+      : holeEnd(old.tokens.weights, partners, last, next.tokens.count)
   return {
     start: Math.min(start, partners[firstWord] as number),
     end: Math.max(end, (partners[lastWord] as number) + 1),
@@ -102,17 +106,19 @@ function placeTokens(
   }
 }
 
-/** The new token behind the partner of the nearest kept token before `at`: where a hole begins. */
-function holeStart(partners: Int32Array, at: number): number {
+/** The new token behind the partner of the nearest kept token before `at`, white space apart: where a hole begins. */
+function holeStart(weights: Float32Array, partners: Int32Array, at: number): number {
   for (let before = at - 1; before >= 0; before--) {
-    if ((partners[before] as number) >= 0) return (partners[before] as number) + 1
+    const partner = partners[before] as number
+    if (partner >= 0 && !isSpace(weights[before] as number)) return partner + 1
   }
   return 0
 }
 
-function holeEnd(partners: Int32Array, at: number, count: number): number {
+function holeEnd(weights: Float32Array, partners: Int32Array, at: number, count: number): number {
   for (let after = at + 1; after < partners.length; after++) {
-    if ((partners[after] as number) >= 0) return partners[after] as number
+    const partner = partners[after] as number
+    if (partner >= 0 && !isSpace(weights[after] as number)) return partner
   }
   return count
 }

@@ -38,7 +38,10 @@ export function matchTokens(old: DiffTokens, next: DiffTokens): Int32Array {
 
 const cellsOf = (range: TokenRange) => (range.oldEnd - range.oldStart) * (range.newEnd - range.newStart)
 
-/** Pairs equal tokens at both ends of the range. Returns what is left. */
+/** Equal tokens at the ends of what is left: the table may find a longer run for them. */
+const slack = 12
+
+/** Pairs equal tokens at both ends of the range. Returns what is left, with a few of them to decide again. */
 function trimEnds(old: DiffTokens, next: DiffTokens, range: TokenRange, partners: Int32Array): TokenRange {
   let { oldStart, oldEnd, newStart, newEnd } = range
   while (oldStart < oldEnd && newStart < newEnd && old.ids[oldStart] === next.ids[newStart]) {
@@ -47,7 +50,17 @@ function trimEnds(old: DiffTokens, next: DiffTokens, range: TokenRange, partners
   while (oldStart < oldEnd && newStart < newEnd && old.ids[oldEnd - 1] === next.ids[newEnd - 1]) {
     partners[--oldEnd] = --newEnd
   }
-  return { oldStart, oldEnd, newStart, newEnd }
+  if (oldStart === oldEnd && newStart === newEnd) return { oldStart, oldEnd, newStart, newEnd }
+  const before = Math.min(slack, oldStart - range.oldStart)
+  const after = Math.min(slack, range.oldEnd - oldEnd)
+  partners.fill(-1, oldStart - before, oldStart)
+  partners.fill(-1, oldEnd, oldEnd + after)
+  return {
+    oldStart: oldStart - before,
+    oldEnd: oldEnd + after,
+    newStart: newStart - before,
+    newEnd: newEnd + after,
+  }
 }
 
 /** The shortest edit script (Myers 1986), which knows no weights. */

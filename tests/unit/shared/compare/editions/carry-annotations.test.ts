@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { alignBlocks } from '../../../../../src/shared/compare/editions/align-blocks.ts'
+import { carryAnnotations } from '../../../../../src/shared/compare/editions/carry-annotations.ts'
+import type { Block } from '../../../../../src/shared/text/blocks.ts'
+import { composeSourceText } from '../../../../../src/shared/text/canonical-text.ts'
+
+const port =
+  'The port handled nine hundred ships last year and opened a second quay for grain from the valley.'
+const schools = 'Forty schools received new heating before the first frost arrived in the northern townships.'
+const water = 'Leaks in the old mains still cost the water office a fifth of what the reservoirs supply.'
+const trees = 'Volunteers planted oak and lime along the ring road where the elms had died of beetles.'
+const formula = 'Status: on schedule.'
+
+/** Carries `quote`, the first place where it stands, and returns the words there now with confidence and reason. */
+function carry(old: readonly string[], next: readonly string[], quote: string) {
+  const source = (texts: readonly string[]) =>
+    composeSourceText({ blocks: texts.map((text): Block => ({ kind: 'paragraph', text })), pageStarts: [] })
+  const [from, to] = [source(old), source(next)]
+  const start = from.text.indexOf(quote)
+  const [result] = carryAnnotations(alignBlocks(from.blocks, to.blocks), from, to, [
+    { start, end: start + quote.length },
+  ])
+  const words = result?.start === undefined ? null : to.text.slice(result.start, result.end)
+  return { words, confidence: result?.confidence, reason: result?.reason, start: result?.start }
+}
+
+describe('carrying a passage into the next edition', () => {
+  it('is exact where the paragraph is the same', () => {
+    expect(carry([port, schools], [trees, port, schools], 'nine hundred ships')).toEqual({
+      words: 'nine hundred ships',
+      confidence: 0.99,
+      reason: 'exact',
+      start: trees.length + 1 + 17,
+    })
+  })
+
+  it('follows a paragraph that moved', () => {
+    expect(carry([port, schools, water, trees], [schools, water, trees, port], 'second quay')).toMatchObject({
+      words: 'second quay',
+      confidence: 0.96,
+      reason: 'moved',
+    })
+  })
+
+  it('keeps words that stayed in a reworded paragraph', () => {
+    const next = port.replace('nine hundred', 'a thousand')
+    expect(carry([water, port, trees], [water, next, trees], 'quay for grain')).toMatchObject({
+      words: 'quay for grain',
+      confidence: 0.97,
+      reason: 'reworded',
+    })
+  })
+
+  it('keeps offsets inside a word', () => {
+    const next = port.replace('nine hundred', 'a thousand')
+    expect(carry([water, port, trees], [water, next, trees], 'uay for gra')).toMatchObject({
+      words: 'uay for gra',
+    })
+  })
+
+  it('never takes changed words for certain', () => {
+    const next = port.replace('nine hundred', 'a thousand')
+    const found = carry([water, port, trees], [water, next, trees], 'handled nine hundred ships last year')
+    expect(found).toMatchObject({ words: 'handled a thousand ships last year', reason: 'partlyChanged' })
+    expect(found.confidence).toBeGreaterThan(0.5)
+    expect(found.confidence).toBeLessThan(0.9)
+  })
+
+  it('takes the words in the place of a changed edge', () => {
+    const next = port.replace('nine hundred', 'more than a thousand')
+    expect(
+      carry([water, port, trees], [water, next, trees], 'hundred ships last year and opened'),
+    ).toMatchObject({
+      words: 'more than a thousand ships last year and opened',
+      reason: 'partlyChanged',
+    })
+  })
+
+  it('finds a number that changed with its percent sign', () => {
+    const text = (share: string) =>
+      `The budget of the county grew by ${share} while deposits stayed below the ceiling.`
+    expect(carry([port, text('5.2%'), water], [port, text('6%'), water], 'grew by 5.2% while')).toMatchObject(
+      {
+        words: 'grew by 6% while',
+        reason: 'partlyChanged',
+      },
+    )
+  })
+
+  it('proposes nothing for a dropped paragraph', () => {
+    expect(carry([port, schools, water], [port, water], 'received new heating')).toEqual({
+      words: null,
+      confidence: 0,
+      reason: 'dropped',
+      start: undefined,
+    })
+  })
+
+  it('proposes the very words when they stand once elsewhere', () => {
+    const quote = 'received new heating before the first frost'
+    const elsewhere = `A hundred and four reading rooms in the hills, where nobody had asked, ${quote} too.`
+    expect(carry([port, `Schools ${quote}.`, water], [elsewhere, port, water], quote)).toMatchObject({
+      words: quote,
+      reason: 'elsewhere',
+      confidence: 0.55,
+    })
+  })
+
+  it('cuts a passage at the end of a paragraph that was split', () => {
+    const found = carry(
+      [trees, `${port} ${schools}`, water],
+      [trees, port, schools, water],
+      'the valley. Forty schools',
+    )
+    expect(found).toMatchObject({ words: 'the valley.', reason: 'cut' })
+    expect(found.confidence).toBeLessThanOrEqual(0.6)
+  })
+
+  it('keeps a passage inside one part of a split paragraph', () => {
+    expect(
+      carry([trees, `${port} ${schools}`, water], [trees, port, schools, water], 'new heating'),
+    ).toMatchObject({
+      words: 'new heating',
+      reason: 'reworded',
+      confidence: 0.99,
+    })
+  })
+
+  it('keeps a passage over two paragraphs that were joined', () => {
+    expect(
+      carry(
+        [trees, port, schools, water],
+        [trees, `${port} ${schools}`, water],
+        'the valley.\nForty schools',
+      ),
+    ).toMatchObject({ words: 'the valley. Forty schools', reason: 'reworded', confidence: 0.99 })
+  })
+
+  it('keeps a passage over two paragraphs that stay together', () => {
+    expect(carry([port, schools, water], [trees, port, schools, water], 'the valley.\nForty')).toMatchObject({
+      words: 'the valley.\nForty',
+      reason: 'exact',
+      confidence: 0.99,
+    })
+  })
+
+  it('asks when something stands between two paragraphs of a passage now', () => {
+    const found = carry(
+      [port, schools, water],
+      [port, trees, schools, water],
+      'grain from the valley.\nForty',
+    )
+    expect(found).toMatchObject({ words: 'grain from the valley.', reason: 'partlyChanged' })
+    expect(found.confidence).toBeLessThanOrEqual(0.6)
+  })
+
+  it('is not sure of a line that stands several times without its neighbours', () => {
+    const old = [port, formula, schools, formula, water]
+    expect(carry(old, [port, formula, trees, formula, water], 'on schedule')).toMatchObject({
+      confidence: 0.85,
+      reason: 'ambiguous',
+    })
+    expect(carry(old, old, 'on schedule')).toMatchObject({ confidence: 0.97, reason: 'exact' })
+  })
+
+  it('says when a range is not in the old text', () => {
+    const source = composeSourceText({ blocks: [{ kind: 'paragraph', text: port }], pageStarts: [] })
+    const ranges = [
+      { start: 3, end: 3 },
+      { start: 5, end: port.length + 1 },
+      { start: -1, end: 4 },
+    ]
+    expect(carryAnnotations(alignBlocks(source.blocks, source.blocks), source, source, ranges)).toEqual(
+      ranges.map(() => ({ confidence: 0, reason: 'outside' })),
+    )
+  })
+})
