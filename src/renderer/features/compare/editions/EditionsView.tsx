@@ -1,6 +1,112 @@
+import { ArrowLeftRight } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import type { DocumentId } from '../../../../shared/model/ids.ts'
+import { useApp } from '../../../app/context.ts'
+import { useDocuments, useDocumentsLoaded } from '../../../db/queries/use-records.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
 import { CompareHead } from '../CompareHead.tsx'
+import { EditionChooser } from './EditionChooser.tsx'
+import { EditionsTexts } from './EditionsTexts.tsx'
+import styles from './EditionsView.module.css'
+import { LostPlaces } from './LostPlaces.tsx'
+import { byDate, completeChoice, suggestEditions } from './model/suggest-editions.ts'
 
-export function EditionsView(props: CompareViewProps) {
-  return <CompareHead {...props} />
+/** Two editions of a report side by side: the place's, or those that look like editions of one report. */
+export function EditionsView({ place, onPlace }: CompareViewProps) {
+  const { database, openImportDialog } = useApp()
+  const documents = useDocuments(database)
+  const loaded = useDocumentsLoaded(database)
+  const ordered = useMemo(() => byDate(documents), [documents])
+  const find = (id: DocumentId | undefined) => documents.find((document) => document.id === id) ?? null
+  const [named, newer] = [find(place.document), find(place.newer)]
+  const suggested = useMemo(
+    () => (named === null ? suggestEditions(documents) : completeChoice(documents, named)),
+    [documents, named],
+  )
+  const isOpen = place.document !== undefined && place.newer !== undefined
+  const old = isOpen ? named : (suggested?.old ?? named)
+  const next = isOpen ? newer : (suggested?.new ?? null)
+
+  const choose = (document: DocumentId | undefined, other: DocumentId | undefined) => {
+    const { offset: _offset, ...rest } = place
+    onPlace({ ...rest, ...(document && { document }), ...(other && { newer: other }) })
+  }
+  const head = (actions: ReactNode) => (
+    <CompareHead place={place} onPlace={onPlace} actions={actions}>
+      <EditionChooser
+        label={words.old}
+        documents={ordered}
+        chosen={old}
+        onChoose={(document) => choose(document, next?.id)}
+      />
+      <IconButton
+        icon={ArrowLeftRight}
+        label={words.swap}
+        isDisabled={old === null || next === null}
+        onPress={() => choose(next?.id, old?.id)}
+      />
+      <EditionChooser
+        label={words.newer}
+        documents={ordered}
+        chosen={next}
+        onChoose={(document) => choose(old?.id, document)}
+      />
+    </CompareHead>
+  )
+  const importButton = (
+    <Button variant="primary" size="big" onPress={openImportDialog}>
+      {words.import}
+    </Button>
+  )
+  const content = () => {
+    if (!loaded) return <Skeleton lines={8} />
+    if (documents.length === 0)
+      return (
+        <EmptyState title={words.noDocumentsTitle} actions={importButton}>
+          {words.noDocumentsText}
+        </EmptyState>
+      )
+    if (documents.length === 1 && !isOpen)
+      return (
+        <EmptyState title={words.oneDocumentTitle} actions={importButton}>
+          {words.oneDocumentText}
+        </EmptyState>
+      )
+    if (isOpen && (old === null || next === null))
+      return <EmptyState title={words.goneTitle}>{words.chooseText}</EmptyState>
+    return <EmptyState title={words.chooseTitle}>{words.chooseText}</EmptyState>
+  }
+  const openLost = (document: DocumentId) => choose(document, document)
+  if (old !== null && next !== null && old.id === next.id)
+    return (
+      <main className={styles.view}>
+        <LostPlaces key={old.id} document={old} head={head} onLost={openLost} />
+      </main>
+    )
+  if (old !== null && next !== null)
+    return (
+      <main className={styles.view}>
+        <EditionsTexts
+          key={`${old.id} ${next.id}`}
+          old={old}
+          next={next}
+          oldHash={old.textHash}
+          isReplacing={false}
+          offset={place.offset}
+          head={head}
+          onLost={openLost}
+        />
+      </main>
+    )
+  return (
+    <main className={styles.view}>
+      {head(null)}
+      <div className={styles.blank}>{content()}</div>
+    </main>
+  )
 }

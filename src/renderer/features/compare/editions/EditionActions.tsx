@@ -1,0 +1,87 @@
+import { Ellipsis, FileInput, MapPinOff } from 'lucide-react'
+import { useState } from 'react'
+import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
+import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
+import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import type { DocumentId } from '../../../../shared/model/ids.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
+import type { Edition } from './hooks/use-alignment.ts'
+import { type LiveAnnotations, useVisible } from './hooks/use-live-annotations.ts'
+import { titleOf } from './model/edition-names.ts'
+
+interface Props {
+  readonly old: Edition
+  readonly next: Edition
+  readonly alignment: Alignment
+  readonly isReplacing: boolean
+  readonly placed: { readonly old: PlacedAnnotations | null; readonly new: PlacedAnnotations | null }
+  readonly live: { readonly old: LiveAnnotations | null; readonly new: LiveAnnotations | null }
+  /** Shows the passages of a document that lost their place. */
+  onLost(document: DocumentId): void
+  onQueue(): void
+}
+
+/** What can be done with the comparison as a whole. */
+export function EditionActions(props: Props) {
+  const { old, next, isReplacing, live, onLost, onQueue } = props
+  const [asks, setAsks] = useState(false)
+  const lost = [
+    { edition: old, count: useLostCount(old, live.old) },
+    { edition: next, count: useLostCount(next, live.new) },
+  ]
+  const entries: MenuEntry[] = [
+    {
+      id: 'replaces',
+      label: words.replaces,
+      icon: FileInput,
+      run: () => setAsks(true),
+    },
+    ...lost
+      .filter(({ count }) => count > 0)
+      .map(({ edition: { document }, count }) => ({
+        id: document.id,
+        label: words.lostPlaces(count, titleOf(document)),
+        icon: MapPinOff,
+        run: () => onLost(document.id),
+      })),
+  ]
+  return (
+    <>
+      {!isReplacing && (
+        <Menu
+          label={words.actions}
+          trigger={<IconButton icon={Ellipsis} label={words.actions} />}
+          entries={entries}
+        />
+      )}
+      <Dialog
+        title={words.replacesTitle}
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        width="narrow"
+        footer={
+          <Button
+            variant="primary"
+            onPress={() => {
+              setAsks(false)
+              onQueue()
+            }}
+          >
+            {words.understood}
+          </Button>
+        }
+      >
+        {words.replacesText(titleOf(old.document))}
+      </Dialog>
+    </>
+  )
+}
+
+/** Returns how many passages that may be seen name another text than the document's present one. */
+function useLostCount({ document }: Edition, live: LiveAnnotations | null): number {
+  const visible = useVisible(live)
+  return visible?.filter(({ anchor }) => anchor.textHash !== document.textHash).length ?? 0
+}

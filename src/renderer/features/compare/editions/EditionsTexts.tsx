@@ -1,0 +1,132 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import type { Document } from '../../../../shared/model/document.ts'
+import type { DocumentId } from '../../../../shared/model/ids.ts'
+import { errorText } from '../../../client/error-text.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { EditionsPair } from './EditionsPair.tsx'
+import styles from './EditionsView.module.css'
+import { type Edition, useAlignment } from './hooks/use-alignment.ts'
+import { type EditionText, useEditionText } from './hooks/use-edition-text.ts'
+import { editionNames, titleOf } from './model/edition-names.ts'
+import { Working } from './parts/Working.tsx'
+
+interface Props {
+  readonly old: Document
+  readonly next: Document
+  /** Which text of the old document: another than its present one when passages are put back in place. */
+  readonly oldHash: string
+  readonly isReplacing: boolean
+  readonly offset?: number | undefined
+  /** Draws what stands above, with the actions of this comparison. */
+  head(actions: ReactNode): ReactNode
+  onLost(document: DocumentId): void
+}
+
+/** Reads the texts of both editions. */
+export function EditionsTexts(props: Props) {
+  const { old, next, oldHash, head } = props
+  const oldText = useEditionText(old.id, oldHash)
+  const newText = useEditionText(next.id, next.textHash)
+  const failed = [oldText, newText].find((text) => text.state === 'failed')
+  if (failed?.state === 'failed')
+    return (
+      <>
+        {head(null)}
+        <Failed error={failed.error} onAgain={failed.again} />
+      </>
+    )
+  if (oldText.state !== 'ready' || newText.state !== 'ready')
+    return (
+      <>
+        {head(null)}
+        <div className={styles.blank}>
+          <Skeleton lines={8} />
+        </div>
+      </>
+    )
+  const isEmpty = (text: EditionText) => text.source.text.trim() === ''
+  const empty = isEmpty(oldText.text) ? old : isEmpty(newText.text) ? next : null
+  if (empty !== null)
+    return (
+      <>
+        {head(null)}
+        <div className={styles.blank}>
+          <EmptyState title={words.emptyTitle(titleOf(empty))}>{words.emptyText}</EmptyState>
+        </div>
+      </>
+    )
+  return <Aligned {...props} oldText={oldText.text} newText={newText.text} />
+}
+
+interface AlignedProps extends Props {
+  readonly oldText: EditionText
+  readonly newText: EditionText
+}
+
+/** Aligns the texts and shows them. */
+function Aligned({ old, next, oldText, newText, isReplacing, offset, head, onLost }: AlignedProps) {
+  const [attempt, setAttempt] = useState(0)
+  const oldEdition = useMemo<Edition>(() => ({ document: old, text: oldText }), [old, oldText])
+  const newEdition = useMemo<Edition>(() => ({ document: next, text: newText }), [next, newText])
+  const names = useMemo(
+    () => (isReplacing ? { old: words.lostSource, new: words.lostTarget } : editionNames(old, next)),
+    [old, next, isReplacing],
+  )
+  const { output, progress, cancelled, cancel } = useAlignment(oldEdition, newEdition, attempt)
+  if (cancelled && output === null)
+    return (
+      <>
+        {head(null)}
+        <div className={styles.blank}>
+          <EmptyState
+            title={words.cancelled}
+            actions={
+              <Button variant="primary" size="big" onPress={() => setAttempt((count) => count + 1)}>
+                {words.again}
+              </Button>
+            }
+          />
+        </div>
+      </>
+    )
+  return (
+    <>
+      {output === null && head(null)}
+      {progress !== null && <Working progress={progress} onCancel={cancel} />}
+      {output !== null && (
+        <EditionsPair
+          old={oldEdition}
+          next={newEdition}
+          names={names}
+          alignment={output}
+          isReplacing={isReplacing}
+          offset={offset}
+          head={head}
+          onLost={onLost}
+        />
+      )}
+    </>
+  )
+}
+
+function Failed({ error, onAgain }: { readonly error: unknown; onAgain(): void }) {
+  const { what, todo } = errorText(error)
+  return (
+    <div className={styles.blank}>
+      <EmptyState
+        tone="bad"
+        title={words.failedTitle}
+        actions={
+          <Button variant="primary" size="big" onPress={onAgain}>
+            {words.tryAgain}
+          </Button>
+        }
+      >
+        {what} {todo}
+      </EmptyState>
+    </div>
+  )
+}
