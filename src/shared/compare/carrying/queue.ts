@@ -82,3 +82,24 @@ export function countStates(items: Iterable<Pick<QueueItem, 'state'>>): Record<C
 export function certainItems(items: readonly QueueItem[], threshold: number): QueueItem[] {
   return items.filter(({ state, proposal }) => state === 'waiting' && proposal.confidence >= threshold)
 }
+
+/**
+ * Returns the items that may be carried without asking anybody, in order: as sure as that, and nobody ever decided on
+ * them. One whose result was deleted, or that was changed after it was carried, is left to a person.
+ */
+export function untouchedCertainItems(items: readonly QueueItem[], threshold: number): QueueItem[] {
+  return certainItems(items, threshold).filter(({ carry }) => carry === null || carry.decision === 'waiting')
+}
+
+/** Returns the items whose proposal is to be put on record as waiting: nobody decided on them, and it is not there yet. */
+export function unrecordedItems(items: readonly QueueItem[]): QueueItem[] {
+  return items.filter(({ state, carry, proposal: { place, confidence } }) => {
+    if (state !== 'waiting' && state !== 'unmatched') return false
+    if (carry === null) return true
+    const isSame =
+      carry.confidence === confidence &&
+      carry.place?.start === place?.start &&
+      carry.place?.end === place?.end
+    return carry.decision === 'waiting' && !isSame
+  })
+}

@@ -5,6 +5,7 @@ import { annotate } from './annotate.ts'
 import { annotations } from './annotations.ts'
 import { blind } from './blind.ts'
 import { brief } from './brief.ts'
+import { carry } from './carry.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { deleteAnnotation } from './delete.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   compare,
   agreementData,
   align,
+  carry,
   matrix,
   check,
   serve,
