@@ -142,6 +142,8 @@ export const editionsMessages = {
   lostTarget: 'now',
   replaced: (number: number) => `Put ${passages(number)} back in place`,
 
+  export: 'Export',
+  editionsFile: 'Comparison of editions',
   saveAs: 'Save as .md',
   copy: 'Copy',
   copied: 'Copied as Markdown',

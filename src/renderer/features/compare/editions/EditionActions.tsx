@@ -1,4 +1,4 @@
-import { Ellipsis, FileInput, MapPinOff } from 'lucide-react'
+import { Download, Ellipsis, FileInput, MapPinOff } from 'lucide-react'
 import { useState } from 'react'
 import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
@@ -8,13 +8,16 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import { ExportPanel } from './ExportPanel.tsx'
 import type { Edition } from './hooks/use-alignment.ts'
 import { type LiveAnnotations, useVisible } from './hooks/use-live-annotations.ts'
-import { titleOf } from './model/edition-names.ts'
+import { type EditionNames, titleOf } from './model/edition-names.ts'
 
 interface Props {
   readonly old: Edition
   readonly next: Edition
+  readonly names: EditionNames
   readonly alignment: Alignment
   readonly isReplacing: boolean
   readonly placed: { readonly old: PlacedAnnotations | null; readonly new: PlacedAnnotations | null }
@@ -26,7 +29,7 @@ interface Props {
 
 /** What can be done with the comparison as a whole. */
 export function EditionActions(props: Props) {
-  const { old, next, isReplacing, live, onLost, onQueue } = props
+  const { old, next, names, alignment, placed, isReplacing, live, onLost, onQueue } = props
   const [asks, setAsks] = useState(false)
   const lost = [
     { edition: old, count: useLostCount(old, live.old) },
@@ -50,6 +53,25 @@ export function EditionActions(props: Props) {
   ]
   return (
     <>
+      <Popover
+        label={words.exportOptions}
+        trigger={
+          <Button variant="line" icon={Download}>
+            {words.export}
+          </Button>
+        }
+      >
+        {(close) => (
+          <ExportPanel
+            old={old}
+            next={next}
+            names={names}
+            alignment={alignment}
+            placed={placed}
+            onDone={close}
+          />
+        )}
+      </Popover>
       {!isReplacing && (
         <Menu
           label={words.actions}

@@ -167,6 +167,7 @@ export function EditionsPair({ old, next, names, alignment, isReplacing, offset,
         <EditionActions
           old={old}
           next={next}
+          names={names}
           alignment={alignment}
           isReplacing={isReplacing}
           placed={{ old: onOld.placed, new: onNew.placed }}

@@ -53,8 +53,9 @@ export function Columns({ rows, at, onAt, onSelect, ref }: Props) {
 }
 
 function Caption({ edition: { document }, name }: { readonly edition: Edition; readonly name: string }) {
+  // Where the name says nothing about the edition, its title does.
   const facts = [
-    titleOf(document),
+    ...(/\d/.test(name) ? [] : [titleOf(document)]),
     dateText(document.date),
     ...(document.pages === null ? [] : [words.pages(document.pages)]),
   ].filter((fact) => fact !== '' && fact !== name)
