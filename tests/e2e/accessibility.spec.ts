@@ -1,30 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import { fixture, portReport } from './fixtures.ts'
 import { dropFiles, openDocument, openLibrary, pickerField, slips, table, text, tray } from './person.ts'
 
 const report2024 = 'Linzhou Government Work Report 2024'
-
-/** Looks for what keeps people out, as far as a program can see it. */
-async function expectAccessible(page: Page, view: string): Promise<void> {
-  // Colours are measured when nothing moves any more; the end of one movement may begin the next.
-  await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done))
-    do {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-      await frame()
-      await frame()
-    } while (document.getAnimations().some(({ playState }) => playState === 'running'))
-  })
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${view}: ${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  )
-  expect.soft(found).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

@@ -2,7 +2,7 @@
 export const codingMessages = {
   done: 'Done',
   /** The button's name holds the word that is seen on it. */
-  doneName: 'My coding is done',
+  doneName: 'Done: my coding of this document',
   doneBy: (names: readonly string[]) => `Coding done: ${names.join(', ')}`,
   marked: (title: string) => `Your coding of “${title}” is marked as done`,
   unmarked: (title: string) => `Your coding of “${title}” is not marked as done any more`,
