@@ -48,6 +48,14 @@ export default defineConfig({
   renderer: {
     root: entry('src/renderer'),
     plugins: [react()],
+    // Its browser version asks the document, which workers have not.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': createRequire(import.meta.url).resolve(
+          'decode-named-character-reference',
+        ),
+      },
+    },
     build: {
       outDir: entry('out/renderer'),
       rollupOptions: { input: { index: entry('src/renderer/index.html') } },

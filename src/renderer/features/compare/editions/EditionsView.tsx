@@ -84,13 +84,13 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
   const openLost = (document: DocumentId) => choose(document, document)
   if (old !== null && next !== null && old.id === next.id)
     return (
-      <main className={styles.view}>
+      <div className={styles.view}>
         <LostPlaces key={old.id} document={old} head={head} onLost={openLost} />
-      </main>
+      </div>
     )
   if (old !== null && next !== null)
     return (
-      <main className={styles.view}>
+      <div className={styles.view}>
         <EditionsTexts
           key={`${old.id} ${next.id}`}
           old={old}
@@ -101,12 +101,12 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
           head={head}
           onLost={openLost}
         />
-      </main>
+      </div>
     )
   return (
-    <main className={styles.view}>
+    <div className={styles.view}>
       {head(null)}
       <div className={styles.blank}>{content()}</div>
-    </main>
+    </div>
   )
 }
