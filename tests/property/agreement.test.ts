@@ -6,6 +6,7 @@ import { codeUnits } from '../../src/shared/compare/agreement/coded-runs.ts'
 import { nominalDistance } from '../../src/shared/compare/agreement/distances.ts'
 import { krippendorffAlpha } from '../../src/shared/compare/agreement/krippendorff-alpha.ts'
 import { masiDistance } from '../../src/shared/compare/agreement/masi.ts'
+import { sumMasi } from '../../src/shared/compare/agreement/masi-sum.ts'
 import { categoryMeasures, measureCategories } from '../../src/shared/compare/agreement/measures.ts'
 import { compressUnits } from '../../src/shared/compare/agreement/reliability-data.ts'
 import { scottPi } from '../../src/shared/compare/agreement/scott-pi.ts'
@@ -14,17 +15,15 @@ const parameters = { seed: 20261123, numRuns: 300 }
 const coders = ['A', 'B', 'C', 'D']
 
 /** Units of two to four coders, few values, some missing. */
-const table = fc
-  .integer({ min: 2, max: 4 })
-  .chain((count) =>
-    fc.array(
-      fc.array(fc.option(fc.constantFrom('x', 'y', 'z'), { freq: 5 }), {
-        minLength: count,
-        maxLength: count,
-      }),
-      { minLength: 1, maxLength: 25 },
-    ),
-  )
+const table = fc.integer({ min: 2, max: 4 }).chain((count) =>
+  fc.array(
+    fc.array(fc.option(fc.constantFrom('x', 'y', 'z'), { freq: 5 }), {
+      minLength: count,
+      maxLength: count,
+    }),
+    { minLength: 1, maxLength: 25 },
+  ),
+)
 
 type Table = readonly (readonly (string | null)[])[]
 const compress = (units: Table) => compressUnits(coders.slice(0, units[0]?.length), units)
@@ -205,6 +204,23 @@ describe(`agreement, seed ${parameters.seed}`, () => {
       }),
       parameters,
     )
+  })
+
+  it('sums MASI over all pairs by subsets as pair by pair', () => {
+    const set = fc.uniqueArray(fc.constantFrom(...'abcdef'), { maxLength: 6 }).map((tags) => [...tags].sort())
+    const sets = fc.uniqueArray(set, { maxLength: 25, selector: (tags) => tags.join('') })
+    fc.assert(
+      fc.property(sets, fc.array(fc.nat(9), { minLength: 25, maxLength: 25 }), (values, weights) => {
+        const between = masiDistance(values, [])
+        let expected = 0
+        for (let a = 0; a < values.length; a += 1)
+          for (let b = a + 1; b < values.length; b += 1)
+            expected += (weights[a] ?? 0) * (weights[b] ?? 0) * between(a, b)
+        expect(sumMasi(values, weights)).toBeCloseTo(expected, 8)
+      }),
+      parameters,
+    )
+    expect(sumMasi([[...'abcdefghijk'], []], [1, 1])).toBeNull()
   })
 
   it('counts each passage’s text once in whole documents, whoever codes', () => {

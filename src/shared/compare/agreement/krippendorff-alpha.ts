@@ -8,14 +8,21 @@ import {
   type ReliabilityValue,
 } from './reliability-data.ts'
 
+/** What `sumPairs` returns, found in another way; null where that way does not go. */
+export type SumApart<Value extends ReliabilityValue> = (
+  values: readonly Value[],
+  frequencies: readonly number[],
+) => number | null
+
 /**
  * Returns Krippendorff's α for any number of coders and with missing values (Krippendorff 2011, "Computing Krippendorff's
  * alpha-reliability", section C): 1 − Do / De over the values in units that have at least two. A unit with one value
- * drops out; a missing value is none.
+ * drops out; a missing value is none. `sumApart` may know a quicker way than each value with each.
  */
 export function krippendorffAlpha<Value extends ReliabilityValue>(
   data: ReliabilityData<Value>,
   distance: Distance<Value>,
+  sumApart: SumApart<Value> = () => null,
 ): Figure {
   const basis = basisOf(data)
   const obstacle = findObstacle(basis)
@@ -30,18 +37,28 @@ export function krippendorffAlpha<Value extends ReliabilityValue>(
   const between = distance(data.values, frequencies)
   const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
   const observed = sumObserved(pairable, between) / total
-  let expected = 0
+  const apart = sumApart(data.values, frequencies) ?? sumPairs(used, frequencies, between)
+  const expected = (2 * apart) / total / (total - 1)
+  if (expected === 0) return undefinedFigure(basis, 'noVariation')
+  return { ...basis, value: 1 - observed / expected, observed, expected }
+}
+
+/** Sum of the distances of all pairs of different values, weighed by both frequencies, each pair once. */
+function sumPairs(
+  used: readonly number[],
+  frequencies: readonly number[],
+  between: (a: number, b: number) => number,
+): number {
+  let sum = 0
   for (const [index, a] of used.entries()) {
     let row = 0
     for (let next = index + 1; next < used.length; next += 1) {
       const b = used[next] ?? 0
       row += (frequencies[b] ?? 0) * between(a, b)
     }
-    expected += (frequencies[a] ?? 0) * row
+    sum += (frequencies[a] ?? 0) * row
   }
-  expected = (2 * expected) / total / (total - 1)
-  if (expected === 0) return undefinedFigure(basis, 'noVariation')
-  return { ...basis, value: 1 - observed / expected, observed, expected }
+  return sum
 }
 
 /** Sum over units of the distances between all ordered pairs of values, each unit weighed by 1 / (values − 1). */

@@ -11,6 +11,7 @@ import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
 import type { Figure, UndefinedFigure } from './figure.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi.ts'
+import { sumMasi } from './masi-sum.ts'
 import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
 import type { ReliabilityData } from './reliability-data.ts'
 
@@ -67,7 +68,7 @@ export function readSubject(group: CoderGroup, tag: string | null): SubjectData 
 /** Returns the figure of a measure of units; over all tags `units` are sets. */
 export function measureUnits(tag: string | null, measure: CategoryMeasure, units: ReliabilityData): Figure {
   if (measure === 'alpha-nominal' && tag === null)
-    return krippendorffAlpha(units as ReliabilityData<readonly string[]>, masiDistance)
+    return krippendorffAlpha(units as ReliabilityData<readonly string[]>, masiDistance, sumMasi)
   return measureCategories(measure, units)
 }
 
