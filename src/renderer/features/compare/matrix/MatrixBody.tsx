@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Matrix } from '../../../../shared/compare/matrix/compose-matrix.ts'
 import type { TagId } from '../../../../shared/model/ids.ts'
+import { classNames } from '../../../ui/class-names.ts'
 import type { LayersRead } from './data/layer-reader.ts'
 import type { MatrixSource } from './data/use-matrix.ts'
+import heat from './grid/MatrixGrid.module.css'
 import { type GridHandle, MatrixGrid } from './grid/MatrixGrid.tsx'
 import { MatrixNote } from './MatrixNote.tsx'
 import styles from './MatrixView.module.css'
@@ -46,7 +48,7 @@ export function MatrixBody({ matrix, source, options, onChange, folded, onFold, 
   // Its last passage may have gone while it is open.
   const isThere = opened !== null && matrix.rows.some((row) => rowKey(row) === opened.row && row.totalSum > 0)
   return (
-    <div className={styles.body}>
+    <div className={classNames(styles.body, heat.heats)}>
       <MatrixNote matrix={matrix} source={source} options={options} progress={progress} onChange={onChange} />
       <MatrixGrid
         ref={grid}

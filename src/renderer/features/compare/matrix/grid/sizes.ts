@@ -1,7 +1,7 @@
 /** Sizes in pixels; the style sheet has the same. */
 export const rowHeight = 34
 export const headHeight = 64
-export const footHeight = 35
+export const footHeight = 36
 export const nameWidth = 264
 export const sumWidth = 72
 export const fixedWidth = nameWidth + sumWidth
