@@ -85,7 +85,10 @@ function Choices({ label, documents, chosen, onChoose }: Props) {
             items={found}
             selectionMode="single"
             selectedKeys={chosen === null ? [] : [chosen.id]}
-            onAction={(key) => onChoose(key as DocumentId)}
+            onSelectionChange={(keys) => {
+              const key = keys === 'all' ? undefined : [...keys][0]
+              if (key !== undefined) onChoose(key as DocumentId)
+            }}
             escapeKeyBehavior="none"
           >
             {(document) => (

@@ -55,10 +55,14 @@ export const Row = memo(function Row(props: Props) {
         <div className={styles.middle}>
           {isSplit && <SplitBands cells={cells} state={group.state} />}
           <EditionSign state={group.state} label={state} />
-          {group.state !== 'same' && group.old.length > 0 && group.new.length > 0 && (
+          {!group.doubtful && group.state !== 'same' && group.old.length > 0 && group.new.length > 0 && (
             <span title={words.sure(group.confidence)}>{words.percent(group.confidence)}</span>
           )}
-          {group.doubtful && <span className={styles.doubt}>{words.doubtful}</span>}
+          {group.doubtful && (
+            <span className={styles.doubt} title={words.sure(group.confidence)}>
+              {words.doubtful}
+            </span>
+          )}
           {group.pinned && <Icon icon={Hand} size={12} label={words.byHand} />}
           <span className={styles.menu}>
             <RowMenu row={row} />
