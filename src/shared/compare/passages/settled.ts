@@ -28,7 +28,7 @@ export interface SettlementIndex {
 /** What is known about the annotations and settlements of a document. */
 export interface SettledRecords {
   /** The coders' annotations and the consensus coder's. */
-  readonly annotations: ReadonlyMap<string, Annotation>
+  readonly annotations: Pick<ReadonlyMap<string, Annotation>, 'get' | 'has'>
   readonly settlements: SettlementIndex
   readonly lift: TagLift
 }

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import type { TagLift } from '../../../../../shared/compare/passages/lift-tags.ts'
+import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
+import {
+  indexSettlements,
+  type SettledRecords,
+  type SettledState,
+  settledStateOf,
+} from '../../../../../shared/compare/passages/settled.ts'
+import type { Annotation } from '../../../../../shared/model/annotation.ts'
+import type { DocumentId } from '../../../../../shared/model/ids.ts'
+import { useApp } from '../../../../app/context.ts'
+import { useSettlements } from '../../../../db/queries/use-records.ts'
+import type { Layers } from './use-layers.ts'
+
+export interface Settled {
+  readonly records: SettledRecords
+  /** How far each item is settled, in the order of the items. */
+  readonly states: readonly SettledState[]
+}
+
+/** Looks annotations up across layers, without copying them together. */
+function acrossLayers(layers: Layers): SettledRecords['annotations'] {
+  const find = (id: string): Annotation | undefined => {
+    for (const layer of layers.values()) {
+      const found = (layer as ReadonlyMap<string, Annotation>).get(id)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return { get: find, has: (id) => find(id) !== undefined }
+}
+
+/** Returns how far the items are settled, from the library's records. */
+export function useSettled(
+  document: DocumentId | null,
+  items: readonly ComparedItem[] | null,
+  layers: Layers | null,
+  lift: TagLift,
+): Settled {
+  const { database } = useApp()
+  const settlements = useSettlements(database)
+  return useMemo(() => {
+    const index = indexSettlements(document ?? ('' as DocumentId), settlements)
+    const records: SettledRecords = {
+      annotations: acrossLayers(layers ?? new Map()),
+      settlements: index,
+      lift,
+    }
+    return { records, states: (items ?? []).map((item) => settledStateOf(item, records)) }
+  }, [document, items, layers, lift, settlements])
+}

@@ -1,0 +1,114 @@
+import { Check, ChevronDown, Search } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
+import { Field } from '../../../../ui/Field.tsx'
+import { Icon } from '../../../../ui/Icon.tsx'
+import { Popover } from '../../../../ui/Popover.tsx'
+import styles from './Chooser.module.css'
+
+const messages = compareCodersMessages.view
+
+/** A long list is not drawn whole: typing finds the rest. */
+const mostShown = 100
+
+export interface Choice<Key extends string> {
+  readonly key: Key
+  /** What is found by typing, and the name for readers. */
+  readonly text: string
+  /** How it is drawn; the text where it is missing. */
+  readonly shown?: ReactNode
+}
+
+interface Props<Key extends string> {
+  readonly label: string
+  /** What the button shows: the present choice. */
+  readonly shown: ReactNode
+  readonly choices: readonly Choice<Key>[]
+  readonly chosen: readonly Key[]
+  readonly multiple?: boolean
+  /** In a list of which at least one must stay chosen. */
+  readonly least?: number
+  readonly isDisabled?: boolean
+  onChoose(keys: Key[]): void
+}
+
+/** A button with what is chosen, and a list that can be searched to choose something else. */
+export function Chooser<Key extends string>({ label, shown, isDisabled = false, ...list }: Props<Key>) {
+  return (
+    <Popover
+      label={label}
+      className={styles.panel ?? ''}
+      placement="bottom start"
+      trigger={
+        <Button className={styles.button ?? ''} aria-label={label} isDisabled={isDisabled}>
+          <span className={styles.shown}>{shown}</span>
+          <Icon icon={ChevronDown} size={14} />
+        </Button>
+      }
+    >
+      {(close) => <List label={label} close={close} {...list} />}
+    </Popover>
+  )
+}
+
+function List<Key extends string>({
+  label,
+  choices,
+  chosen,
+  multiple = false,
+  least = 0,
+  onChoose,
+  close,
+}: Omit<Props<Key>, 'shown'> & { close(): void }) {
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLowerCase()
+  const found = wanted === '' ? choices : choices.filter(({ text }) => text.toLowerCase().includes(wanted))
+  const shown = found.slice(0, mostShown)
+  const choose = (keys: Key[]) => {
+    if (keys.length < least) return
+    onChoose(keys)
+    if (!multiple) close()
+  }
+  return (
+    <>
+      {choices.length > 7 && (
+        <Field label={messages.find} labelHidden icon={Search} value={typed} onChange={setTyped} autoFocus />
+      )}
+      <ListBox
+        aria-label={label}
+        className={styles.list ?? ''}
+        selectionMode={multiple ? 'multiple' : 'single'}
+        selectedKeys={chosen}
+        disallowEmptySelection={!multiple}
+        autoFocus={choices.length <= 7}
+        onSelectionChange={(keys) => {
+          const kept = keys === 'all' ? choices.map(({ key }) => key) : [...keys]
+          // What the search hides stays chosen.
+          const hidden = multiple ? chosen.filter((key) => !shown.some((choice) => choice.key === key)) : []
+          choose([...new Set([...hidden, ...(kept as Key[])])])
+        }}
+        renderEmptyState={() => <p className={styles.more}>{messages.nothingFound}</p>}
+      >
+        {shown.map((choice) => (
+          <ListBoxItem
+            key={choice.key}
+            id={choice.key}
+            textValue={choice.text}
+            className={styles.option ?? ''}
+          >
+            {({ isSelected }) => (
+              <>
+                <span className={styles.tick}>{isSelected && <Icon icon={Check} size={14} />}</span>
+                <span className={styles.name}>{choice.shown ?? choice.text}</span>
+              </>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {found.length > shown.length && (
+        <p className={styles.more}>{messages.more(found.length - shown.length)}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, ToggleButton } from 'react-aria-components'
+import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { ProgressBar } from '../../../../ui/ProgressBar.tsx'
+import { StateSign } from '../../parts/StateSign.tsx'
+import type { StateFilter } from '../model/item-filter.ts'
+import styles from './Figures.module.css'
+
+const messages = compareCodersMessages.view
+
+/** How many items are in a state, with the words for it. */
+export interface StateFigure {
+  readonly kind: StateFilter
+  readonly words: string
+  readonly count: number
+}
+
+export interface FiguresProps {
+  readonly states: readonly StateFigure[]
+  readonly total: number
+  readonly agreed: number
+  readonly differences: number
+  readonly settled: number
+  /** Agreed items that the consensus coder does not have yet. */
+  readonly agreedOpen: number
+  readonly leftOut: number
+  /** The states that the list shows now. */
+  readonly shown: ReadonlySet<StateFilter>
+  /** The figure of agreement, where it is known. */
+  readonly agreement?: ReactNode
+  readonly canSettle: boolean
+  onShow(states: readonly StateFilter[], open: boolean): void
+  onTakeOver(): void
+  onOpenDocument(): void
+}
+
+/** What the comparison found, in figures; each leads to its passages. */
+export function Figures(props: FiguresProps) {
+  const { states, total, agreed, differences, settled, agreedOpen, leftOut, shown, onShow } = props
+  return (
+    <section className={styles.figures} aria-label={messages.figures}>
+      {props.agreement}
+      <AriaButton className={styles.figure ?? ''} onPress={() => onShow(['same'], false)}>
+        <span className={styles.name}>{messages.same}</span>
+        <span className={styles.value}>
+          {agreed.toLocaleString('en')} <small>{messages.ofAll(total)}</small>
+        </span>
+      </AriaButton>
+      <AriaButton
+        className={styles.figure ?? ''}
+        onPress={() => onShow(['near', 'diff', 'left', 'right'], true)}
+      >
+        <span className={styles.name}>{messages.toSettle}</span>
+        <span className={styles.value}>
+          {(differences - settled).toLocaleString('en')}{' '}
+          <small>{messages.settledOf(settled, differences)}</small>
+        </span>
+        <ProgressBar
+          label={messages.progress}
+          value={differences === 0 ? 1 : settled / differences}
+          className={styles.bar ?? ''}
+        />
+      </AriaButton>
+      <div className={styles.figure}>
+        <span className={styles.name}>{messages.byState}</span>
+        <span className={styles.states}>
+          {states.map(({ kind, words, count }) => (
+            <ToggleButton
+              key={kind}
+              className={styles.state ?? ''}
+              aria-label={messages.showState(words, count)}
+              isSelected={shown.size === 1 && shown.has(kind)}
+              onChange={() => onShow([kind], false)}
+            >
+              <StateSign kind={kind} label={null} />
+              {count.toLocaleString('en')}
+            </ToggleButton>
+          ))}
+        </span>
+      </div>
+      {(agreed > 0 || leftOut > 0) && (
+        <div className={styles.notes}>
+          {agreed > 0 && (
+            <div className={styles.action}>
+              <p>{agreedOpen === 0 ? messages.allTaken : messages.agreedOpen(agreedOpen)}</p>
+              {agreedOpen > 0 && props.canSettle && (
+                <Button variant="line" size="small" onPress={props.onTakeOver}>
+                  {messages.takeOver}
+                </Button>
+              )}
+            </div>
+          )}
+          {leftOut > 0 && (
+            <div className={styles.action}>
+              <p>{messages.leftOut(leftOut)}</p>
+              <Button variant="line" size="small" onPress={props.onOpenDocument}>
+                {messages.openDocument}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
