@@ -25,13 +25,16 @@ export function StatusBar({ save, readOnly, coder, onCoder, facts, end, imports 
   return (
     <footer className={styles.status} data-region="status">
       <SaveStatus save={save} readOnly={readOnly} />
-      <Button
-        className={styles.button ?? ''}
-        onPress={onCoder}
-        {...(coder && { 'aria-label': appMessages.changeCoder(coder.name) })}
-      >
-        {coder && <CoderSign {...coder} decorative />}
-        {coder?.name ?? appMessages.noCoder}
+      <Button className={styles.button ?? ''} onPress={onCoder}>
+        {coder === null ? (
+          appMessages.noCoder
+        ) : (
+          <>
+            <CoderSign {...coder} decorative />
+            <span aria-hidden="true">{coder.name}</span>
+            <span className="sr">{appMessages.changeCoder(coder.name)}</span>
+          </>
+        )}
       </Button>
       {facts}
       <span className={styles.space} />
