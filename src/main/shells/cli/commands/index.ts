@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { agreement } from './agreement.ts'
 import { agreementData } from './agreement-data.ts'
 import { align } from './align.ts'
 import { annotate } from './annotate.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   blind,
   brief,
   compare,
+  agreement,
   agreementData,
   align,
   carry,

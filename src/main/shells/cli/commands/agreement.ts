@@ -1,0 +1,286 @@
+import {
+  type PassageMeasure,
+  type PreparedAgreement,
+  prepareAgreement,
+} from '../../../../shared/compare/agreement/agreement-input.ts'
+import { type BootstrapInterval, runBootstrap } from '../../../../shared/compare/agreement/bootstrap.ts'
+import {
+  type AgreementRow,
+  agreementSubjects,
+  computeAgreement,
+} from '../../../../shared/compare/agreement/compute-agreement.ts'
+import { readGroup, readSubject } from '../../../../shared/compare/agreement/measure-subject.ts'
+import {
+  categoryMeasures,
+  isNumberMeasure,
+  measureNames,
+  unitizingMeasures,
+} from '../../../../shared/compare/agreement/measures.ts'
+import { planTags } from '../../../../shared/compare/agreement/plan-tags.ts'
+import { createDraw, type Resampling } from '../../../../shared/compare/agreement/resample.ts'
+import { type UnitKind, unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
+import { findIntervalWarning } from '../../../../shared/compare/agreement/warnings.ts'
+import { protocolVersion } from '../../../../shared/contract/envelope.ts'
+import type { FoldState } from '../../../../shared/log/fold.ts'
+import { agreementCommandMessages as messages } from '../../../../shared/messages/agreement-command.ts'
+import { measureTitles, undefinedReasonTexts } from '../../../../shared/messages/agreement-data.ts'
+import { listNames } from '../../../../shared/messages/compare-coders.ts'
+import type { CoderId } from '../../../../shared/model/ids.ts'
+import { renderTagPath } from '../../../../shared/model/tag.ts'
+import {
+  assertVisible,
+  readAnnotations,
+  readCoders,
+  readDocuments,
+  readTagTree,
+} from '../../../core/library/read-state.ts'
+import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
+import { readCodedDocuments } from '../coded-documents.ts'
+import { type Command, exitCodes } from '../command.ts'
+import { withLibrary } from '../open-session.ts'
+import { readArguments, readWholeNumber } from '../read-arguments.ts'
+import { renderJson, renderTable } from '../table.ts'
+import { UsageError } from '../usage-error.ts'
+import { readViewer, viewerHelp } from '../viewer.ts'
+
+const passageMeasures: readonly PassageMeasure[] = [...categoryMeasures, ...unitizingMeasures]
+const defaultRounds = 1000
+const defaultSeed = 1
+
+function oneOf<Value extends string>(
+  option: string,
+  values: readonly Value[],
+  text: string | undefined,
+  otherwise: Value,
+): Value {
+  const found = values.find((value) => value === (text ?? otherwise))
+  if (found === undefined) throw new UsageError(`${option} takes ${values.join(', ')}, not “${text}”.`)
+  return found
+}
+
+/** Returns the measures asked for, by default those that suit the number of coders. */
+function readMeasures(texts: readonly string[] | undefined, coders: number): PassageMeasure[] {
+  if (texts === undefined) {
+    const kappa = coders === 2 ? 'cohen-kappa' : 'fleiss-kappa'
+    return ['percent', kappa, 'gwet-ac1', 'alpha-nominal', 'u-alpha']
+  }
+  return [...new Set(texts)].map((text) => {
+    const found = passageMeasures.find((measure) => measure === text)
+    if (found !== undefined) return found
+    const known = measureNames.find((name) => name === text)
+    if (known !== undefined && isNumberMeasure(known)) throw new UsageError(messages.notForTags(known))
+    throw new UsageError(`--measure takes ${passageMeasures.join(', ')}, not “${text}”.`)
+  })
+}
+
+function readCompared(state: FoldState, text: string | undefined): CoderId[] {
+  const names = (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  const coders = chooseCoders(state, names)
+  if (coders.length < 2) throw new UsageError('--coders takes two names or more, such as Ada,Jonas.')
+  return coders
+}
+
+interface Bootstrap {
+  readonly rounds: number
+  readonly seed: number
+  readonly resample: Resampling
+}
+
+/** A row with the interval of each figure; null where there is none. */
+interface Measured extends AgreementRow {
+  readonly intervals: readonly (BootstrapInterval | null)[]
+}
+
+/** Returns the rows of some subjects with their intervals. */
+function measureRows(
+  prepared: PreparedAgreement,
+  measures: readonly PassageMeasure[],
+  isWanted: (tag: string | null) => boolean,
+  { rounds, seed, resample }: Bootstrap,
+): Measured[] {
+  const subjects = agreementSubjects(prepared).filter(({ tag }) => isWanted(tag))
+  return computeAgreement(prepared, measures, subjects).map((row) => {
+    const data = readSubject(readGroup(prepared, row.coders), row.tag)
+    const intervals = row.figures.map(({ measure, figure }) => {
+      if (rounds === 0 || figure.value === null) return null
+      const draw = createDraw(prepared, data, measure, resample)
+      return draw === null ? null : runBootstrap(draw, { rounds, seed })
+    })
+    return { ...row, intervals }
+  })
+}
+
+/** Returns one object per figure, as `--json` prints it. */
+function figuresJson(row: Measured, coderName: (id: string) => string, tagPath: (id: string) => string) {
+  return row.figures.map(({ measure, figure, warnings }, index) => {
+    const interval = row.intervals[index] ?? null
+    const wide = interval === null ? null : findIntervalWarning(interval)
+    return {
+      measure,
+      tag: row.tag === null ? null : tagPath(row.tag),
+      coders: row.coders.map(coderName),
+      value: figure.value,
+      ...(figure.value === null ? { reason: figure.reason } : {}),
+      interval:
+        interval === null || interval.low === null || interval.high === null
+          ? null
+          : [interval.low, interval.high],
+      ...(interval !== null && interval.undefinedRounds > 0
+        ? { undefinedRounds: interval.undefinedRounds }
+        : {}),
+      units: figure.units,
+      pairableUnits: figure.pairableUnits,
+      codedUnits: row.codedUnits,
+      passages: row.passages,
+      warnings: [...warnings, ...(wide === null ? [] : [wide])].map((warning) =>
+        warning.code === 'silentCoder'
+          ? { code: warning.code, coders: warning.coders.map(coderName) }
+          : warning,
+      ),
+    }
+  })
+}
+type FigureJson = ReturnType<typeof figuresJson>[number]
+
+function printRow(figure: FigureJson): string[] {
+  const { value, reason, interval } = figure
+  return [
+    figure.tag ?? messages.allTags,
+    figure.coders.join(', '),
+    measureTitles[figure.measure],
+    value === null ? messages.undefined : value.toFixed(3),
+    interval === null ? '' : interval.map((end) => end.toFixed(3)).join(' to '),
+    figure.pairableUnits.toLocaleString('en'),
+    reason === undefined ? figure.warnings.map(({ code }) => code).join(', ') : undefinedReasonTexts[reason],
+  ]
+}
+
+/** Measures how well coders agree. */
+export const agreement: Command = {
+  name: 'agreement',
+  synopsis: `LIBRARY --coders A,B,... [--document D]... [--tag PATH]... [--unit U]
+         [--measure M]... [--uncoded include|exclude] [--bootstrap N] [--resample units|documents]
+         [--seed N] [--as NAME] [--json]`,
+  summary: 'measure how well coders agree',
+  details: `  --coders A,B   whose coding, by name: two or more
+  --document D   only in this document; may be repeated; by default in all that two of the coders coded
+  --tag PATH     only this tag, in which tags below it are included; may be repeated; by default every tag in use
+  --unit U       char, word, sentence (by default) or paragraph: what one judgement is about, for all measures but the
+                 unitizing ones, which take the passages as they are
+  --measure M    ${categoryMeasures.join(', ')},
+                 ${unitizingMeasures.join(', ')}; may be repeated
+  --uncoded U    include (by default): text that nobody gave any of these tags counts as agreement; exclude: it does not count
+  --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals
+  --resample R   what is drawn anew in each round: units (by default) or documents
+  --seed N       the same seed gives the same intervals; by default ${defaultSeed}
+  --as NAME      ${viewerHelp}
+  --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample}, leftOut, figures: [...]}
+                 figure: {measure, tag, coders, value, reason?, interval, undefinedRounds?, units, pairableUnits, codedUnits,
+                 passages, warnings}; tag null: all tags together, where a unit's value is its set of tags (α takes the
+                 MASI distance); value null: undefined, for the reason; interval: [low, high] at 95 %, or null;
+                 passages: how many each coder marked; with three coders or more also every pair`,
+  async run(argv, io) {
+    const { values, positionals } = readArguments(argv, {
+      options: {
+        document: { type: 'string', multiple: true },
+        coders: { type: 'string' },
+        tag: { type: 'string', multiple: true },
+        unit: { type: 'string' },
+        measure: { type: 'string', multiple: true },
+        uncoded: { type: 'string' },
+        bootstrap: { type: 'string' },
+        resample: { type: 'string' },
+        seed: { type: 'string' },
+        as: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      positionals: ['LIBRARY'],
+    })
+    if (values.coders === undefined) throw new UsageError('--coders is missing, such as --coders Ada,Jonas.')
+    const unit: UnitKind = oneOf('--unit', unitKinds, values.unit, 'sentence')
+    const uncoded = oneOf('--uncoded', ['include', 'exclude'], values.uncoded, 'include')
+    const settings: Bootstrap = {
+      rounds:
+        values.bootstrap === undefined ? defaultRounds : readWholeNumber('--bootstrap', values.bootstrap),
+      seed: values.seed === undefined ? defaultSeed : readWholeNumber('--seed', values.seed),
+      resample: oneOf('--resample', ['units', 'documents'], values.resample, 'units'),
+    }
+    return withLibrary(io, positionals[0] ?? '', async ({ client }, opened) => {
+      const { state } = opened.library
+      const coders = readCompared(state, values.coders)
+      const measures = readMeasures(values.measure, coders.length)
+      const chosen = chooseDocuments(state, values.document)
+      const tree = readTagTree(state)
+      const tags = chooseTags(state, values.tag)
+      const fail = (message: string) => {
+        io.stderr.write(`briefmark: ${message}\n`)
+        return exitCodes.failed
+      }
+      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
+      const touched = new Set(
+        readAnnotations(state, { coders: new Set(coders) }).map(({ document }) => document),
+      )
+      const asked = readDocuments(state).filter(({ id }) =>
+        chosen.length === 0 ? touched.has(id) : chosen.includes(id),
+      )
+      assertVisible(
+        state,
+        readViewer(state, values.as, preferences.coderName),
+        asked.map(({ id }) => id),
+      )
+
+      const names = new Map<string, string>(readCoders(state).map(({ id, name }) => [id, name]))
+      const coderName = (id: string) => names.get(id) ?? id
+      const coded = await readCodedDocuments({ client }, opened, { documents: chosen, coders, unit })
+      const [title] = coded.empty
+      if (coded.documents.length === 0) {
+        return fail(
+          title === undefined
+            ? messages.noCommonDocument(listNames(coders.map(coderName)))
+            : messages.noText(title),
+        )
+      }
+      const plan = planTags(tree, tags, coded.used)
+      if (plan.together.length === 0 && plan.alone.length === 0) return fail(messages.noTags)
+      const prepare = (compared: typeof plan.alone) =>
+        prepareAgreement({
+          documents: coded.documents,
+          coders,
+          tags: compared,
+          uncoded: uncoded === 'include' ? 'included' : 'excluded',
+        })
+      const paths = new Map<string, string>(tree.all.map(({ tag, path }) => [tag.id, renderTagPath(path)]))
+      const isSame = (tag: string | null) => tag === null || plan.same.has(tag)
+      const order = new Map<string | null, number>(plan.alone.map(({ id }, index) => [id, index + 1]))
+      const place = ({ tag, coders: group }: Measured) =>
+        (group.length === coders.length ? 0 : 1) * (order.size + 1) + (order.get(tag) ?? 0)
+      const rows = [
+        ...measureRows(prepare(plan.together), measures, isSame, settings),
+        ...measureRows(prepare(plan.alone), measures, (tag) => !isSame(tag), settings),
+      ].sort((a, b) => place(a) - place(b))
+      const figures = rows.flatMap((row) => figuresJson(row, coderName, (id) => paths.get(id) ?? id))
+      if (values.json === true) {
+        const titles = new Map<string, string>(readDocuments(state).map((one) => [one.id, one.title]))
+        io.stdout.write(
+          renderJson({
+            documents: coded.documents.map(({ id }) => ({ id, title: titles.get(id) ?? id })),
+            coders: coders.map(coderName),
+            unit,
+            uncoded,
+            bootstrap: settings,
+            leftOut: coded.leftOut,
+            figures,
+          }),
+        )
+        return exitCodes.ok
+      }
+      if (coded.leftOut > 0) io.stderr.write(`briefmark: ${messages.leftOut(coded.leftOut)}\n`)
+      const head = ['Tag', 'Coders', 'Measure', 'Value', '95 % interval', 'Units', 'Note']
+      io.stdout.write(renderTable(head, figures.map(printRow)))
+      return exitCodes.ok
+    })
+  },
+}

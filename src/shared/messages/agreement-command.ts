@@ -1,0 +1,13 @@
+/** Sentences of the command `agreement`. */
+export const agreementCommandMessages = {
+  noCommonDocument: (coders: string) =>
+    `no document was coded by two of ${coders}: import the same files, let each code them, and mark a coding in which nothing was found as done (briefmark done).`,
+  noText: (title: string) => `“${title}” has no text: there is nothing to compare.`,
+  noTags: 'these coders put no tags on anything here: agreement is measured on tags.',
+  leftOut: (n: number) =>
+    `${n.toLocaleString('en')} ${n === 1 ? 'passage does' : 'passages do'} not stand in the present text of the document and ${n === 1 ? 'was' : 'were'} left out.`,
+  notForTags: (measure: string) =>
+    `${measure} compares numbers, and tags are none; use agreement-data for a table of numbers.`,
+  allTags: 'all tags',
+  undefined: 'undefined',
+} as const

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
+
+interface Figure {
+  readonly measure: string
+  readonly tag: string | null
+  readonly coders: readonly string[]
+  readonly value: number | null
+  readonly reason?: string
+  readonly interval: readonly [number, number] | null
+  readonly units: number
+  readonly codedUnits: number
+  readonly warnings: readonly { readonly code: string }[]
+}
+interface Agreement {
+  readonly documents: readonly { readonly title: string }[]
+  readonly figures: readonly Figure[]
+  readonly leftOut: number
+}
+
+/**
+ * Fifty paragraphs judged by two: 20 both marked, 5 only Ada, 10 only Jonas, 15 neither. The table of the grants in the
+ * article "Cohen's kappa" of Wikipedia: κ = 0.4.
+ */
+const lines = Array.from({ length: 50 }, (_, index) => `Proposal number ${index + 1} asks for a grant.`)
+const adaMarks = lines.slice(0, 25)
+const jonasMarks = [...lines.slice(0, 20), ...lines.slice(25, 35)]
+
+describe('agreement', () => {
+  let cli: CliHarness
+  let library: string
+  const mark = (document: string, coder: string, quote: string, tag: string) =>
+    cli.run('annotate', library, document, '--quote', quote, '--coder', coder, '--tag', tag)
+  const measure = async (...options: string[]) =>
+    (await cli.json(
+      'agreement',
+      library,
+      '--coders',
+      'Ada,Jonas',
+      '--bootstrap',
+      '0',
+      ...options,
+    )) as Agreement
+  const valueOf = ({ figures }: Agreement, name: string, tag: string | null) =>
+    figures.find((figure) => figure.measure === name && figure.tag === tag)
+
+  beforeAll(async () => {
+    cli = await createCliHarness()
+    library = cli.path('study')
+    await cli.run('init', library, '--coder', 'Ada')
+    await cli.run('import', library, await cli.write('grants.txt', lines.join('\n\n')))
+    await cli.run('import', library, await cli.write('other.txt', 'Nobody has read this yet.'))
+    for (const quote of adaMarks) await mark('grants.txt', 'Ada', quote, 'Worth / Yes')
+    for (const quote of jonasMarks) await mark('grants.txt', 'Jonas', quote, 'Worth / Yes')
+  })
+  afterAll(() => cli.remove())
+
+  it('gives the published value, and those that follow from the same table', async () => {
+    const names = ['percent', 'scott-pi', 'cohen-kappa', 'fleiss-kappa', 'gwet-ac1', 'alpha-nominal']
+    const found = await measure('--unit', 'paragraph', ...names.flatMap((name) => ['--measure', name]))
+    const values = Object.fromEntries(
+      names.map((name) => [name, valueOf(found, name, 'Worth / Yes')?.value?.toFixed(4)]),
+    )
+    expect(values).toEqual({
+      percent: '0.7000',
+      // (0.7 − 0.505) / 0.495: each says yes in 55 of 100 judgements
+      'scott-pi': '0.3939',
+      'cohen-kappa': '0.4000',
+      'fleiss-kappa': '0.3939',
+      // (0.7 − 0.495) / 0.505
+      'gwet-ac1': '0.4059',
+      // 1 − (1 − π) · 99/100
+      'alpha-nominal': '0.4000',
+    })
+    expect(valueOf(found, 'cohen-kappa', 'Worth / Yes')).toMatchObject({
+      units: 50,
+      codedUnits: 35,
+      coders: ['Ada', 'Jonas'],
+    })
+    expect(found.documents.map(({ title }) => title)).toEqual(['grants'])
+  })
+
+  it('includes children in a parent, and counts nothing twice over all tags', async () => {
+    const found = await measure('--unit', 'paragraph', '--measure', 'alpha-nominal')
+    const [all, parent, child] = [null, 'Worth', 'Worth / Yes'].map((tag) =>
+      valueOf(found, 'alpha-nominal', tag),
+    )
+    expect(parent?.value).toBeCloseTo(0.4, 10)
+    expect(child?.value).toBeCloseTo(0.4, 10)
+    // One tag in all: its sets are {Yes} and {}, and MASI of the two is 1, so α is that of the tag.
+    expect(all?.value).toBeCloseTo(0.4, 10)
+  })
+
+  it('leaves out uncoded text on request; an interval holds its value', async () => {
+    const found = await measure('--unit', 'paragraph', '--measure', 'percent', '--uncoded', 'exclude')
+    expect(valueOf(found, 'percent', 'Worth / Yes')?.value).toBeCloseTo(20 / 35, 10)
+    const drawn = await cli.json(
+      'agreement',
+      library,
+      '--coders',
+      'Ada,Jonas',
+      '--tag',
+      'Worth',
+      '--measure',
+      'cohen-kappa',
+      '--document',
+      'grants.txt',
+      '--bootstrap',
+      '50',
+      '--unit',
+      'char',
+    )
+    const { figures } = drawn as Agreement
+    const kappa = figures.find(({ tag }) => tag === 'Worth')
+    expect(kappa?.interval?.[0]).toBeLessThanOrEqual(kappa?.value ?? Number.NaN)
+    expect(kappa?.interval?.[1]).toBeGreaterThanOrEqual(kappa?.value ?? Number.NaN)
+  })
+
+  it('gives the same interval for the same seed', async () => {
+    const run = (seed: string) =>
+      measure('--unit', 'paragraph', '--measure', 'cohen-kappa', '--bootstrap', '200', '--seed', seed)
+    const interval = async (seed: string) => valueOf(await run(seed), 'cohen-kappa', null)?.interval
+    const first = await interval('7')
+    expect(first).toEqual(await interval('7'))
+    expect(first).not.toEqual(await interval('8'))
+    // κ of 50 units with standard error 0.13 (Fleiss, Cohen and Everitt 1969): roughly ±0.26.
+    expect(first?.[0]).toBeGreaterThan(0.05)
+    expect(first?.[0]).toBeLessThan(0.25)
+    expect(first?.[1]).toBeGreaterThan(0.55)
+    expect(first?.[1]).toBeLessThan(0.75)
+  })
+
+  it('says what is missing', async () => {
+    const refuse = async (...options: string[]) => {
+      const { code, stderr } = await cli.run('agreement', library, ...options)
+      return `${code} ${stderr}`
+    }
+    expect(await refuse('--coders', 'Ada')).toContain('2 ')
+    expect(await refuse('--coders', 'Ada')).toContain('two names or more')
+    expect(await refuse()).toContain('--coders is missing')
+    expect(await refuse('--coders', 'Ada,Nobody')).toContain('Nobody')
+    expect(await refuse('--coders', 'Ada,Jonas', '--document', 'other.txt')).toMatch(/^1 .*no document/s)
+    expect(await refuse('--coders', 'Ada,Jonas', '--measure', 'alpha-ordinal')).toContain('agreement-data')
+    expect(await refuse('--coders', 'Ada,Jonas', '--unit', 'line')).toContain('--unit takes')
+  })
+
+  it('prints a table', async () => {
+    const { stdout } = await cli.run('agreement', library, '--coders', 'Ada,Jonas', '--unit', 'paragraph')
+    expect(stdout).toContain('Worth / Yes')
+    expect(stdout).toMatch(/Cohen’s κ\s+0\.400\s+0\.\d{3} to 0\.\d{3}\s+50/)
+  })
+})
