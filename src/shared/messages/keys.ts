@@ -20,6 +20,20 @@ export const viewKeys = [
     ],
   },
   {
+    title: 'Comparing',
+    keys: [
+      ['[', 'Difference or carried passage before'],
+      [']', 'Next difference or carried passage'],
+      ['1', 'Settle: take the first coder’s, 2 the second’s …'],
+      ['F7', 'Next change between editions'],
+      ['X', 'These paragraphs are not the same'],
+      ['P', 'Pair the paragraph with another'],
+      ['Enter', 'Keep the carried passage, open a cell'],
+      ['W', 'Choose the words of a carried passage'],
+      ['Delete', 'Leave the carried passage out'],
+    ],
+  },
+  {
     title: 'Lists and tables',
     keys: [
       ['Enter', 'Open'],

@@ -92,6 +92,8 @@ export const reader = {
   unplaced: (passages: number) =>
     `${count(passages, 'passage', 'passages')} can’t be found in this text and ${passages === 1 ? 'is' : 'are'} not shown.`,
 
+  placeThem: 'Find their places',
+
   ruler: (tags: string) => `Where passages lie in the text: ${tags}`,
   rulerRest: (tags: string) => (tags === '' ? 'Highlights' : `Other tags: ${tags}`),
   rulerPassages: (passages: number) => count(passages, 'passage', 'passages'),

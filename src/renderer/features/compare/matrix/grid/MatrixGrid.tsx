@@ -7,6 +7,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -139,14 +140,11 @@ export function MatrixGrid(props: Props) {
 
   const columns = across.getVirtualItems()
   const sheet = { width: fixedWidth + matrix.columns.length * width }
-  const maximum =
-    options.scale === 'table'
-      ? tableMaximum(
-          matrix,
-          rows.map(({ row }) => row),
-          options,
-        )
-      : null
+  const { scale, counting, share } = options
+  const maximum = useMemo(() => {
+    const shown = rows.map(({ row }) => row)
+    return scale === 'table' ? tableMaximum(matrix, shown, { counting, share }) : null
+  }, [matrix, rows, scale, counting, share])
   const cells = { matrix, columns, name, at }
   return (
     <div
