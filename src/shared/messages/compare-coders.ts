@@ -54,8 +54,14 @@ export const compareCodersMessages = {
     settledOf: (done: number, all: number) =>
       `${done.toLocaleString('en')} of ${all.toLocaleString('en')} settled`,
     byState: 'By state',
+    byTag: 'By tag',
+    tagColumn: 'Tag',
+    showTag: (path: string) => `Show the passages of ${path}`,
+    partlyWith: (name: string) => `${name} and not all others`,
+    partlyWithout: (name: string) => `others, not ${name}`,
     showState: (words: string, n: number) => `${words}: ${n.toLocaleString('en')}. Show them`,
     takeOver: 'Take over all agreed',
+    taking: 'Taking over agreed passages',
     agreedOpen: (n: number) =>
       `${count(n, 'agreed passage is', 'agreed passages are')} not in the consensus yet`,
     allTaken: 'All agreed passages are in the consensus',
@@ -138,7 +144,9 @@ export const compareCodersMessages = {
       'A comparison needs two coders. When a second person has marked passages in it, they are compared here.',
     hidden: 'Coding is blind here',
     hiddenText: (name: string) =>
-      `The passages of other coders stay hidden until ${name} marks the own coding of this document as done. The mark is at the head of its text.`,
+      `The passages of other coders stay hidden until ${name} marks the own coding of this document as done.`,
+    giveName: 'Give a name',
+    markDone: 'Mark my coding as done',
     hiddenNobody:
       'The passages of other coders stay hidden until you give a name and mark your own coding of this document as done.',
     noPassages: 'Nothing is marked with these tags',

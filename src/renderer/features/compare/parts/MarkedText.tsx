@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+import { CoderSign } from '../../../ui/CoderSign.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import styles from './MarkedText.module.css'
 import type { PaintedSegment } from './segments.ts'
@@ -15,7 +17,18 @@ interface Props {
 
 /** Words with the passages over them. Each run says where it begins, so that places can be found again. */
 export function MarkedText({ text, segments }: Props) {
-  return segments.map((segment) => <Segment key={segment.start} text={text} segment={segment} />)
+  return segments.map((segment) => (
+    <Fragment key={segment.start}>
+      {segment.starting.length > 0 && (
+        <span className={styles.signs}>
+          {segment.starting.map((coder) => (
+            <CoderSign key={coder.id} name={coder.name} shape={coder.shape} colour={coder.colour} />
+          ))}
+        </span>
+      )}
+      <Segment text={text} segment={segment} />
+    </Fragment>
+  ))
 }
 
 function Segment({ text, segment }: { readonly text: string; readonly segment: PaintedSegment }) {

@@ -1,3 +1,4 @@
+import type { Coder } from '../../../../shared/model/coder.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 
 /** A passage as it is painted over a text. */
@@ -5,6 +6,8 @@ export interface PaintedMark extends TextRange {
   readonly id: string
   /** A tag colour, 1 to 12; 0 for a highlight without tags. */
   readonly colour: number
+  /** Who marked it, where that is to stand at its start: in a text with the passages of several coders. */
+  readonly by?: Coder
 }
 
 /** A run of text that is painted alike. */
@@ -17,12 +20,20 @@ export interface PaintedSegment extends TextRange {
   readonly chosen: boolean
   /** Whether it is being chosen now. */
   readonly pending: boolean
+  /** Whose passages begin here, each once. */
+  readonly starting: readonly Coder[]
 }
 
 const longestFirst = (a: PaintedMark, b: PaintedMark) =>
   b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : 1)
 
 const covers = (range: TextRange, at: number) => range.start <= at && at < range.end
+
+/** Returns who marked the passages that begin here, by name. */
+function startingAt(marks: readonly PaintedMark[], at: number): Coder[] {
+  const coders = marks.flatMap(({ start, by }) => (start === at && by !== undefined ? [by] : []))
+  return [...new Set(coders)].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
 
 /**
  * Returns the runs of `window`, in order and without gaps: one wash, then lines. The longest passage of a stretch gives
@@ -53,6 +64,7 @@ export function paintSegments(
       lines: lines.map((mark) => mark.colour),
       chosen: lead !== undefined,
       pending: pending !== null && covers(pending, start),
+      starting: startingAt(here, start),
     }
   })
 }

@@ -4,7 +4,7 @@ import { compareCodersMessages } from '../../../../../shared/messages/compare-co
 import { Button } from '../../../../ui/Button.tsx'
 import { ProgressBar } from '../../../../ui/ProgressBar.tsx'
 import { StateSign } from '../../parts/StateSign.tsx'
-import type { StateFilter } from '../model/item-filter.ts'
+import { allDifferences, type StateFilter } from '../model/item-filter.ts'
 import styles from './Figures.module.css'
 
 const messages = compareCodersMessages.view
@@ -30,7 +30,11 @@ export interface FiguresProps {
   /** The figure of agreement, where it is known. */
   readonly agreement?: ReactNode
   readonly canSettle: boolean
-  onShow(states: readonly StateFilter[], open: boolean): void
+  /** The counts by tag, behind a button. */
+  readonly byTag?: ReactNode
+  /** How much of what is taken over is written; null: nothing is being written. */
+  readonly taking: number | null
+  onShow(states: Iterable<StateFilter>, open: boolean): void
   onTakeOver(): void
   onOpenDocument(): void
 }
@@ -71,12 +75,14 @@ export function Figures(props: FiguresProps) {
               className={styles.state ?? ''}
               aria-label={messages.showState(words, count)}
               isSelected={shown.size === 1 && shown.has(kind)}
-              onChange={() => onShow([kind], false)}
+              onChange={(on) => onShow(on ? [kind] : allDifferences.states, false)}
             >
               <StateSign kind={kind} label={null} />
               {count.toLocaleString('en')}
+              <span className={styles.words}>{words}</span>
             </ToggleButton>
           ))}
+          {props.byTag}
         </span>
       </div>
       {(agreed > 0 || leftOut > 0) && (
@@ -84,7 +90,10 @@ export function Figures(props: FiguresProps) {
           {agreed > 0 && (
             <div className={styles.action}>
               <p>{agreedOpen === 0 ? messages.allTaken : messages.agreedOpen(agreedOpen)}</p>
-              {agreedOpen > 0 && props.canSettle && (
+              {props.taking !== null && (
+                <ProgressBar label={messages.taking} value={props.taking} className={styles.bar ?? ''} />
+              )}
+              {agreedOpen > 0 && props.canSettle && props.taking === null && (
                 <Button variant="line" size="small" onPress={props.onTakeOver}>
                   {messages.takeOver}
                 </Button>

@@ -13,6 +13,7 @@ import { Icon } from '../../../../ui/Icon.tsx'
 import { Kbd } from '../../../../ui/Kbd.tsx'
 import { StateSign } from '../../parts/StateSign.tsx'
 import { countWords } from '../model/count-words.ts'
+import { acceptKey, canJoin, joinKey } from '../model/key-decision.ts'
 import type { Decision } from '../model/settle.ts'
 import { signOf, stateWords } from '../model/sign-of.ts'
 import { TagName } from '../parts/TagName.tsx'
@@ -122,11 +123,12 @@ function SettledNote({ state, settlement, nameOf }: Pick<Props, 'state' | 'settl
 }
 
 function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
-  const joins = item.markings.length > 1 && item.state !== 'agreed'
+  const joinedBy = joinKey(coders)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
     <div className={styles.actions} role="group" aria-label={messages.actions}>
       {coders.map((coder, index) => {
+        const key = acceptKey(index)
         const has = item.markings.some((marking) => marking.coder === coder.id)
         return (
           <Button
@@ -136,14 +138,14 @@ function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
             onPress={() => onDecide(item, { kind: 'accept', coder: coder.id })}
           >
             {has ? messages.accept(nameOf(coder.id)) : messages.acceptNothing(nameOf(coder.id))}
-            {index < 8 && <Kbd keys={String(index + 1)} />}
+            {key !== null && <Kbd keys={key} />}
           </Button>
         )
       })}
-      {joins && (
+      {canJoin(item) && (
         <Button size="small" variant="line" onPress={() => onDecide(item, { kind: 'join' })}>
           {item.state === 'otherTag' ? messages.both : messages.join}
-          <Kbd keys={String(coders.length + 1)} />
+          {joinedBy !== null && <Kbd keys={joinedBy} />}
         </Button>
       )}
       <Button size="small" variant="line" onPress={() => onOwn(item)}>

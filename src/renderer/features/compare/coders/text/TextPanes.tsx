@@ -152,7 +152,11 @@ export function TextPanes(props: Props) {
     >
       <div className={styles.caps} style={{ gridTemplateColumns }}>
         {panes.map((pane, index) => (
-          <Caps key={pane.key} pane={pane} isLast={index === panes.length - 1 && panes.length > 1} />
+          <Caps
+            key={pane.key}
+            pane={pane}
+            beside={panes.length === 1 ? 'strip' : index < panes.length - 1 ? 'lock' : null}
+          />
         ))}
       </div>
       <div ref={content} className={styles.content} style={{ height }}>
@@ -191,7 +195,13 @@ export function TextPanes(props: Props) {
   )
 }
 
-function Caps({ pane, isLast }: { readonly pane: Pane; readonly isLast: boolean }) {
+interface CapsProps {
+  readonly pane: Pane
+  /** What stands right of it: the strip of the only text, or the sign that two texts scroll together. */
+  readonly beside: 'strip' | 'lock' | null
+}
+
+function Caps({ pane, beside }: CapsProps) {
   return (
     <>
       <div className={styles.cap}>
@@ -201,7 +211,8 @@ function Caps({ pane, isLast }: { readonly pane: Pane; readonly isLast: boolean 
         <span className="cut">{pane.coders.map((coder) => coder.name).join(', ')}</span>
         <span className={styles.count}>{compareCodersMessages.passages(pane.marks.length)}</span>
       </div>
-      {!isLast && (
+      {beside === 'strip' && <div className={styles.lock} />}
+      {beside === 'lock' && (
         <div className={styles.lock} title={messages.locked}>
           <Icon icon={Link} size={14} label={messages.locked} />
         </div>

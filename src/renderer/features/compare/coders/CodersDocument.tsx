@@ -1,0 +1,110 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { createTagLift } from '../../../../shared/compare/passages/lift-tags.ts'
+import type { MatchRule } from '../../../../shared/compare/passages/match-rule.ts'
+import { seesOthers } from '../../../../shared/model/coding.ts'
+import type { Document } from '../../../../shared/model/document.ts'
+import type { CoderId, TagId } from '../../../../shared/model/ids.ts'
+import { useApp } from '../../../app/context.ts'
+import { useViewer } from '../../../app/use-viewer.ts'
+import { useBlindCoding, useCoders, useSettings, useTags } from '../../../db/queries/use-records.ts'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import type { CompareViewProps } from '../CompareArea.tsx'
+import { CodersComparison } from './CodersComparison.tsx'
+import { CodersEmpty, type EmptyReason } from './CodersEmpty.tsx'
+import styles from './CodersView.module.css'
+import { useLayers } from './hooks/use-layers.ts'
+import { useNarrow } from './hooks/use-narrow.ts'
+import { useText } from './hooks/use-text.ts'
+import { chooseCompared, sortCoders } from './model/compared-coders.ts'
+import type { Layout } from './model/compose-panes.ts'
+import { CodersChoosers } from './parts/CodersChoosers.tsx'
+
+interface Props extends CompareViewProps {
+  readonly document: Document
+  /** Draws what stands above: choosers of this comparison, and what can be done with it. */
+  head(choosers: ReactNode, actions: ReactNode): ReactNode
+}
+
+/** So many texts stand beside each other at most. */
+const mostBeside = 3
+
+/** Reads what is compared in a document; says what is missing. */
+export function CodersDocument({ document, place, onPlace, head }: Props) {
+  const { database } = useApp()
+  const viewer = useViewer()
+  const blind = useBlindCoding(database)
+  const { blindCoding } = useSettings(database)
+  const isOpen = seesOthers(blind, viewer, document.id)
+  const tree = useTags(database)
+  const allCoders = useCoders(database)
+  const text = useText(document.id, document.textHash)
+  // What is hidden is not even read.
+  const layers = useLayers(isOpen ? document.id : null)
+  const [tags, setTags] = useState<readonly TagId[]>(place.tag === undefined ? [] : [place.tag])
+  const [rule, setRule] = useState<MatchRule>({ kind: 'exact' })
+  const [wanted, setWanted] = useState<Layout>('side')
+  const isNarrow = useNarrow(799)
+
+  const here = useMemo(
+    () => new Set([...(layers ?? [])].flatMap(([coder, layer]) => (layer.size > 0 ? [coder] : []))),
+    [layers],
+  )
+  const coders = useMemo(
+    () => sortCoders(allCoders).filter(({ id, role }) => role === 'person' || here.has(id)),
+    [allCoders, here],
+  )
+  const compared = useMemo(() => chooseCompared(coders, place.coders, here), [coders, place.coders, here])
+  const existing = useMemo(() => tags.filter((tag) => tree.find(tag) !== null), [tags, tree])
+  const lift = useMemo(() => createTagLift(tree, existing), [tree, existing])
+  const isTight = isNarrow || compared.length > mostBeside
+  const layout = isTight ? 'overlay' : wanted
+
+  const chooseCoders = (chosen: CoderId[]) => {
+    const { offset: _, ...rest } = place
+    onPlace({ ...rest, document: document.id, coders: chosen })
+  }
+  const choosers = isOpen && (
+    <CodersChoosers
+      coders={coders}
+      compared={compared}
+      tree={tree}
+      tags={existing}
+      rule={rule}
+      layout={isTight ? null : layout}
+      onCoders={chooseCoders}
+      onTags={setTags}
+      onRule={setRule}
+      onLayout={setWanted}
+    />
+  )
+  const blank = (content: ReactNode) => (
+    <div className={styles.view}>
+      {head(choosers, null)}
+      <div className={styles.blank}>{content}</div>
+    </div>
+  )
+  const empty = (reason: EmptyReason) => blank(<CodersEmpty reason={reason} document={document} />)
+  // The setting is not known at first, and everything is hidden then.
+  if (!isOpen) return blindCoding ? empty({ kind: 'hidden' }) : blank(<Skeleton lines={8} />)
+  if (text.state === 'failed') return empty({ kind: 'textFailed', error: text.error, again: text.again })
+  if (text.state === 'loading' || layers === null) return blank(<Skeleton lines={8} />)
+  if (text.text.source.text.trim() === '') return empty({ kind: 'noText' })
+  const [only] = compared
+  if (only === undefined || !compared.some(({ id }) => here.has(id))) return empty({ kind: 'nobody' })
+  if (compared.length < 2) return empty({ kind: 'oneCoder', name: only.name })
+  return (
+    <CodersComparison
+      document={document}
+      text={text.text}
+      layers={layers}
+      coders={compared}
+      tree={tree}
+      lift={lift}
+      rule={rule}
+      layout={layout}
+      offset={place.offset}
+      head={(actions) => head(choosers, actions)}
+      onAllTags={existing.length > 0 ? () => setTags([]) : null}
+    />
+  )
+}

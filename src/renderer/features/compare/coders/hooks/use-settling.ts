@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react'
+import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
+import type { SettledRecords } from '../../../../../shared/compare/passages/settled.ts'
+import type { Operation } from '../../../../../shared/log/entry.ts'
+import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
+import { consensusCoderId } from '../../../../../shared/model/coder.ts'
+import { useApp } from '../../../../app/context.ts'
+import { useCoder } from '../../../../db/queries/use-records.ts'
+import { type Decision, type SettleContext, settle, takeBack } from '../model/settle.ts'
+import type { OpenText } from './use-text.ts'
+
+const messages = compareCodersMessages.view
+
+/** So many items are settled in one entry: describing where they stand must not stop the view. */
+const slice = 500
+
+export interface Settling {
+  /** How much of what is being taken over is written, 0 to 1; null: nothing is. */
+  readonly progress: number | null
+  /** Settles an item; whether it was written. It can be undone. */
+  decide(item: ComparedItem, decision: Decision): Promise<boolean>
+  /** Gives the consensus what all the coders of these agreed items have. It can be undone. */
+  takeOver(items: readonly ComparedItem[]): Promise<void>
+}
+
+/** Returns what settles items of this text, in the name of who codes in this window. */
+export function useSettling(text: OpenText, records: SettledRecords): Settling {
+  const { database, append, requireCoder, toast } = useApp()
+  const consensus = useCoder(database, consensusCoderId)
+  const [progress, setProgress] = useState<number | null>(null)
+  const isBusy = useRef(false)
+
+  const contextOf = async (): Promise<SettleContext | null> => {
+    const coder = await requireCoder()
+    if (coder === null) return null
+    return {
+      document: text.document,
+      text: text.source.text,
+      textHash: text.textHash,
+      records,
+      hasConsensus: consensus !== null && !consensus.deleted,
+      by: coder.id,
+      now: Date.now(),
+    }
+  }
+  const undo = (written: readonly (readonly Operation[])[], before: SettleContext) => ({
+    label: messages.undo,
+    run: async () => {
+      const context = { ...before, now: Date.now() }
+      for (const operations of written.toReversed())
+        if (!(await append(takeBack(operations, context)))) return
+    },
+  })
+  /** One at a time: a second key press must not settle an item twice. */
+  const alone = async <Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> => {
+    if (isBusy.current) return otherwise
+    isBusy.current = true
+    try {
+      return await work()
+    } finally {
+      isBusy.current = false
+    }
+  }
+  const write = async (item: ComparedItem, decision: Decision) => {
+    const context = await contextOf()
+    if (context === null) return false
+    const operations = settle([{ item, decision }], context)
+    if (!(await append(operations))) return false
+    toast(messages.settledToast, undo([operations], context))
+    return true
+  }
+  const writeAll = async (items: readonly ComparedItem[]) => {
+    const context = await contextOf()
+    if (context === null) return
+    const written: Operation[][] = []
+    let done = 0
+    setProgress(0)
+    try {
+      while (done < items.length) {
+        const part = items.slice(done, done + slice)
+        const decided = part.map((item) => ({ item, decision: { kind: 'join' } as const }))
+        const operations = settle(decided, {
+          ...context,
+          hasConsensus: context.hasConsensus || done > 0,
+        })
+        if (!(await append(operations))) break
+        written.push(operations)
+        done += part.length
+        setProgress(done / items.length)
+      }
+    } finally {
+      setProgress(null)
+    }
+    if (done > 0) toast(messages.takenToast(done), undo(written, context))
+  }
+  return {
+    progress,
+    decide: (item, decision) => alone(() => write(item, decision), false),
+    takeOver: (items) => alone(() => writeAll(items), undefined),
+  }
+}
