@@ -18,7 +18,8 @@ export function KeysDialog({ isOpen, commands, onClose }: Props) {
   return (
     <Dialog title={appMessages.keysTitle} isOpen={isOpen} width="wide" onClose={onClose}>
       <p className={styles.text}>{appMessages.keysText}</p>
-      <div className={styles.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list may be longer than the window, and the arrow keys must scroll it */}
+      <section className={styles.columns} aria-label={appMessages.keysTitle} tabIndex={0}>
         {groups.map((group) => (
           <Group
             key={group}
@@ -31,7 +32,7 @@ export function KeysDialog({ isOpen, commands, onClose }: Props) {
         {viewKeys.map(({ title, keys }) => (
           <Group key={title} title={title} rows={keys.map(([combination, text]) => [text, [combination]])} />
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }
