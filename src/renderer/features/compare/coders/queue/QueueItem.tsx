@@ -135,6 +135,7 @@ function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
             key={coder.id}
             size="small"
             variant={index === 0 ? 'primary' : 'line'}
+            {...(index === 0 && { className: styles.main ?? '' })}
             onPress={() => onDecide(item, { kind: 'accept', coder: coder.id })}
           >
             {has ? messages.accept(nameOf(coder.id)) : messages.acceptNothing(nameOf(coder.id))}
