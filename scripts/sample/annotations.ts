@@ -157,10 +157,21 @@ export const jonasPassages: readonly SamplePassage[] = [
   { document: '2024', quote: 'reach it in 2026 instead of 2025', tags: [target] },
   {
     document: '2024',
-    quote: 'We will put 1.2 per cent of spending into the reserve for disasters.',
-    tags: [finance, commitment],
+    quote: 'shipyard workers who retrain will receive a monthly allowance for the length of the course',
+    tags: [work, commitment],
   },
-  { document: '2024', quote: 'it tested every kilometre of the embankment', tags: [flood] },
+  { document: '2024', quote: 'the debt ceiling set in 2021 will not be raised', tags: [finance] },
+  {
+    document: '2024',
+    quote: 'put 1.2 per cent of spending into the reserve for disasters',
+    tags: [commitment],
+  },
+  {
+    document: '2024',
+    quote:
+      'The flood of last July was the highest at the Linzhou gauge since records began in 1931, and it tested every kilometre of the embankment.',
+    tags: [flood],
+  },
   {
     document: '2024',
     quote: 'This year we will raise 18 kilometres of embankment on the east bank',
@@ -169,14 +180,12 @@ export const jonasPassages: readonly SamplePassage[] = [
   {
     document: '2024',
     quote: 'finish the Willow Lake relief channel before the flood season',
-    tags: [flood, commitment, deadline],
+    tags: [commitment],
     note: 'I count this as a commitment of its own: another work, another budget.',
   },
-  {
-    document: '2024',
-    quote: "lengthen the city's warning time from six hours to eleven",
-    tags: [flood, target],
-  },
+  { document: '2024', quote: 'before the flood season', tags: [deadline] },
+  { document: '2024', quote: '18 kilometres of embankment', tags: [target] },
+  { document: '2024', quote: 'from six hours to eleven', tags: [target] },
   {
     document: '2024',
     quote:
@@ -185,23 +194,35 @@ export const jonasPassages: readonly SamplePassage[] = [
   },
   {
     document: '2024',
-    quote: 'restore 320 hectares of reed bed between Heron Island and the old ferry',
-    tags: [ecology, target],
+    quote:
+      'We will also restore 320 hectares of reed bed between Heron Island and the old ferry, as far as funds allow.',
+    tags: [ecology],
   },
+  { document: '2024', quote: '320 hectares of reed bed', tags: [target] },
   { document: '2024', quote: 'as far as funds allow', tags: [hedge] },
-  { document: '2024', quote: 'the results published by 30 September', tags: [commitment, deadline] },
+  { document: '2024', quote: 'the results published by 30 September', tags: [deadline] },
   {
     document: '2024',
     quote: 'We will start 6,500 affordable rental homes and complete 5,200',
-    tags: [housing, commitment, target],
+    tags: [housing],
   },
-  { document: '2024', quote: 'where possible, in the first half of the year', tags: [hedge, deadline] },
+  { document: '2024', quote: '6,500 affordable rental homes', tags: [target] },
+  { document: '2024', quote: 'where possible, in the first half of the year', tags: [hedge] },
+  { document: '2024', quote: 'Line 3 will carry passengers by October', tags: [transport, deadline] },
+  {
+    document: '2024',
+    quote: 'buildings without lifts in which many residents are over seventy',
+    tags: [housing],
+  },
   {
     document: '2024',
     quote: 'may, where capacity permits, offer treatment in a neighbouring city',
     tags: [health, hedge],
     note: 'Two hedges in nine words.',
   },
+  { document: '2024', quote: 'within three working days', tags: [deadline] },
   { document: 'zh', quote: '工程由市水务局负责，人员由各街道负责', tags: [body] },
+  { document: 'zh', quote: '在财力许可的范围内', tags: [hedge] },
+  { document: 'zh', quote: '把全市洪水预警时间由6小时提前到11小时', tags: [flood, target] },
   { document: 'zh', quote: '力争上半年', tags: [hedge, deadline] },
 ]
