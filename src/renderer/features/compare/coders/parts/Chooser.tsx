@@ -81,6 +81,8 @@ function List<Key extends string>({
         selectionMode={multiple ? 'multiple' : 'single'}
         selectedKeys={chosen}
         disallowEmptySelection={!multiple}
+        // Esc closes the panel and keeps what was chosen.
+        escapeKeyBehavior="none"
         autoFocus={choices.length <= 7}
         onSelectionChange={(keys) => {
           const kept = keys === 'all' ? choices.map(({ key }) => key) : [...keys]

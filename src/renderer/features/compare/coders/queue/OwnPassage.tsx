@@ -53,15 +53,9 @@ export function OwnPassage({ text, language, tree, draft, onChange, onSave, onCa
       <Chooser
         label={messages.ownTags}
         shown={
-          tags.length === 0 ? (
-            compareCodersMessages.plain
-          ) : (
-            <>
-              {tags.map((tag) => (
-                <TagName key={tag} tree={tree} tag={tag} />
-              ))}
-            </>
-          )
+          tags.length === 0
+            ? compareCodersMessages.plain
+            : tags.map((tag) => <TagName key={tag} tree={tree} tag={tag} />)
         }
         multiple
         choices={tree.all.map(({ tag, path }) => ({
