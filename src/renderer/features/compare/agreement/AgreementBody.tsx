@@ -1,0 +1,153 @@
+import { CircleHelp } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type {
+  AgreementSubject,
+  PassageMeasure,
+} from '../../../../shared/compare/agreement/agreement-input.ts'
+import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
+import type { Coder } from '../../../../shared/model/coder.ts'
+import type { TagTree } from '../../../../shared/model/tag-tree.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { Segment } from '../../../ui/Segment.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { Working } from '../editions/parts/Working.tsx'
+import { AgreementFigures } from './AgreementFigures.tsx'
+import { AgreementTables, type TableKind } from './AgreementTables.tsx'
+import styles from './AgreementView.module.css'
+import { HelpDialog } from './help/HelpDialog.tsx'
+import { useFigures, useIntervalJobs } from './hooks/use-agreement.ts'
+import type { ReadCoding } from './hooks/use-coding.ts'
+import { useIntervals } from './hooks/use-intervals.ts'
+import type { AgreementTask } from './model/coding.ts'
+import type { AgreementScope } from './model/scope.ts'
+import { DifferencesPanel } from './panel/DifferencesPanel.tsx'
+
+const kinds = (['tags', 'pairs', 'confusion'] as const).map((value) => ({ value, label: words.view[value] }))
+
+interface Props {
+  readonly task: AgreementTask
+  readonly coding: ReadCoding
+  readonly tree: TagTree
+  readonly people: ReadonlyMap<string, Coder>
+  readonly measures: readonly PassageMeasure[]
+}
+
+/** The figures of a task: at the head the ones that say most, below them tables, beside them where coders differ. */
+export function AgreementBody({ task, coding, tree, people, measures }: Props) {
+  const [kind, setKind] = useState<TableKind>('tags')
+  const [pairMeasure, setPairMeasure] = useState<PassageMeasure | null>(null)
+  const [pairTag, setPairTag] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<readonly [string, string] | null>(null)
+  const [subject, setSubject] = useState<AgreementSubject | null>(null)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const confused = useMemo(() => confusedCoders(task.coders, wanted), [task.coders, wanted])
+  const comparedPairTag = task.plan.alone.some(({ id }) => id === pairTag) ? pairTag : null
+  const { output, progress, cancelled, cancel } = useFigures({
+    task,
+    measures,
+    pairTag: comparedPairTag,
+    confused,
+  })
+  // Figures of other coders are not shown under these.
+  const result = output !== null && output.request.coders.join() === task.coders.join() ? output : null
+  const shownPairMeasure =
+    pairMeasure !== null && measures.includes(pairMeasure) ? pairMeasure : (measures[0] ?? null)
+  const jobs = useIntervalJobs(
+    progress === null ? result : null,
+    measures,
+    kind === 'pairs' ? shownPairMeasure : null,
+  )
+  const intervals = useIntervals(task, jobs)
+  const scope: AgreementScope = {
+    tree,
+    unit: task.unit,
+    measures: result?.request.measures ?? measures,
+    coderName: (id) => people.get(id)?.name ?? id,
+    coder: (id) => people.get(id) ?? null,
+    onOpen: ({ tag, coders }) => setSubject({ tag, coders }),
+  }
+  const units =
+    result?.rows[0]?.figures.find(({ figure }) => figure.pairableUnits > 0)?.figure.pairableUnits ?? 0
+  return (
+    <div className={styles.body}>
+      <div className={styles.main}>
+        {result !== null && (
+          <AgreementFigures scope={scope} rows={result.rows} intervals={intervals.intervals} />
+        )}
+        <div className={styles.bar}>
+          <Segment label={words.views} options={kinds} value={kind} onChange={(next) => setKind(next)} />
+          <span className={styles.note}>
+            {words.basis(task.documents.length, units, task.unit)}. {words.uncodedText[task.uncoded]}
+            {coding.leftOut > 0 && ` ${words.leftOut(coding.leftOut)}`}
+          </span>
+          {progress !== null && <Working progress={progress} label={words.working} onCancel={cancel} />}
+          {intervals.progress !== null && (
+            <IntervalProgress progress={intervals.progress} onCancel={intervals.cancel} />
+          )}
+          {intervals.cancelled && (
+            <span className={styles.working}>
+              {words.intervalsStopped}
+              <Button size="small" variant="line" onPress={intervals.resume}>
+                {words.goOn}
+              </Button>
+            </span>
+          )}
+          <Button icon={CircleHelp} onPress={() => setHelpOpen(true)}>
+            {words.help}
+          </Button>
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+        <section className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
+          {result === null &&
+            (cancelled ? <p className={styles.note}>{words.cancelled}</p> : <Skeleton lines={8} />)}
+          {result !== null && (
+            <AgreementTables
+              kind={kind}
+              scope={scope}
+              task={task}
+              result={result}
+              intervals={intervals.intervals}
+              pairMeasure={shownPairMeasure}
+              onPairMeasure={setPairMeasure}
+              onPairTag={setPairTag}
+              onConfused={setWanted}
+            />
+          )}
+        </section>
+      </div>
+      {subject !== null && (
+        <DifferencesPanel scope={scope} task={task} subject={subject} onClose={() => setSubject(null)} />
+      )}
+      <HelpDialog measures={measures} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}
+
+/** Returns the two coders whose tags are set against each other: the wanted ones while they are compared. */
+function confusedCoders(
+  coders: readonly string[],
+  wanted: readonly [string, string] | null,
+): readonly [string, string] | null {
+  if (wanted !== null && wanted.every((coder) => coders.includes(coder))) return wanted
+  const [first, second] = coders
+  return first === undefined || second === undefined ? null : [first, second]
+}
+
+interface ProgressProps {
+  readonly progress: { readonly done: number; readonly total: number }
+  onCancel(): void
+}
+
+function IntervalProgress({ progress: { done, total }, onCancel }: ProgressProps) {
+  const label = words.workingIntervals(done, total)
+  return (
+    <span className={styles.working}>
+      {label}
+      <ProgressBar className={styles.progress ?? ''} label={label} value={done / total} />
+      <Button size="small" variant="line" onPress={onCancel}>
+        {words.cancel}
+      </Button>
+    </span>
+  )
+}

@@ -1,0 +1,104 @@
+import { TriangleAlert } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { AgreementRow } from '../../../../shared/compare/agreement/compute-agreement.ts'
+import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
+import {
+  renderCoefficient,
+  agreementMessages as words,
+} from '../../../../shared/messages/compare-agreement.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import figures from '../coders/parts/Figures.module.css'
+import styles from './AgreementView.module.css'
+import type { Intervals } from './model/intervals.ts'
+import { type AgreementScope, findTag } from './model/scope.ts'
+import {
+  describeFigure,
+  intervalText,
+  isDoubtful,
+  type ShownFigure,
+  shownFigure,
+} from './model/shown-figure.ts'
+import { IntervalPlot } from './parts/IntervalPlot.tsx'
+
+interface Props {
+  readonly scope: AgreementScope
+  /** Among all coders: all tags together first. */
+  readonly rows: readonly AgreementRow[]
+  readonly intervals: Intervals
+}
+
+interface RowFigure {
+  readonly row: AgreementRow
+  readonly shown: ShownFigure
+}
+
+const byValue = (a: RowFigure, b: RowFigure) => (a.shown.figure.value ?? 2) - (b.shown.figure.value ?? 2)
+
+/** The figures that say most: all tags together, the lowest tag, and what should not be reported yet. */
+export function AgreementFigures({ scope, rows, intervals }: Props) {
+  const { tree, measures, coderName, onOpen } = scope
+  const [together, ...alone] = rows
+  const [main] = measures
+  if (together === undefined || main === undefined) return null
+  const ofTags = alone.flatMap((row): RowFigure[] => {
+    const shown = shownFigure(row, main, intervals)
+    return shown === null ? [] : [{ row, shown }]
+  })
+  const lowest = ofTags.filter(({ shown }) => shown.figure.value !== null).toSorted(byValue)[0]
+  const doubtful = ofTags.filter(({ shown }) => isDoubtful(shown)).toSorted(byValue)[0]
+  const nameOf = (tag: string | null) => findTag(tree, tag)?.tag.name ?? words.allTogether
+  const heads = measures.slice(0, 2).flatMap((measure) => shownFigure(together, measure, intervals) ?? [])
+  return (
+    <section className={figures.figures} aria-label={words.figures}>
+      {heads.map((shown) => (
+        <Head
+          key={shown.measure}
+          name={words.titleOf(measureTitles[shown.measure], words.together)}
+          shown={shown}
+          onOpen={() => onOpen(together)}
+        />
+      ))}
+      {lowest !== undefined && (
+        <Head
+          name={words.lowest(nameOf(lowest.row.tag))}
+          shown={lowest.shown}
+          onOpen={() => onOpen(lowest.row)}
+        />
+      )}
+      {doubtful !== undefined && (
+        <div className={styles.warning}>
+          <Icon icon={TriangleAlert} />
+          <div>
+            <b>{words.doNotReport(nameOf(doubtful.row.tag))}</b>{' '}
+            {doubtful.shown.warnings.slice(0, 2).map((warning) => `${words.warning(warning, coderName)} `)}
+            <Button variant="link" onPress={() => onOpen(doubtful.row)}>
+              {words.seePassages}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface HeadProps {
+  readonly name: string
+  readonly shown: ShownFigure
+  onOpen(): void
+}
+
+function Head({ name, shown, onOpen }: HeadProps) {
+  const { figure, interval } = shown
+  const text = describeFigure(shown)
+  return (
+    <AriaButton className={figures.figure ?? ''} aria-label={words.openFigure(name, text)} onPress={onOpen}>
+      <span className={figures.name}>{name}</span>
+      <span className={figures.value}>
+        {figure.value === null ? words.undefined : renderCoefficient(figure.value)}
+        <small>{figure.value === null ? '' : intervalText(interval)}</small>
+      </span>
+      <IntervalPlot value={figure.value} interval={interval} doubtful={isDoubtful(shown)} />
+    </AriaButton>
+  )
+}

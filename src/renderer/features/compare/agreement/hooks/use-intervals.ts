@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { BootstrapInterval } from '../../../../../shared/compare/agreement/bootstrap.ts'
+import { createTaskRunner } from '../../worker/task-runner.ts'
+import { type AgreementTask, type FigureJob, figureKey } from '../model/coding.ts'
+import {
+  type IntervalAnswer,
+  type IntervalRequest,
+  type Intervals,
+  noIntervals,
+  rounds,
+  seed,
+} from '../model/intervals.ts'
+
+const startWorker = () =>
+  new Worker(new URL('../worker/intervals-worker.ts', import.meta.url), { type: 'module' })
+
+/** Intervals as they come. */
+export interface IntervalsState {
+  readonly intervals: Intervals
+  /** How far it is, in intervals; null while none is worked out. */
+  readonly progress: { readonly done: number; readonly total: number } | null
+  /** Whether it was cancelled before all were there. */
+  readonly cancelled: boolean
+  cancel(): void
+  resume(): void
+}
+
+/** Intervals are shown in steps, so that a long table is not drawn anew for each. */
+const showMs = 120
+
+/**
+ * Works out intervals in a worker, in the order of `jobs`; what is known of the same task is not worked out again. Keep
+ * both in memos; task null: nothing to do yet.
+ */
+export function useIntervals(task: AgreementTask | null, jobs: readonly FigureJob[]): IntervalsState {
+  const [runner] = useState(() => createTaskRunner<IntervalRequest, IntervalAnswer>(startWorker))
+  const known = useRef<{ task: AgreementTask | null; intervals: Map<string, BootstrapInterval | null> }>({
+    task: null,
+    intervals: new Map(),
+  })
+  const [state, setState] = useState<Omit<IntervalsState, 'cancel' | 'resume'>>({
+    intervals: noIntervals,
+    progress: null,
+    cancelled: false,
+  })
+  const [attempt, setAttempt] = useState(0)
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` goes on after a cancel
+  useEffect(() => {
+    if (known.current.task !== task) known.current = { task, intervals: new Map() }
+    const { intervals } = known.current
+    const open = jobs.filter((job) => !intervals.has(figureKey(job)))
+    const show = (progress: IntervalsState['progress'], cancelled = false) =>
+      setState({ intervals: new Map(intervals), progress, cancelled })
+    if (task === null || open.length === 0) return show(null)
+    let isOpen = true
+    const work = async () => {
+      let shown = performance.now()
+      show({ done: 0, total: open.length })
+      for (const [index, job] of open.entries()) {
+        const part = (done: number, total: number) =>
+          isOpen &&
+          setState((old) => ({ ...old, progress: { done: index + done / total, total: open.length } }))
+        const answer = await runner.run({ task: index === 0 ? task : null, job, rounds, seed }, part)
+        if (!isOpen) return
+        if (answer === null) return show(null, true)
+        intervals.set(figureKey(job), answer.interval)
+        if (performance.now() - shown > showMs) {
+          shown = performance.now()
+          show({ done: index + 1, total: open.length })
+        }
+      }
+      show(null)
+    }
+    void work().catch((error: unknown) => isOpen && setFailure({ error }))
+    return () => {
+      isOpen = false
+      runner.cancel()
+    }
+  }, [runner, task, jobs, attempt])
+  const cancel = useCallback(() => runner.cancel(), [runner])
+  const resume = useCallback(() => setAttempt((count) => count + 1), [])
+  if (failure !== null) throw failure.error
+  return { ...state, cancel, resume }
+}

@@ -1,0 +1,112 @@
+import {
+  type PassageMeasure,
+  type PreparedAgreement,
+  prepareAgreement,
+} from '../../../../../shared/compare/agreement/agreement-input.ts'
+import type {
+  CodedDocument,
+  CodedPassage,
+  ComparedTag,
+  UncodedText,
+} from '../../../../../shared/compare/agreement/coded-documents.ts'
+import type { TagPlan } from '../../../../../shared/compare/agreement/plan-tags.ts'
+import {
+  paragraphRanges,
+  type UnitKind,
+  unitRanges,
+} from '../../../../../shared/compare/agreement/unit-ranges.ts'
+import type { CoderId, DocumentId } from '../../../../../shared/model/ids.ts'
+import type { SourceText } from '../../../../../shared/text/canonical-text.ts'
+
+/** What one coder did in a document, in a form that goes to a worker at little cost. */
+export interface PackedLayer {
+  readonly coder: CoderId
+  /** Three numbers per passage: start, end, and the place of its tags in `sets`. */
+  readonly passages: Uint32Array
+  readonly sets: readonly (readonly string[])[]
+}
+
+/** A document as coders left it. */
+export interface CodedText {
+  readonly id: DocumentId
+  readonly language: string
+  readonly source: Pick<SourceText, 'text' | 'blocks'>
+  /** Of each coder who coded it. */
+  readonly layers: readonly PackedLayer[]
+}
+
+/** All that agreement is worked out from. */
+export interface AgreementTask {
+  readonly documents: readonly CodedText[]
+  readonly coders: readonly CoderId[]
+  readonly unit: UnitKind
+  readonly uncoded: UncodedText
+  readonly plan: TagPlan
+}
+
+/** The same made ready: all tags together, and each tag alone. */
+export interface PreparedTask {
+  readonly together: PreparedAgreement
+  readonly alone: PreparedAgreement
+}
+
+/** One figure: of a tag, or null for all together, among some coders. */
+export interface FigureJob {
+  readonly tag: string | null
+  readonly coders: readonly string[]
+  readonly measure: PassageMeasure
+}
+
+/** Returns a key under which a figure is found. */
+export function figureKey({ tag, coders, measure }: FigureJob): string {
+  return JSON.stringify([tag, coders, measure])
+}
+
+/** Returns passages packed, in their order. */
+export function packLayer(coder: CoderId, passages: readonly CodedPassage[]): PackedLayer {
+  const sets: (readonly string[])[] = []
+  const places = new Map<string, number>()
+  const packed = new Uint32Array(passages.length * 3)
+  for (const [index, { start, end, tags }] of passages.entries()) {
+    const key = tags.join(' ')
+    const place = places.get(key) ?? sets.length
+    if (place === sets.length) {
+      places.set(key, place)
+      sets.push(tags)
+    }
+    packed.set([start, end, place], index * 3)
+  }
+  return { coder, passages: packed, sets }
+}
+
+/** Returns the passages that were packed. */
+export function unpackLayer({ passages, sets }: PackedLayer): CodedPassage[] {
+  return Array.from({ length: passages.length / 3 }, (_, index) => ({
+    start: passages[index * 3] ?? 0,
+    end: passages[index * 3 + 1] ?? 0,
+    tags: sets[passages[index * 3 + 2] ?? 0] ?? [],
+  }))
+}
+
+function readDocument({ id, language, source, layers }: CodedText, unit: UnitKind): CodedDocument {
+  return {
+    id,
+    length: source.text.length,
+    units: unitRanges(source, unit, language),
+    paragraphs: paragraphRanges(source),
+    passages: new Map(layers.map((layer) => [layer.coder, unpackLayer(layer)])),
+  }
+}
+
+/** Returns the task made ready; costs one walk over texts and passages. */
+export function prepareTask({ documents, coders, unit, uncoded, plan }: AgreementTask): PreparedTask {
+  const read = documents.map((document) => readDocument(document, unit))
+  const prepare = (tags: readonly ComparedTag[]) =>
+    prepareAgreement({ documents: read, coders, tags, uncoded })
+  return { together: prepare(plan.together), alone: prepare(plan.alone) }
+}
+
+/** Returns the preparation that a tag, or null for all together, is measured in. */
+export function preparedFor(prepared: PreparedTask, tag: string | null): PreparedAgreement {
+  return tag === null ? prepared.together : prepared.alone
+}

@@ -1,0 +1,38 @@
+import type { PassageMeasure } from '../../../../../shared/compare/agreement/agreement-input.ts'
+import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
+import type { ConfusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
+import type { AgreementTask } from './coding.ts'
+
+/** What the figures worker is asked. */
+export interface FiguresRequest {
+  readonly task: AgreementTask
+  readonly measures: readonly PassageMeasure[]
+  /** The tag that coder pairs are compared on; null: all together. */
+  readonly pairTag: string | null
+  /** The two coders whose tags are set against each other. */
+  readonly confused: readonly [string, string]
+}
+
+/** All figures without their intervals. */
+export interface FiguresResult {
+  /** What they are of. */
+  readonly request: Omit<FiguresRequest, 'task'> & { readonly coders: readonly string[] }
+  /** Among all coders: all tags together first, then each tag. */
+  readonly rows: readonly AgreementRow[]
+  /** Each pair of coders on the tag of the request. */
+  readonly pairs: readonly AgreementRow[]
+  readonly confusion: ConfusionMatrix
+}
+
+/** Measures from the cheapest to the dearest to resample. */
+export const cheapestFirst: readonly PassageMeasure[] = [
+  'percent',
+  'scott-pi',
+  'cohen-kappa',
+  'gwet-ac1',
+  'fleiss-kappa',
+  'alpha-nominal',
+  'u-alpha',
+  'alpha-u',
+  'cu-alpha',
+]

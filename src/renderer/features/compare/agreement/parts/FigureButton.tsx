@@ -1,0 +1,35 @@
+import { Button } from 'react-aria-components'
+import {
+  renderCoefficient,
+  agreementMessages as words,
+} from '../../../../../shared/messages/compare-agreement.ts'
+import { Tooltip } from '../../../../ui/Tooltip.tsx'
+import { describeFigure, intervalText, type ShownFigure } from '../model/shown-figure.ts'
+import styles from './FigureButton.module.css'
+
+interface Props {
+  readonly shown: ShownFigure
+  /** Whose figure it is, such as "Hedge, Cohen’s κ": for readers. */
+  readonly subject: string
+  onOpen(): void
+}
+
+/** A number that opens the places that lower it; its interval stands below it. */
+export function FigureButton({ shown, subject, onOpen }: Props) {
+  const { figure, interval } = shown
+  const isUndefined = figure.value === null
+  const text = describeFigure(shown)
+  const below = intervalText(interval)
+  return (
+    <Tooltip text={text}>
+      <Button className={styles.figure ?? ''} aria-label={words.openFigure(subject, text)} onPress={onOpen}>
+        <span className={isUndefined ? styles.undefined : styles.value}>
+          {figure.value === null ? words.undefined : renderCoefficient(figure.value)}
+        </span>
+        {!isUndefined && (
+          <small>{interval === undefined ? '…' : below === '' ? words.noInterval : below}</small>
+        )}
+      </Button>
+    </Tooltip>
+  )
+}

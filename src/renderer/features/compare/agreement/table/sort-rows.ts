@@ -1,0 +1,30 @@
+import type { PassageMeasure } from '../../../../../shared/compare/agreement/agreement-input.ts'
+import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
+
+/** What a table is sorted by. */
+export type SortKey = 'tag' | 'coded' | PassageMeasure
+
+export interface TableSort {
+  readonly key: SortKey
+  readonly descending: boolean
+}
+
+const cellOf = (row: AgreementRow, key: Exclude<SortKey, 'tag'>): number | null =>
+  key === 'coded'
+    ? row.codedUnits
+    : (row.figures.find(({ measure }) => measure === key)?.figure.value ?? null)
+
+/** Returns the rows sorted; undefined figures stand last either way, equal ones keep their order. `tag`: as in the codebook. */
+export function sortRows(rows: readonly AgreementRow[], { key, descending }: TableSort): AgreementRow[] {
+  if (key === 'tag') return descending ? rows.toReversed() : [...rows]
+  return rows.toSorted((a, b) => {
+    const [one, other] = [cellOf(a, key), cellOf(b, key)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return descending ? other - one : one - other
+  })
+}
+
+/** Returns the sort after a head was pressed: figures begin with the lowest, since that is what is looked for. */
+export function nextSort(sort: TableSort, key: SortKey): TableSort {
+  return { key, descending: sort.key === key ? !sort.descending : key === 'coded' }
+}

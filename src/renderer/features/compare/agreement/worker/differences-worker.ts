@@ -1,0 +1,31 @@
+import { disagreeingRanges } from '../../../../../shared/compare/agreement/disagreeing-ranges.ts'
+import { serveTask } from '../../worker/serve-task.ts'
+import { preparedFor, prepareTask } from '../model/coding.ts'
+import { type Differences, type DifferencesRequest, describeDifference } from '../model/differences.ts'
+
+serveTask<DifferencesRequest, Differences>(({ task, subject, limit }) => {
+  const prepared = preparedFor(prepareTask(task), subject.tag)
+  const ranges = [...disagreeingRanges(prepared, subject)]
+  const documents = new Map(prepared.input.documents.map((document) => [document.id, document]))
+  const texts = new Map<string, string>(task.documents.map(({ id, source }) => [id, source.text]))
+  const includes = new Set(
+    prepared.input.tags.flatMap(({ id, includes: below }) =>
+      subject.tag === null || subject.tag === id ? [...below] : [],
+    ),
+  )
+  return {
+    subject,
+    total: ranges.length,
+    items: ranges
+      .slice(0, limit)
+      .map((range) =>
+        describeDifference(
+          range,
+          subject.coders,
+          includes,
+          documents.get(range.document),
+          texts.get(range.document) ?? '',
+        ),
+      ),
+  }
+})
