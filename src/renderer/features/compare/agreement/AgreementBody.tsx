@@ -7,11 +7,13 @@ import type {
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
+import { useApp } from '../../../app/context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { Segment } from '../../../ui/Segment.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { Working } from '../editions/parts/Working.tsx'
+import { AgreementActions } from './AgreementActions.tsx'
 import { AgreementFigures } from './AgreementFigures.tsx'
 import { AgreementTables, type TableKind } from './AgreementTables.tsx'
 import styles from './AgreementView.module.css'
@@ -20,6 +22,7 @@ import { useFigures, useIntervalJobs } from './hooks/use-agreement.ts'
 import type { ReadCoding } from './hooks/use-coding.ts'
 import { useIntervals } from './hooks/use-intervals.ts'
 import type { AgreementTask } from './model/coding.ts'
+import { composeExport } from './model/compose-export.ts'
 import type { AgreementScope } from './model/scope.ts'
 import { DifferencesPanel } from './panel/DifferencesPanel.tsx'
 
@@ -30,11 +33,13 @@ interface Props {
   readonly coding: ReadCoding
   readonly tree: TagTree
   readonly people: ReadonlyMap<string, Coder>
+  readonly titles: ReadonlyMap<string, string>
   readonly measures: readonly PassageMeasure[]
 }
 
 /** The figures of a task: at the head the ones that say most, below them tables, beside them where coders differ. */
-export function AgreementBody({ task, coding, tree, people, measures }: Props) {
+export function AgreementBody({ task, coding, tree, people, titles, measures }: Props) {
+  const { library } = useApp()
   const [kind, setKind] = useState<TableKind>('tags')
   const [pairMeasure, setPairMeasure] = useState<PassageMeasure | null>(null)
   const [pairTag, setPairTag] = useState<string | null>(null)
@@ -69,6 +74,18 @@ export function AgreementBody({ task, coding, tree, people, measures }: Props) {
   }
   const units =
     result?.rows[0]?.figures.find(({ figure }) => figure.pairableUnits > 0)?.figure.pairableUnits ?? 0
+  const compose = () => {
+    const isPairs = kind === 'pairs' && shownPairMeasure !== null
+    return composeExport({
+      scope: isPairs ? { ...scope, measures: [shownPairMeasure] } : scope,
+      task,
+      rows: (isPairs ? result?.pairs : result?.rows) ?? [],
+      intervals: intervals.intervals,
+      library: library.name,
+      titles: task.documents.map(({ id }) => titles.get(id) ?? id),
+      leftOut: coding.leftOut,
+    })
+  }
   return (
     <div className={styles.body}>
       <div className={styles.main}>
@@ -96,6 +113,10 @@ export function AgreementBody({ task, coding, tree, people, measures }: Props) {
           <Button icon={CircleHelp} onPress={() => setHelpOpen(true)}>
             {words.help}
           </Button>
+          <AgreementActions
+            isDisabled={result === null || progress !== null || intervals.progress !== null}
+            compose={compose}
+          />
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <section className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
@@ -129,7 +150,7 @@ function confusedCoders(
   coders: readonly string[],
   wanted: readonly [string, string] | null,
 ): readonly [string, string] | null {
-  if (wanted !== null && wanted.every((coder) => coders.includes(coder))) return wanted
+  if (wanted?.every((coder) => coders.includes(coder)) === true) return wanted
   const [first, second] = coders
   return first === undefined || second === undefined ? null : [first, second]
 }

@@ -58,6 +58,10 @@ export function AgreementView(props: CompareViewProps) {
     [options.measures, chosen.coders.length],
   )
   const people = useMemo(() => new Map<string, Coder>(coders.map((coder) => [coder.id, coder])), [coders])
+  const titles = useMemo(
+    () => new Map<string, string>(documents.map(({ id, title, file }) => [id, title || file])),
+    [documents],
+  )
   const isReady = isLoaded && isCounted
   const reason = isReady
     ? emptyReason({ documents, choices, chosen, coding, task, blind, viewer, options })
@@ -81,7 +85,14 @@ export function AgreementView(props: CompareViewProps) {
       )}
       {reason === null && (task === null || read === null) && <Skeleton lines={8} />}
       {reason === null && task !== null && read !== null && (
-        <AgreementBody task={task} coding={read} tree={tree} people={people} measures={measures} />
+        <AgreementBody
+          task={task}
+          coding={read}
+          tree={tree}
+          people={people}
+          titles={titles}
+          measures={measures}
+        />
       )}
     </>
   )

@@ -1,0 +1,59 @@
+import type { UncodedText } from '../compare/agreement/coded-documents.ts'
+import type { UnitKind } from '../compare/agreement/unit-ranges.ts'
+
+/** One figure as it is written: everything in words. */
+export interface WrittenFigure {
+  /** The tag's path, or what all tags together are called. */
+  readonly tag: string
+  readonly coders: readonly string[]
+  readonly measure: string
+  /** Null: undefined, for `reason`. */
+  readonly value: number | null
+  readonly reason: string
+  /** 95 %; null: there is none. */
+  readonly interval: readonly [low: number, high: number] | null
+  /** Units that could be compared, and those of them that somebody gave the tag. */
+  readonly units: number
+  readonly codedUnits: number
+  /** Per coder, in their order. */
+  readonly passages: readonly number[]
+  /** What makes the figure misleading, in sentences. */
+  readonly warnings: readonly string[]
+}
+
+/** Figures with all that a reader needs to work them out again. */
+export interface AgreementExport {
+  readonly library: string
+  readonly documents: readonly string[]
+  readonly coders: readonly string[]
+  readonly unit: UnitKind
+  readonly uncoded: UncodedText
+  readonly rounds: number
+  readonly seed: number
+  /** Passages that do not stand in the present text of their document. */
+  readonly leftOut: number
+  readonly figures: readonly WrittenFigure[]
+}
+
+/** Returns a coefficient with three decimals, and with a hyphen as programs write it; what rounds to nothing has no sign. */
+export function renderFigure(value: number): string {
+  return value.toFixed(3).replace(/^-(0\.000)$/, '$1')
+}
+
+const uncodedWords: Readonly<Record<UncodedText, string>> = {
+  included: 'included: text that nobody tagged counts as agreement',
+  excluded: 'excluded: only text that a coder tagged is compared',
+}
+
+/** Returns the settings as names and values, in the order in which they are written. */
+export function describeSettings(of: AgreementExport): (readonly [name: string, value: string])[] {
+  return [
+    ['Library', of.library],
+    ['Documents', of.documents.join('; ')],
+    ['Coders', of.coders.join(', ')],
+    ['Unit', of.unit],
+    ['Uncoded text', uncodedWords[of.uncoded]],
+    ['Interval', `95 %, bootstrap of units, ${of.rounds} rounds, seed ${of.seed}`],
+    ...(of.leftOut > 0 ? ([['Passages left out', String(of.leftOut)]] as const) : []),
+  ]
+}
