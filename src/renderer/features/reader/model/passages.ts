@@ -40,16 +40,36 @@ export interface PassagePatch {
   readonly added: readonly Passage[]
 }
 
+const noTags: readonly Tag[] = []
+
+/** Returns the annotation's tags that are not hidden, in order; null when the rule hides the annotation. */
+function shownTags(
+  { tags }: Annotation,
+  { tree, hiddenTags, tagFilter }: PassageRule,
+): readonly Tag[] | null {
+  const isShown = (tag: TagId) => {
+    for (const hidden of hiddenTags) if (tree.isWithin(tag, hidden)) return false
+    return true
+  }
+  const [first] = tags
+  // Most passages have one tag, and a document has thousands of them.
+  const only = tags.length === 1 && first !== undefined ? tree.byId.get(first) : undefined
+  if (only !== undefined) {
+    const passes = tagFilter === null || tree.isWithin(only.id, tagFilter)
+    return passes && isShown(only.id) ? [only] : null
+  }
+  const known = tags.filter((tag) => tree.byId.has(tag))
+  if (tagFilter !== null && !known.some((tag) => tree.isWithin(tag, tagFilter))) return null
+  if (known.length === 0) return noTags
+  const shown = known.filter(isShown).sort((a, b) => tree.orderOf(a) - tree.orderOf(b))
+  return shown.length === 0 ? null : shown.flatMap((id) => tree.byId.get(id) ?? [])
+}
+
 /** Returns how an annotation that stands at `place` is shown; null when the rule hides it. */
 export function toPassage(annotation: Annotation, place: TextRange, rule: PassageRule): Passage | null {
-  const { tree, hiddenTags, tagFilter, hiddenCoders } = rule
-  if (annotation.deleted || hiddenCoders.has(annotation.coder)) return null
-  const known = annotation.tags.filter((tag) => tree.byId.has(tag))
-  if (tagFilter !== null && !known.some((tag) => tree.isWithin(tag, tagFilter))) return null
-  const shown = known.filter((tag) => ![...hiddenTags].some((hidden) => tree.isWithin(tag, hidden)))
-  if (known.length > 0 && shown.length === 0) return null
-  shown.sort((a, b) => tree.orderOf(a) - tree.orderOf(b))
-  const tags = shown.flatMap((id) => tree.byId.get(id) ?? [])
+  if (annotation.deleted || rule.hiddenCoders.has(annotation.coder)) return null
+  const tags = shownTags(annotation, rule)
+  if (tags === null) return null
   return {
     id: annotation.id,
     annotation,
@@ -68,7 +88,9 @@ export function comparePassages(a: Passage, b: Passage): number {
 /** Returns the set of these passages. */
 export function createPassageSet(passages: readonly Passage[]): PassageSet {
   const list = [...passages].sort(comparePassages)
-  return indexPassages(list, new Map(list.map((passage) => [passage.id, passage])), null)
+  const byId = new Map<AnnotationId, Passage>()
+  for (const passage of list) byId.set(passage.id, passage)
+  return indexPassages(list, byId, null)
 }
 
 const indexPassages = (
