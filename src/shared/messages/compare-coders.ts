@@ -59,7 +59,7 @@ export const compareCodersMessages = {
     showTag: (path: string) => `Show the passages of ${path}`,
     partlyWith: (name: string) => `${name} and not all others`,
     partlyWithout: (name: string) => `others, not ${name}`,
-    showState: (words: string, n: number) => `${words}: ${n.toLocaleString('en')}. Show them`,
+    showState: (words: string, n: number) => `${n.toLocaleString('en')} ${words}. Show them`,
     takeOver: 'Take over all agreed',
     taking: 'Taking over agreed passages',
     agreedOpen: (n: number) =>

@@ -41,7 +41,8 @@ export function Chooser<Key extends string>({ label, shown, isDisabled = false, 
       className={styles.panel ?? ''}
       placement="bottom start"
       trigger={
-        <Button className={styles.button ?? ''} aria-label={label} isDisabled={isDisabled}>
+        <Button className={styles.button ?? ''} isDisabled={isDisabled}>
+          <span className="sr">{label}: </span>
           <span className={styles.shown}>{shown}</span>
           <Icon icon={ChevronDown} size={14} />
         </Button>

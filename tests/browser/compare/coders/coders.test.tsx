@@ -1,0 +1,258 @@
+import { afterEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { describeRange } from '../../../../src/shared/anchoring/describe.ts'
+import type { Operation } from '../../../../src/shared/log/entry.ts'
+import { compareCodersMessages } from '../../../../src/shared/messages/compare-coders.ts'
+import { coderIdOf, consensusCoderId } from '../../../../src/shared/model/coder.ts'
+import type { AnnotationId, LibraryId } from '../../../../src/shared/model/ids.ts'
+import { settingsId } from '../../../../src/shared/model/settings.ts'
+import { type AppHarness, openApp } from '../../../helpers/app-harness.tsx'
+import { fakeLibrary } from '../../../helpers/fake-main.ts'
+import { documentId, tagId } from '../../../helpers/view-entries.ts'
+
+const words = compareCodersMessages.view
+let app: AppHarness
+
+afterEach(() => app.close())
+
+const textHash = '0'.repeat(32)
+const paragraphs = [
+  'We will raise the dike. The ward offices help. Nobody is left behind.',
+  'The review comes every year, and its findings are public.',
+]
+const text = paragraphs.join('\n')
+
+const report: Operation = {
+  kind: 'document',
+  id: documentId(1),
+  set: {
+    sha256: 'a'.repeat(64),
+    file: 'a.txt',
+    format: 'text',
+    title: 'Dike plan',
+    textHash,
+    language: 'en',
+  },
+}
+const coder = (name: string): Operation => ({
+  kind: 'coder',
+  id: coderIdOf(name),
+  set: { name, shape: 'disc', colour: 1 },
+})
+const tags: Operation[] = ['Flood', 'Review'].map((name, index) => ({
+  kind: 'tag',
+  id: tagId(index + 1),
+  set: { name, parent: null, colour: index + 1, description: '' },
+}))
+let marks = 0
+function mark(by: string, quote: string, tag: number, exact = quote): Operation {
+  const start = text.indexOf(quote)
+  const id = `a${String(++marks).padStart(10, '0')}` as AnnotationId
+  const anchor = { textHash, ...describeRange(text, { start, end: start + quote.length }), exact }
+  return {
+    kind: 'annotation',
+    id,
+    document: documentId(1),
+    coder: coderIdOf(by),
+    set: { anchor, note: '', created: 1, modified: 1 },
+    tags: { [tagId(tag)]: true },
+  }
+}
+const blind: Operation = { kind: 'settings', id: settingsId, set: { blindCoding: true } }
+/** One agreed, one of another extent, one of another tag, one of each alone. */
+const adas = () => [
+  mark('Ada', 'raise the dike', 1),
+  mark('Ada', 'ward offices', 1),
+  mark('Ada', 'review', 1),
+  mark('Ada', 'findings', 2),
+]
+const bens = () => [
+  mark('Ben', 'raise the dike', 1),
+  mark('Ben', 'The ward offices help', 1),
+  mark('Ben', 'review', 2),
+  mark('Ben', 'Nobody', 1),
+]
+const study = () => [report, coder('Ada'), coder('Ben'), ...tags, ...adas(), ...bens()]
+
+interface Options {
+  readonly blocks?: readonly string[]
+  readonly size?: { readonly width: number; readonly height: number }
+  readonly name?: string
+  readonly readOnly?: boolean
+}
+
+async function open(operations: readonly Operation[], options: Options = {}): Promise<void> {
+  const { blocks = paragraphs, size = { width: 1280, height: 800 }, name = 'Ada' } = options
+  app = await openApp({
+    operations,
+    size,
+    preferences: { coderName: name },
+    ...(options.readOnly === true && {
+      hello: {
+        library: {
+          ...fakeLibrary,
+          id: `lro${Date.now().toString(36)}` as LibraryId,
+          readOnly: 'folder',
+        },
+      },
+    }),
+  })
+  app.main.handle('sources.text', () => ({
+    textHash,
+    extracted: {
+      format: 1,
+      extractor: { id: 'text', version: 1 },
+      metadata: {},
+      pages: null,
+      blocks: blocks.map((block) => ({ kind: 'paragraph', text: block })),
+      pageStarts: [],
+      dropped: [],
+    },
+  }))
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+}
+const heading = (name: string) => page.getByRole('heading', { name, exact: true })
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const state = (name: string, count: number) => button(words.showState(name, count))
+const queue = () => page.getByRole('complementary', { name: words.queue })
+const current = () => document.querySelector('[aria-current="true"]')?.textContent ?? ''
+
+test('says that there are no documents', async () => {
+  await open([])
+  await expect.element(heading(words.noDocuments)).toBeVisible()
+  await expect.element(button(words.import)).toBeVisible()
+})
+
+test('says that nobody, or only one has marked the document', async () => {
+  await open([report, coder('Ada'), coder('Ben'), ...tags])
+  await expect.element(heading(words.nobody)).toBeVisible()
+  app.main.write('wotherwriter-0', adas())
+  await expect.element(heading(words.oneCoder('Ada'))).toBeVisible()
+  await app.checkAccessibility()
+  // A second one begins, in another window: then they are compared.
+  app.main.write('wotherwriter-0', [mark('Ben', 'Nobody', 1)])
+  await expect.element(state('only Ben', 1)).toBeVisible()
+})
+
+test('says that a document has no text', async () => {
+  await open(study(), { blocks: [''] })
+  await expect.element(heading(words.noText)).toBeVisible()
+})
+
+test('reads a text again that could not be read', async () => {
+  app = await openApp({ operations: study(), preferences: { coderName: 'Ada' } })
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect.element(heading(words.textFailed)).toBeVisible()
+  await button(words.again).click()
+  await expect.poll(() => app.inputs('sources.text').length).toBe(2)
+})
+
+test('hides everything until the own coding is done', async () => {
+  await open([...study(), blind])
+  await expect.element(heading(words.hidden)).toBeVisible()
+  expect(document.body.textContent).not.toContain('only Ben')
+  await app.checkAccessibility()
+  await button(words.markDone).click()
+  await expect.element(state('only Ben', 1)).toBeVisible()
+})
+
+test('counts the states, also by tag, and shows each', async () => {
+  await open(study())
+  for (const name of ['same', 'other extent', 'other tag', 'only Ada', 'only Ben'])
+    await expect.element(state(name, 1)).toBeVisible()
+  await app.checkAccessibility()
+  await state('other tag', 1).click()
+  await expect.element(queue().getByText('review', { exact: true })).toBeVisible()
+  await expect.element(queue().getByText('findings', { exact: true })).not.toBeInTheDocument()
+  await button(words.byTag).click()
+  const cells = [...document.querySelectorAll('[role="dialog"] tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+  )
+  expect(cells).toEqual([
+    ['1', '1', '1', '0', '1'],
+    ['0', '0', '1', '1', '0'],
+  ])
+})
+
+test('settles by a key in one entry, goes on, and takes it back', async () => {
+  await open(study())
+  await expect.element(state('same', 1)).toBeVisible()
+  await userEvent.keyboard(']')
+  await expect.poll(current).toContain('ward offices')
+  const entries = app.main.entries().length
+  await userEvent.keyboard('2')
+  await expect.poll(current).toContain('Nobody')
+  const written = app.main.entries().slice(entries)
+  expect(written.map(({ ops }) => ops.map(({ kind }) => kind))).toEqual([
+    ['coder', 'annotation', 'settlement'],
+  ])
+  expect(written[0]?.ops[1]).toMatchObject({
+    coder: consensusCoderId,
+    set: { anchor: { exact: 'The ward offices help' } },
+    tags: { [tagId(1)]: true },
+  })
+  expect(written[0]?.ops[2]).toMatchObject({
+    set: { decision: 'accepted', accepted: coderIdOf('Ben'), by: coderIdOf('Ada') },
+  })
+  await expect.element(page.getByText(words.settledOf(1, 4))).toBeVisible()
+  await userEvent.keyboard('d')
+  await expect.poll(current).toContain('review')
+  await userEvent.keyboard('0')
+  await expect.poll(current).toContain('findings')
+  await expect.element(page.getByText(words.settledOf(2, 4))).toBeVisible()
+  await button(words.undo).last().click()
+  await expect.element(page.getByText(words.settledOf(1, 4))).toBeVisible()
+})
+
+test('keys do nothing in a field', async () => {
+  await open(study())
+  await expect.element(state('same', 1)).toBeVisible()
+  await userEvent.keyboard(']e')
+  const note = page.getByRole('textbox', { name: words.note })
+  await note.fill('12')
+  await userEvent.keyboard('d0]')
+  await expect.element(note).toHaveValue('12d0]')
+  expect(app.main.entries()).toHaveLength(1)
+})
+
+test('more than three coders are laid over each other, each passage with its coder', async () => {
+  const others = ['Cem', 'Dora'].flatMap((name) => [coder(name), mark(name, 'raise the dike', 1)])
+  await open([...study(), ...others])
+  await expect.element(state('same', 1)).toBeVisible()
+  await expect.element(page.getByRole('radio', { name: words.overlay })).not.toBeInTheDocument()
+  const texts = page.getByRole('region', { name: words.texts })
+  await expect.element(texts.getByRole('img', { name: 'Dora' })).toBeVisible()
+  await expect.element(state(words.partlyWithout('Ada'), 1)).toBeVisible()
+  await app.checkAccessibility()
+})
+
+test('says how many passages stand in another text', async () => {
+  await open([...study(), mark('Ben', 'findings', 2, 'conclusions')])
+  await expect.element(page.getByText(words.leftOut(1))).toBeVisible()
+})
+
+test('settles nothing in a library that can only be read, and says so', async () => {
+  await open(study(), { readOnly: true })
+  await expect.element(page.getByText(words.readOnly)).toBeVisible()
+  await userEvent.keyboard(']2')
+  await expect.element(page.getByRole('group', { name: words.actions })).not.toBeInTheDocument()
+  expect(app.main.entries()).toHaveLength(1)
+})
+
+test('settles nothing when the consensus itself is compared', async () => {
+  const consensus: Operation[] = [
+    {
+      kind: 'coder',
+      id: consensusCoderId,
+      set: { name: 'Consensus', shape: 'square', colour: 6, role: 'consensus' },
+    },
+    { ...mark('Ada', 'findings', 2), coder: consensusCoderId } as Operation,
+  ]
+  await open([...study(), ...consensus])
+  await expect.element(state('same', 1)).toBeVisible()
+  await page.getByRole('button', { name: new RegExp(`^${words.coders}: `) }).click()
+  await page.getByRole('option', { name: 'Consensus' }).click()
+  await page.getByRole('option', { name: 'Ben' }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByText(words.consensusCompared)).toBeVisible()
+})
