@@ -71,7 +71,7 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
           <Icon icon={TriangleAlert} />
           <div>
             <b>{words.doNotReport(nameOf(doubtful.row.tag))}</b>{' '}
-            {doubtful.shown.warnings.slice(0, 2).map((warning) => `${words.warning(warning, coderName)} `)}
+            {mainWarnings(doubtful.shown).map((warning) => `${words.warning(warning, coderName)} `)}
             <Button variant="link" onPress={() => onOpen(doubtful.row)}>
               {words.seePassages}
             </Button>
@@ -80,6 +80,12 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
       )}
     </section>
   )
+}
+
+/** Returns the warnings that fit the head; few passages say already that few units are coded. */
+function mainWarnings({ warnings }: ShownFigure) {
+  const hasPassages = warnings.some(({ code }) => code === 'fewPassages')
+  return warnings.filter(({ code }) => !hasPassages || code !== 'tooFewCoded').slice(0, 2)
 }
 
 interface HeadProps {

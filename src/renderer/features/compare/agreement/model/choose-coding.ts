@@ -18,16 +18,17 @@ export interface CodingChoices {
 /** What is compared: choices made, the usual where none was. */
 export interface ChosenCoding {
   readonly coders: readonly CoderId[]
-  /** Documents that two of these coders coded, in order of their ids. */
+  /** Documents that two of these coders coded, the oldest first: the order on the command line, and so the same intervals. */
   readonly documents: readonly DocumentId[]
   /** Which of these coders coded each of these documents. */
   readonly codersOf: ReadonlyMap<DocumentId, readonly CoderId[]>
 }
 
-const newestFirst = (a: Document, b: Document) =>
-  a.date === b.date ? (a.title < b.title ? -1 : 1) : a.date > b.date ? -1 : 1
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
+const oldestFirst = (a: Document, b: Document) =>
+  compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id)
 const consensusLast = (a: Coder, b: Coder) =>
-  Number(a.role === 'consensus') - Number(b.role === 'consensus') || (a.name < b.name ? -1 : 1)
+  Number(a.role === 'consensus') - Number(b.role === 'consensus') || compare(a.name, b.name)
 
 /** Returns what can be compared of what `viewer` may see. */
 export function codingChoices(
@@ -36,14 +37,15 @@ export function codingChoices(
   codings: Iterable<CodingFields>,
   { blind, viewer }: { readonly blind: BlindCoding; readonly viewer: CoderId | null },
 ): CodingChoices {
-  const codersOf = new Map(documents.map(({ id }) => [id, new Set(seen.codersOf.get(id))] as const))
+  const sorted = documents.toSorted(oldestFirst)
+  const codersOf = new Map(sorted.map(({ id }) => [id, new Set(seen.codersOf.get(id))] as const))
   for (const { document, coder, done } of codings)
     if (done && !isHidden(blind, viewer, document, coder)) codersOf.get(document)?.add(coder)
   const busy = new Set([...codersOf.values()].flatMap((own) => [...own]))
   return {
     codersOf,
     coders: coders.filter(({ id }) => busy.has(id)).toSorted(consensusLast),
-    documents: documents.filter(({ id }) => (codersOf.get(id)?.size ?? 0) > 1).toSorted(newestFirst),
+    documents: sorted.filter(({ id }) => (codersOf.get(id)?.size ?? 0) > 1).toReversed(),
   }
 }
 
@@ -65,9 +67,10 @@ export function chooseCoding(
     }),
   )
   const coders = known.length > 1 ? known : sharing
+  const wanted = new Set(here)
   const own = new Map(
-    here
-      .toSorted()
+    [...codersOf.keys()]
+      .filter((id) => wanted.has(id))
       .map((id) => [id, coders.filter((coder) => codersOf.get(id)?.has(coder) === true)] as const)
       .filter(([, coding]) => coding.length > 1),
   )

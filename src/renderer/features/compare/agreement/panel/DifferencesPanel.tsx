@@ -56,7 +56,7 @@ export function DifferencesPanel({ scope, task, subject, onClose }: Props) {
     >
       <header className={styles.head}>
         <h2 className="cut" title={name}>
-          {words.differences(tagPath(tree, subject.tag))}
+          {words.differences(findTag(tree, subject.tag)?.tag.name ?? words.together)}
         </h2>
         <IconButton icon={X} label={words.closeDifferences} keys="Escape" onPress={onClose} />
       </header>

@@ -1,21 +1,23 @@
 import type { BootstrapInterval } from '../../../../../shared/compare/agreement/bootstrap.ts'
 import styles from './IntervalPlot.module.css'
 
-const width = 168
+const widths = { head: 168, row: 112 } as const
 const height = 14
 /** Krippendorff's limits: tentative conclusions, and firm ones. */
 const ticks = [0.667, 0.8]
-const x = (value: number) => Math.max(0, Math.min(1, value)) * width
 
 interface Props {
   readonly value: number | null
   readonly interval: BootstrapInterval | null | undefined
   /** Too uncertain to rely on: said in words elsewhere too. */
   readonly doubtful: boolean
+  readonly size?: keyof typeof widths
 }
 
 /** A figure on a line from 0 to 1 with its interval; what lies below 0 stands at the left end. */
-export function IntervalPlot({ value, interval, doubtful }: Props) {
+export function IntervalPlot({ value, interval, doubtful, size = 'head' }: Props) {
+  const width = widths[size]
+  const x = (share: number) => Math.max(0, Math.min(1, share)) * width
   const middle = height / 2
   return (
     <svg

@@ -34,7 +34,7 @@ export function ConfusionMap({ scope, confusion, coders }: Props) {
     )
   }
   return (
-    <table className={styles.heats}>
+    <table className={classNames(styles.heats, styles.upright)}>
       <caption className="sr">{words.confusion}</caption>
       <thead>
         <tr>

@@ -132,7 +132,12 @@ function Row({ scope, row, intervals }: RowProps) {
       {main !== undefined && figure(main)}
       <td>
         {main !== undefined && (
-          <IntervalPlot value={main.figure.value} interval={main.interval} doubtful={isDoubtful(main)} />
+          <IntervalPlot
+            size="row"
+            value={main.figure.value}
+            interval={main.interval}
+            doubtful={isDoubtful(main)}
+          />
         )}
       </td>
       <td>

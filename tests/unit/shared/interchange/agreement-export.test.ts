@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { renderAgreementCsv } from '../../../../src/shared/interchange/agreement-csv.ts'
+import { renderAgreementMarkdown } from '../../../../src/shared/interchange/agreement-markdown.ts'
+import {
+  type AgreementExport,
+  renderFigure,
+  type WrittenFigure,
+} from '../../../../src/shared/interchange/agreement-table.ts'
+
+const figure: WrittenFigure = {
+  tag: 'Claims / Hedge',
+  coders: ['Ada', 'Jonas'],
+  measure: 'Cohen’s κ',
+  value: 0.4114,
+  reason: '',
+  interval: [-0.0801, 0.7],
+  units: 115,
+  codedUnits: 7,
+  passages: [4, 3],
+  warnings: ['Only 7 passages carry it.'],
+}
+const written: AgreementExport = {
+  library: 'Linzhou study',
+  documents: ['Work report | 2024', '=2023'],
+  coders: ['Ada', 'Jonas'],
+  unit: 'sentence',
+  uncoded: 'included',
+  rounds: 1000,
+  seed: 1,
+  leftOut: 2,
+  figures: [
+    figure,
+    { ...figure, tag: 'All tags', value: null, reason: 'nothing varies', interval: null, warnings: [] },
+  ],
+}
+
+test('writes Markdown that a reader can repeat: settings, then a row per figure', () => {
+  expect(renderAgreementMarkdown(written)).toBe(
+    [
+      '- Library: Linzhou study',
+      '- Documents: Work report | 2024; =2023',
+      '- Coders: Ada, Jonas',
+      '- Unit: sentence',
+      '- Uncoded text: included: text that nobody tagged counts as agreement',
+      '- Interval: 95 %, bootstrap of units, 1000 rounds, seed 1',
+      '- Passages left out: 2',
+      '',
+      '| Tag            | Coders     | Measure   |     Value |   95 % interval | Units | Coded | Passages | Note                       |',
+      '| :------------- | :--------- | :-------- | --------: | --------------: | ----: | ----: | -------: | :------------------------- |',
+      '| Claims / Hedge | Ada, Jonas | Cohen’s κ |     0.411 | -0.080 to 0.700 |   115 |     7 |     4, 3 | Only 7 passages carry it.  |',
+      '| All tags       | Ada, Jonas | Cohen’s κ | undefined |                 |   115 |     7 |     4, 3 | Undefined: nothing varies. |',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('writes CSV with the settings in every row', () => {
+  expect(renderAgreementCsv(written)).toBe(
+    [
+      'tag,coders,measure,value,reason,low,high,units,coded units,passages,warnings,documents,unit,uncoded,rounds,seed,left out',
+      'Claims / Hedge,"Ada, Jonas",Cohen’s κ,0.411,,-0.080,0.700,115,7,"4, 3",Only 7 passages carry it.,Work report | 2024; =2023,sentence,included,1000,1,2',
+      'All tags,"Ada, Jonas",Cohen’s κ,,nothing varies,,,115,7,"4, 3",,Work report | 2024; =2023,sentence,included,1000,1,2',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+test.each([
+  [-0.0001, '0.000'],
+  [-0.0006, '-0.001'],
+  [1, '1.000'],
+])('writes %d as %s', (value, text) => {
+  expect(renderFigure(value)).toBe(text)
+})
