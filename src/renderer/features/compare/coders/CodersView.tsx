@@ -8,6 +8,7 @@ import { useDocuments, useDocumentsLoaded } from '../../../db/queries/use-record
 import { useStats } from '../../../db/queries/use-stats.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
 import { CompareHead } from '../CompareHead.tsx'
@@ -40,7 +41,7 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
     <CompareHead place={place} onPlace={onPlace} actions={actions}>
       <Chooser
         label={messages.document}
-        shown={document === undefined ? messages.chooseDocument : titleOf(document)}
+        shown={document === undefined ? messages.chooseDocument : <MiddleCut text={titleOf(document)} />}
         choices={sorted.map((one) => ({ key: one.id, text: titleOf(one) }))}
         chosen={document === undefined ? [] : [document.id]}
         isDisabled={documents.length === 0}
