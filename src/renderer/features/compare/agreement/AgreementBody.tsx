@@ -94,10 +94,7 @@ export function AgreementBody({ task, coding, tree, people, titles, measures }: 
         )}
         <div className={styles.bar}>
           <Segment label={words.views} options={kinds} value={kind} onChange={(next) => setKind(next)} />
-          <span className={styles.note}>
-            {words.basis(task.documents.length, units, task.unit)}. {words.uncodedText[task.uncoded]}
-            {coding.leftOut > 0 && ` ${words.leftOut(coding.leftOut)}`}
-          </span>
+          <span className="grow" />
           {progress !== null && <Working progress={progress} label={words.working} onCancel={cancel} />}
           {intervals.progress !== null && (
             <IntervalProgress progress={intervals.progress} onCancel={intervals.cancel} />
@@ -118,6 +115,10 @@ export function AgreementBody({ task, coding, tree, people, titles, measures }: 
             compose={compose}
           />
         </div>
+        <p className={styles.note}>
+          {words.basis(task.documents.length, units, task.unit)}. {words.uncodedText[task.uncoded]}
+          {coding.leftOut > 0 && ` ${words.leftOut(coding.leftOut)}`}
+        </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <section className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
           {result === null &&

@@ -15,6 +15,7 @@ import { type AgreementScope, findTag } from './model/scope.ts'
 import {
   describeFigure,
   intervalText,
+  isDoubt,
   isDoubtful,
   type ShownFigure,
   shownFigure,
@@ -82,10 +83,10 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
   )
 }
 
-/** Returns the warnings that fit the head; few passages say already that few units are coded. */
+/** Returns the doubts that fit the head; few passages say already that few units are coded. */
 function mainWarnings({ warnings }: ShownFigure) {
   const hasPassages = warnings.some(({ code }) => code === 'fewPassages')
-  return warnings.filter(({ code }) => !hasPassages || code !== 'tooFewCoded').slice(0, 2)
+  return warnings.filter(({ code }) => isDoubt(code) && !(hasPassages && code === 'tooFewCoded'))
 }
 
 interface HeadProps {

@@ -26,6 +26,10 @@ export interface ShownFigure {
 /** Warnings that say the figure itself is not to be relied on. */
 const doubts: ReadonlySet<AgreementWarning['code']> = new Set(['wideInterval', 'tooFewCoded', 'fewPassages'])
 
+export function isDoubt(code: AgreementWarning['code']): boolean {
+  return doubts.has(code)
+}
+
 export function isDoubtful({ warnings }: Pick<ShownFigure, 'warnings'>): boolean {
   return warnings.some(({ code }) => doubts.has(code))
 }
