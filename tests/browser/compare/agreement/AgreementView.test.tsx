@@ -1,0 +1,176 @@
+import { Suspense, use } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { AgreementView } from '../../../../src/renderer/features/compare/agreement/AgreementView.tsx'
+import type { Operation } from '../../../../src/shared/log/entry.ts'
+import { measureTitles } from '../../../../src/shared/messages/agreement-data.ts'
+import { agreementMessages as words } from '../../../../src/shared/messages/compare-agreement.ts'
+import { settingsId } from '../../../../src/shared/model/settings.ts'
+import { type LibraryHarness, openHarness } from '../../../helpers/library-harness.tsx'
+import { annotationId, coderId, documentId, tagId } from '../../../helpers/view-entries.ts'
+
+let harness: LibraryHarness
+afterEach(() => harness.close())
+
+const textHash = '0'.repeat(32)
+const sentences = Array.from({ length: 10 }, (_, index) => `This is sentence ${index}.`)
+const wholeText = sentences.join(' ')
+
+const report: Operation = {
+  kind: 'document',
+  id: documentId(1),
+  set: {
+    sha256: '1'.repeat(64),
+    title: 'Port plan',
+    file: 'port.txt',
+    date: '2024',
+    language: 'en',
+    format: 'text',
+    textHash,
+  },
+}
+const coder = (number: number, name: string): Operation => ({
+  kind: 'coder',
+  id: coderId(number),
+  set: { name, shape: number === 1 ? 'disc' : 'ring', colour: number },
+})
+const tag = (number: number, name: string): Operation => ({
+  kind: 'tag',
+  id: tagId(number),
+  set: { name, parent: null, colour: number, description: '' },
+})
+/** A coder's passage over a whole sentence. */
+const marked = (who: number, sentence: number, tagNumber = 1): Operation => {
+  const exact = sentences[sentence] ?? ''
+  const start = wholeText.indexOf(exact)
+  return {
+    kind: 'annotation',
+    id: annotationId(who * 1000 + tagNumber * 100 + sentence),
+    document: documentId(1),
+    coder: coderId(who),
+    set: {
+      anchor: { textHash, start, end: start + exact.length, exact, prefix: '', suffix: '' },
+      note: '',
+      created: 1,
+      modified: 1,
+    },
+    tags: { [tagId(tagNumber)]: true },
+  }
+}
+const people = [coder(1, 'Ada'), coder(2, 'Bo'), tag(1, 'Hedge'), report]
+/** Both give Hedge to four sentences, three of them the same: 8 of 10 agree; κ = (0.8 − 0.52) / 0.48 = 0.58. */
+const study = [
+  ...people,
+  ...[0, 1, 2, 3].map((sentence) => marked(1, sentence)),
+  ...[1, 2, 3, 4].map((sentence) => marked(2, sentence)),
+]
+
+/** The view, once the text it asks for can be given. */
+function Late({ ready }: { readonly ready: Promise<void> }) {
+  use(ready)
+  return <AgreementView place={{ kind: 'compare', view: 'agreement' }} onPlace={() => {}} />
+}
+
+async function open(
+  operations: readonly Operation[],
+  { theme = 'light', text = wholeText }: { theme?: 'light' | 'dark'; text?: string } = {},
+) {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  harness = await openHarness(
+    <Suspense>
+      <Late ready={promise} />
+    </Suspense>,
+    operations,
+    { size: { width: 1200, height: 700 }, theme },
+  )
+  harness.main.handle('sources.text', () => ({
+    textHash,
+    extracted: {
+      format: 1,
+      extractor: { id: 'text', version: 1 },
+      metadata: {},
+      pages: null,
+      blocks: text === '' ? [] : [{ kind: 'paragraph', text }],
+      pageStarts: [],
+      dropped: [],
+    },
+  }))
+  resolve()
+}
+const figure = (measure: keyof typeof measureTitles, subject: string) =>
+  page
+    .getByRole('table', { name: words.table })
+    .getByRole('button', { name: new RegExp(`^${measureTitles[measure]}, ${subject}: `) })
+
+test.each(['light', 'dark'] as const)(
+  'measures sentences, and leads to where coders differ, without accessibility faults: %s',
+  async (theme) => {
+    await open(study, { theme })
+    await expect.element(figure('percent', 'Hedge')).toHaveTextContent(/0\.80/)
+    await expect.element(figure('cohen-kappa', 'Hedge')).toHaveTextContent(/0\.58/)
+    // Intervals come after the figures.
+    await expect.element(figure('cohen-kappa', 'Hedge')).toHaveTextContent(/ to /)
+    await harness.checkAccessibility()
+    await figure('cohen-kappa', 'Hedge').click()
+    const panel = page.getByRole('complementary', { name: /^Where coders differ: Hedge/ })
+    await expect.element(panel.getByText('2 places')).toBeVisible()
+    await expect.element(panel.getByText('This is sentence 0.')).toBeVisible()
+    await expect.element(panel.getByText('This is sentence 4.')).toBeVisible()
+    await harness.checkAccessibility()
+  },
+)
+
+test('sets the tags of two coders against each other, and pairs of coders', async () => {
+  await open([...study, tag(2, 'Promise'), marked(1, 6, 1), marked(2, 6, 2)])
+  await page.getByRole('radio', { name: words.view.confusion }).click()
+  const map = page.getByRole('table', { name: words.confusion })
+  await expect.element(map).toBeVisible()
+  const numbers = [...document.querySelectorAll('tbody tr')].map((row) =>
+    [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)),
+  )
+  // Rows Ada, columns Bo: Hedge, Promise, nothing.
+  expect(numbers).toEqual([
+    [3, 1, 1],
+    [0, 0, 0],
+    [1, 0, 4],
+  ])
+  await page.getByRole('radio', { name: words.view.pairs }).click()
+  await expect.element(page.getByRole('button', { name: /^Ada and Bo, / })).toBeVisible()
+})
+
+test('measures again when a passage is marked', async () => {
+  await open(study)
+  await expect.element(figure('percent', 'Hedge')).toHaveTextContent(/0\.80/)
+  await harness.app().append([marked(2, 0)])
+  await expect.element(figure('percent', 'Hedge')).toHaveTextContent(/0\.90/)
+})
+
+test('says undefined with its reason where nothing varies', async () => {
+  const all = sentences.map((_, index) => index)
+  await open([
+    ...people,
+    ...all.map((sentence) => marked(1, sentence)),
+    ...all.map((sentence) => marked(2, sentence)),
+  ])
+  await expect.element(figure('cohen-kappa', 'Hedge')).toHaveTextContent('undefined')
+  await expect
+    .element(figure('cohen-kappa', 'Hedge'))
+    .toHaveAccessibleName(/there is only one value, so that chance alone would agree as well/)
+})
+
+test.each([
+  ['without documents', [], wholeText, words.noDocuments],
+  ['with one coder', [...people, marked(1, 0)], wholeText, words.noSecond],
+  ['with an empty document', study, '', words.noText],
+  [
+    'with coding hidden',
+    [...study, { kind: 'settings', id: settingsId, set: { blindCoding: true } } as Operation],
+    wholeText,
+    words.hidden,
+  ],
+] as const)('says what is missing and what to do %s', async (_name, operations, text, title) => {
+  await open(operations, { text })
+  await expect.element(page.getByRole('heading', { name: title })).toBeVisible()
+  expect(document.querySelectorAll('main button:not([role="radio"])').length).toBeGreaterThan(0)
+  await harness.checkAccessibility()
+})
