@@ -106,10 +106,10 @@ test.each(['light', 'dark'] as const)(
   'measures sentences, and leads to where coders differ, without accessibility faults: %s',
   async (theme) => {
     await open(study, { theme })
-    await expect.element(figure('percent', 'Hedge')).toHaveTextContent(/0\.80/)
-    await expect.element(figure('cohen-kappa', 'Hedge')).toHaveTextContent(/0\.58/)
+    await expect.poll(() => figure('percent', 'Hedge').element().textContent).toMatch(/0\.80/)
+    await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent).toMatch(/0\.58/)
     // Intervals come after the figures.
-    await expect.element(figure('cohen-kappa', 'Hedge')).toHaveTextContent(/ to /)
+    await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent).toMatch(/ to /)
     await harness.checkAccessibility()
     await figure('cohen-kappa', 'Hedge').click()
     const panel = page.getByRole('complementary', { name: /^Where coders differ: Hedge/ })
@@ -140,9 +140,9 @@ test('sets the tags of two coders against each other, and pairs of coders', asyn
 
 test('measures again when a passage is marked', async () => {
   await open(study)
-  await expect.element(figure('percent', 'Hedge')).toHaveTextContent(/0\.80/)
+  await expect.poll(() => figure('percent', 'Hedge').element().textContent).toMatch(/0\.80/)
   await harness.app().append([marked(2, 0)])
-  await expect.element(figure('percent', 'Hedge')).toHaveTextContent(/0\.90/)
+  await expect.poll(() => figure('percent', 'Hedge').element().textContent).toMatch(/0\.90/)
 })
 
 test('says undefined with its reason where nothing varies', async () => {
@@ -152,7 +152,7 @@ test('says undefined with its reason where nothing varies', async () => {
     ...all.map((sentence) => marked(1, sentence)),
     ...all.map((sentence) => marked(2, sentence)),
   ])
-  await expect.element(figure('cohen-kappa', 'Hedge')).toHaveTextContent('undefined')
+  await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent).toMatch(/undefined$/)
   await expect
     .element(figure('cohen-kappa', 'Hedge'))
     .toHaveAccessibleName(/there is only one value, so that chance alone would agree as well/)

@@ -99,9 +99,13 @@ function Head({ name, shown, onOpen }: HeadProps) {
   const { figure, interval } = shown
   const text = describeFigure(shown)
   return (
-    <AriaButton className={figures.figure ?? ''} aria-label={words.openFigure(name, text)} onPress={onOpen}>
-      <span className={figures.name}>{name}</span>
-      <span className={figures.value}>
+    <AriaButton className={figures.figure ?? ''} onPress={onOpen}>
+      {/* To readers it says the same with words between the numbers. */}
+      <span className="sr">{words.openFigure(name, text)}</span>
+      <span className={figures.name} aria-hidden>
+        {name}
+      </span>
+      <span className={figures.value} aria-hidden>
         {figure.value === null ? words.undefined : renderCoefficient(figure.value)}
         <small>{figure.value === null ? '' : intervalText(interval)}</small>
       </span>

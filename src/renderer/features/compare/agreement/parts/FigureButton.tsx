@@ -22,12 +22,14 @@ export function FigureButton({ shown, subject, onOpen }: Props) {
   const below = intervalText(interval)
   return (
     <Tooltip text={text}>
-      <Button className={styles.figure ?? ''} aria-label={words.openFigure(subject, text)} onPress={onOpen}>
-        <span className={isUndefined ? styles.undefined : styles.value}>
+      <Button className={styles.figure ?? ''} onPress={onOpen}>
+        {/* To readers it says the same with words between the numbers. */}
+        <span className="sr">{words.openFigure(subject, text)}</span>
+        <span className={isUndefined ? styles.undefined : styles.value} aria-hidden>
           {figure.value === null ? words.undefined : renderCoefficient(figure.value)}
         </span>
         {!isUndefined && (
-          <small>{interval === undefined ? '…' : below === '' ? words.noInterval : below}</small>
+          <small aria-hidden>{interval === undefined ? '…' : below === '' ? words.noInterval : below}</small>
         )}
       </Button>
     </Tooltip>
