@@ -41,7 +41,7 @@ describe('agreement', () => {
       '0',
       ...options,
     )) as Agreement
-  const valueOf = ({ figures }: Agreement, name: string, tag: string | null) =>
+  const figureOf = ({ figures }: Agreement, name: string, tag: string | null) =>
     figures.find((figure) => figure.measure === name && figure.tag === tag)
 
   beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('agreement', () => {
     const names = ['percent', 'scott-pi', 'cohen-kappa', 'fleiss-kappa', 'gwet-ac1', 'alpha-nominal']
     const found = await measure('--unit', 'paragraph', ...names.flatMap((name) => ['--measure', name]))
     const values = Object.fromEntries(
-      names.map((name) => [name, valueOf(found, name, 'Worth / Yes')?.value?.toFixed(4)]),
+      names.map((name) => [name, figureOf(found, name, 'Worth / Yes')?.value?.toFixed(4)]),
     )
     expect(values).toEqual({
       percent: '0.7000',
@@ -72,7 +72,7 @@ describe('agreement', () => {
       // 1 − (1 − π) · 99/100
       'alpha-nominal': '0.4000',
     })
-    expect(valueOf(found, 'cohen-kappa', 'Worth / Yes')).toMatchObject({
+    expect(figureOf(found, 'cohen-kappa', 'Worth / Yes')).toMatchObject({
       units: 50,
       codedUnits: 35,
       coders: ['Ada', 'Jonas'],
@@ -83,7 +83,7 @@ describe('agreement', () => {
   it('includes children in a parent, and counts nothing twice over all tags', async () => {
     const found = await measure('--unit', 'paragraph', '--measure', 'alpha-nominal')
     const [all, parent, child] = [null, 'Worth', 'Worth / Yes'].map((tag) =>
-      valueOf(found, 'alpha-nominal', tag),
+      figureOf(found, 'alpha-nominal', tag),
     )
     expect(parent?.value).toBeCloseTo(0.4, 10)
     expect(child?.value).toBeCloseTo(0.4, 10)
@@ -93,7 +93,7 @@ describe('agreement', () => {
 
   it('leaves out uncoded text on request; an interval holds its value', async () => {
     const found = await measure('--unit', 'paragraph', '--measure', 'percent', '--uncoded', 'exclude')
-    expect(valueOf(found, 'percent', 'Worth / Yes')?.value).toBeCloseTo(20 / 35, 10)
+    expect(figureOf(found, 'percent', 'Worth / Yes')?.value).toBeCloseTo(20 / 35, 10)
     const drawn = await cli.json(
       'agreement',
       library,
@@ -119,7 +119,7 @@ describe('agreement', () => {
   it('gives the same interval for the same seed', async () => {
     const run = (seed: string) =>
       measure('--unit', 'paragraph', '--measure', 'cohen-kappa', '--bootstrap', '200', '--seed', seed)
-    const interval = async (seed: string) => valueOf(await run(seed), 'cohen-kappa', null)?.interval
+    const interval = async (seed: string) => figureOf(await run(seed), 'cohen-kappa', null)?.interval
     const first = await interval('7')
     expect(first).toEqual(await interval('7'))
     expect(first).not.toEqual(await interval('8'))
