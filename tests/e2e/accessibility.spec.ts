@@ -135,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Control+5')
       await page.getByRole('button', { name: 'New brief' }).first().click()
       await expect(page.getByRole('button', { name: 'Save as .md' })).toBeVisible()
-      await expect(page.getByText('55 quotes')).toBeVisible()
+      await expect(page.getByText('66 quotes')).toBeVisible()
       await expectAccessible(page, 'brief')
       await page
         .getByRole('radio', { name: 'Markdown' })

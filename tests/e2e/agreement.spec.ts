@@ -23,7 +23,7 @@ const spoken = (page: Page, measure: keyof typeof measureTitles) =>
   page
     .getByRole('table', { name: words.table })
     .getByRole('button', { name: new RegExp(`^${measureTitles[measure]}, `) })
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
+    .evaluateAll((buttons) => buttons.map((button) => button.querySelector('.sr')?.textContent))
 
 test('shows the figures and intervals of the command line, and takes them along', async ({
   page,

@@ -12,7 +12,7 @@ test('a brief is chosen, looked at and saved with the mouse, byte for byte as on
   await openLibrary(page, app, sample)
   await page.getByRole('button', { name: 'Brief', exact: true }).click()
   await page.getByRole('button', { name: 'New brief' }).first().click()
-  await expect(page.getByText('55 quotes')).toBeVisible()
+  await expect(page.getByText('66 quotes')).toBeVisible()
   await page.getByLabel('Title', { exact: true }).fill('Targets: *2024* & <before>')
   await expectSaved(page)
   const all = await download(page, () => page.getByRole('button', { name: 'Save as .md' }).click())
@@ -32,7 +32,7 @@ test('a brief is chosen, looked at and saved with the mouse, byte for byte as on
   await choose('Choose tags', ['Themes'])
   await choose('Choose coders', ['Ada'])
   await page.getByRole('radio', { name: 'Document' }).locator('..').click()
-  await expect(page.getByText('55 quotes')).toBeHidden()
+  await expect(page.getByText('66 quotes')).toBeHidden()
   const some = await download(page, () => page.getByRole('button', { name: 'Save as .md' }).click())
   const same = await app.cli(
     'brief',
