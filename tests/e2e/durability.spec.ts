@@ -87,7 +87,7 @@ test('reloading and opening again show everything, at the place where one was', 
   // Elsewhere and back, then after a reload.
   await page.getByRole('treeitem', { name: /2023 13/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /2023/ }).first()).toBeVisible()
-  await page.getByRole('treeitem', { name: /2024 34/ }).click()
+  await page.getByRole('treeitem', { name: /2024 43/ }).click()
   await expectAtTop(page, before)
   await page.reload()
   await openDocument(page, report2024)

@@ -63,7 +63,7 @@ test('opens a cell by keyboard, and a quote in its document', async ({ page, app
   await grid(page).focus()
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
   const quotes = page.getByRole('region', { name: 'Quotes: Claims / Commitment' })
-  await expect(quotes.getByText('11 passages in 2 of 3 documents')).toBeVisible()
+  await expect(quotes.getByText('10 passages in 2 of 3 documents')).toBeVisible()
   await expect(quotes.getByText('para. 16')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(quotes).toBeHidden()
