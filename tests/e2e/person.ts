@@ -23,6 +23,8 @@ export async function goToFolder(page: Page, path: string, arrives = true): Prom
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('listbox', { name: welcomeMessages.folders })).toBeVisible()
   await dialog.getByLabel(welcomeMessages.location, { exact: true }).fill(path)
+  // The button is there when the program has taken the path in.
+  await expect(dialog.getByRole('button', { name: welcomeMessages.goThere })).toBeVisible()
   await dialog.getByLabel(welcomeMessages.location, { exact: true }).press('Enter')
   // The button beside the path stays where there is no such folder.
   if (arrives) await expect(dialog.getByRole('button', { name: welcomeMessages.goThere })).toBeHidden()
