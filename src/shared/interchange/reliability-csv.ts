@@ -11,6 +11,26 @@ interface Row {
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
+/** Squares of values and their sums over all pairs must stay numbers; no scale of judgement goes near it. */
+const largestNumber = 1e140
+
+/** Returns the decimal number of a cell; null for anything else, and for a number too large to reckon with. */
+function readNumber(cell: string): number | null {
+  const value = decimal.test(cell) ? Number(cell) : Number.NaN
+  return Math.abs(value) <= largestNumber ? value : null
+}
+
+/** Cells in quotes as RFC 4180 has them, with what stands before them. */
+const quotedCells = /(^|[,\r\n])"[^"]*(?:""[^"]*)*"(?=[,\r\n]|$)/g
+
+/** Returns the line with a quoted cell that never ends, which would swallow all rows behind it; null without one. */
+function findOpenQuote(text: string): number | null {
+  const rest = text.replace(quotedCells, (cell, before: string) => before + cell.replace(/[^\n]/g, ''))
+  const at = /(^|[,\r\n])"/.exec(rest)
+  if (at === null) return null
+  return rest.slice(0, at.index + (at[1]?.length ?? 0)).split('\n').length
+}
+
 /** Whether a cell stands for a value that a coder did not give. */
 function isMissing(cell: string): boolean {
   return cell === '' || cell === 'NA'
@@ -32,6 +52,8 @@ function readRows(text: string): Row[] {
  * it must name each once, in any order; further columns are ignored. Without one each row has exactly these cells.
  */
 function readTable(text: string, columns: readonly string[]): Result<Row[], TableError> {
+  const openQuote = findOpenQuote(text.replace(/^\uFEFF/, ''))
+  if (openQuote !== null) return err({ problem: 'openQuote', line: openQuote, detail: '' })
   const rows = readRows(text)
   const [first, ...rest] = rows
   if (first === undefined) return err({ problem: 'empty', line: 0, detail: '' })
@@ -61,7 +83,7 @@ type ReadValue<Value> = (cell: string) => Value | null
 function parseCodings<Value extends string | number>(
   text: string,
   readValue: ReadValue<Value>,
-  problem: TableProblem,
+  problemOf: (cell: string) => TableProblem,
 ): Result<ReliabilityData<Value>, TableError> {
   const table = readTable(text, ['unit', 'coder', 'value'])
   if (!table.ok) return table
@@ -78,7 +100,7 @@ function parseCodings<Value extends string | number>(
     units.set(unit, values)
     if (values[place] !== undefined) return err({ problem: 'doubleValue', line, detail: `${unit}, ${coder}` })
     const value = isMissing(cell) ? null : readValue(cell)
-    if (value === null && !isMissing(cell)) return err({ problem, line, detail: cell })
+    if (value === null && !isMissing(cell)) return err({ problem: problemOf(cell), line, detail: cell })
     values[place] = value
   }
   const complete = [...units.values()].map((values) => coders.map((_, place) => values[place] ?? null))
@@ -90,18 +112,26 @@ function parseCodings<Value extends string | number>(
  * each coder values a unit at most once. BOM, CRLF and quoted cells are understood. Fails with the first bad row.
  */
 export function parseCategoryCsv(text: string): Result<ReliabilityData<string>, TableError> {
-  return parseCodings(text, (cell) => cell, 'missingCell')
+  return parseCodings(
+    text,
+    (cell) => cell,
+    () => 'missingCell',
+  )
 }
 
-/** The same for decimal numbers. With `order`, values are its members and count by their places in it. */
+/** The same for decimal numbers up to 1e140 in size. With `order`, values are its members and count by their places in it. */
 export function parseNumberCsv(
   text: string,
   order: readonly string[] | null = null,
 ): Result<ReliabilityData<number>, TableError> {
   if (order === null)
-    return parseCodings(text, (cell) => (decimal.test(cell) ? Number(cell) : null), 'notANumber')
+    return parseCodings(text, readNumber, (cell) => (decimal.test(cell) ? 'tooLarge' : 'notANumber'))
   const ranks = new Map(order.map((value, rank) => [value, rank]))
-  return parseCodings(text, (cell) => ranks.get(cell) ?? null, 'notInOrder')
+  return parseCodings(
+    text,
+    (cell) => ranks.get(cell) ?? null,
+    () => 'notInOrder',
+  )
 }
 
 /**

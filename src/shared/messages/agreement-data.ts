@@ -39,6 +39,8 @@ const problemTexts: Readonly<Record<TableProblem, (detail: string) => string>> =
   missingCell: (column) => `the cell “${column}” is empty`,
   doubleValue: (place) => `this unit has a value of this coder already (${place})`,
   notANumber: (cell) => `“${cell}” is not a decimal number`,
+  tooLarge: (cell) => `“${cell}” is too large a number to reckon with`,
+  openQuote: () => 'a cell begins with a quotation mark that is never closed',
   notInOrder: (cell) => `“${cell}” is not among the values that --order lists`,
   endBeforeStart: (cells) => `the end lies before the start (${cells})`,
   beyondLength: (cells) => `the stretch lies outside the continuum (${cells})`,

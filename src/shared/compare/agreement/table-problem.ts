@@ -7,6 +7,8 @@ export type TableProblem =
   | 'missingCell'
   | 'doubleValue'
   | 'notANumber'
+  | 'tooLarge'
+  | 'openQuote'
   | 'notInOrder'
   | 'endBeforeStart'
   | 'beyondLength'

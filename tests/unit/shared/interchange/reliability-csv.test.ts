@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { parseCategoryCsv, parseNumberCsv } from '../../../../src/shared/interchange/reliability-csv.ts'
+
+describe('a table of reliability data', () => {
+  it('is refused with the line where a quoted cell never ends', () => {
+    const error = (line: number) => ({ ok: false, error: { problem: 'openQuote', line, detail: '' } })
+    expect(parseCategoryCsv('unit,coder,value\n1,A,"1\n1,B,1\n')).toEqual(error(2))
+    expect(parseCategoryCsv('unit,coder,value\n1,"A\nx",1\n1,B,"1\n')).toEqual(error(4))
+  })
+
+  it('takes quoted cells with commas, line ends and quotation marks in them, and marks inside a cell', () => {
+    const text = 'unit,coder,value\n1,A,"a, ""b""\nc"\n1,B,"a, ""b""\nc"\n2,A,5" pipe\n2,B,""\n'
+    const table = parseCategoryCsv(text)
+    expect(table.ok && table.value.values).toEqual(['a, "b"\nc', '5" pipe'])
+  })
+
+  it.each([
+    ['1e400', 'tooLarge'],
+    ['-1e400', 'tooLarge'],
+    ['1e200', 'tooLarge'],
+    ['Infinity', 'notANumber'],
+    ['1,5', 'notANumber'],
+  ])('does not take %s for a number: %s', (cell, problem) => {
+    const table = parseNumberCsv(`unit,coder,value\n1,A,"${cell}"\n1,B,1\n`)
+    expect(table).toEqual({ ok: false, error: { problem, line: 2, detail: cell } })
+  })
+})
