@@ -1,5 +1,6 @@
 import { Link2, TriangleAlert } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { countStates, type QueueItem } from '../../../../shared/compare/carrying/queue.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
@@ -36,8 +37,8 @@ interface Props {
   readonly isReplacing: boolean
   /** Where to go at first: an offset into the old text. */
   readonly offset?: number | undefined
-  /** Draws what stands above, with the actions of this comparison. */
-  head(actions: ReactNode): ReactNode
+  /** Where the actions of this comparison go. */
+  readonly actionsSlot: HTMLElement | null
   onLost(document: DocumentId): void
 }
 
@@ -50,7 +51,16 @@ interface Choosing {
 const nothingChosen: ReadonlySet<string> = new Set()
 
 /** Two aligned editions: figures, rows, and the passages on their way. */
-export function EditionsPair({ old, next, names, alignment, isReplacing, offset, head, onLost }: Props) {
+export function EditionsPair({
+  old,
+  next,
+  names,
+  alignment,
+  isReplacing,
+  offset,
+  actionsSlot,
+  onLost,
+}: Props) {
   const { library } = useApp()
   const readOnly = library.readOnly === null ? null : words.readOnly
   const columns = useRef<ColumnsHandle>(null)
@@ -163,22 +173,24 @@ export function EditionsPair({ old, next, names, alignment, isReplacing, offset,
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work anywhere in the comparison
     <div className={styles.pair} onKeyDown={onKeyDown}>
-      {head(
-        <EditionActions
-          old={old}
-          next={next}
-          names={names}
-          alignment={alignment}
-          isReplacing={isReplacing}
-          placed={{ old: onOld.placed, new: onNew.placed }}
-          live={{ old: oldLive, new: newLive }}
-          onLost={onLost}
-          onQueue={() => {
-            setQueueOpen(true)
-            queue.current?.focus()
-          }}
-        />,
-      )}
+      {actionsSlot !== null &&
+        createPortal(
+          <EditionActions
+            old={old}
+            next={next}
+            names={names}
+            alignment={alignment}
+            isReplacing={isReplacing}
+            placed={{ old: onOld.placed, new: onNew.placed }}
+            live={{ old: oldLive, new: newLive }}
+            onLost={onLost}
+            onQueue={() => {
+              setQueueOpen(true)
+              queue.current?.focus()
+            }}
+          />,
+          actionsSlot,
+        )}
       <Figures
         figures={state.figures}
         names={names}

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
@@ -20,43 +20,31 @@ interface Props {
   readonly oldHash: string
   readonly isReplacing: boolean
   readonly offset?: number | undefined
-  /** Draws what stands above, with the actions of this comparison. */
-  head(actions: ReactNode): ReactNode
+  /** Where the actions of this comparison go: into the row above, which stays while texts come and go. */
+  readonly actionsSlot: HTMLElement | null
   onLost(document: DocumentId): void
 }
 
 /** Reads the texts of both editions. */
 export function EditionsTexts(props: Props) {
-  const { old, next, oldHash, head } = props
+  const { old, next, oldHash } = props
   const oldText = useEditionText(old.id, oldHash)
   const newText = useEditionText(next.id, next.textHash)
   const failed = [oldText, newText].find((text) => text.state === 'failed')
-  if (failed?.state === 'failed')
-    return (
-      <>
-        {head(null)}
-        <Failed error={failed.error} onAgain={failed.again} />
-      </>
-    )
+  if (failed?.state === 'failed') return <Failed error={failed.error} onAgain={failed.again} />
   if (oldText.state !== 'ready' || newText.state !== 'ready')
     return (
-      <>
-        {head(null)}
-        <div className={styles.blank}>
-          <Skeleton lines={8} />
-        </div>
-      </>
+      <div className={styles.blank}>
+        <Skeleton lines={8} />
+      </div>
     )
   const isEmpty = (text: EditionText) => text.source.text.trim() === ''
   const empty = isEmpty(oldText.text) ? old : isEmpty(newText.text) ? next : null
   if (empty !== null)
     return (
-      <>
-        {head(null)}
-        <div className={styles.blank}>
-          <EmptyState title={words.emptyTitle(titleOf(empty))}>{words.emptyText}</EmptyState>
-        </div>
-      </>
+      <div className={styles.blank}>
+        <EmptyState title={words.emptyTitle(titleOf(empty))}>{words.emptyText}</EmptyState>
+      </div>
     )
   return <Aligned {...props} oldText={oldText.text} newText={newText.text} />
 }
@@ -67,7 +55,7 @@ interface AlignedProps extends Props {
 }
 
 /** Aligns the texts and shows them. */
-function Aligned({ old, next, oldText, newText, isReplacing, offset, head, onLost }: AlignedProps) {
+function Aligned({ old, next, oldText, newText, isReplacing, offset, actionsSlot, onLost }: AlignedProps) {
   const [attempt, setAttempt] = useState(0)
   const oldEdition = useMemo<Edition>(() => ({ document: old, text: oldText }), [old, oldText])
   const newEdition = useMemo<Edition>(() => ({ document: next, text: newText }), [next, newText])
@@ -78,23 +66,19 @@ function Aligned({ old, next, oldText, newText, isReplacing, offset, head, onLos
   const { output, progress, cancelled, cancel } = useAlignment(oldEdition, newEdition, attempt)
   if (cancelled && output === null)
     return (
-      <>
-        {head(null)}
-        <div className={styles.blank}>
-          <EmptyState
-            title={words.cancelled}
-            actions={
-              <Button variant="primary" size="big" onPress={() => setAttempt((count) => count + 1)}>
-                {words.again}
-              </Button>
-            }
-          />
-        </div>
-      </>
+      <div className={styles.blank}>
+        <EmptyState
+          title={words.cancelled}
+          actions={
+            <Button variant="primary" size="big" onPress={() => setAttempt((count) => count + 1)}>
+              {words.again}
+            </Button>
+          }
+        />
+      </div>
     )
   return (
     <>
-      {output === null && head(null)}
       {progress !== null && <Working progress={progress} onCancel={cancel} />}
       {output !== null && (
         <EditionsPair
@@ -104,7 +88,7 @@ function Aligned({ old, next, oldText, newText, isReplacing, offset, head, onLos
           alignment={output}
           isReplacing={isReplacing}
           offset={offset}
-          head={head}
+          actionsSlot={actionsSlot}
           onLost={onLost}
         />
       )}

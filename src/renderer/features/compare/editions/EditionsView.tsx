@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
@@ -19,6 +19,7 @@ import { byDate, completeChoice, suggestEditions } from './model/suggest-edition
 /** Two editions of a report side by side: the place's, or those that look like editions of one report. */
 export function EditionsView({ place, onPlace }: CompareViewProps) {
   const { database, openImportDialog } = useApp()
+  const [actionsSlot, setActionsSlot] = useState<HTMLElement | null>(null)
   const documents = useDocuments(database)
   const loaded = useDocumentsLoaded(database)
   const ordered = useMemo(() => byDate(documents), [documents])
@@ -36,8 +37,13 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
     const { offset: _offset, ...rest } = place
     onPlace({ ...rest, ...(document && { document }), ...(other && { newer: other }) })
   }
-  const head = (actions: ReactNode) => (
-    <CompareHead place={place} onPlace={onPlace} actions={actions}>
+  // Drawn once for whatever stands below: a list that is open in it must not close when a text arrives.
+  const head = (
+    <CompareHead
+      place={place}
+      onPlace={onPlace}
+      actions={<div ref={setActionsSlot} className={styles.slot} />}
+    >
       <EditionChooser
         label={words.old}
         documents={ordered}
@@ -82,31 +88,27 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
     return <EmptyState title={words.chooseTitle}>{words.chooseText}</EmptyState>
   }
   const openLost = (document: DocumentId) => choose(document, document)
-  if (old !== null && next !== null && old.id === next.id)
+  const comparison = () => {
+    if (old === null || next === null) return <div className={styles.blank}>{content()}</div>
+    if (old.id === next.id)
+      return <LostPlaces key={old.id} document={old} actionsSlot={actionsSlot} onLost={openLost} />
     return (
-      <div className={styles.view}>
-        <LostPlaces key={old.id} document={old} head={head} onLost={openLost} />
-      </div>
+      <EditionsTexts
+        key={`${old.id} ${next.id}`}
+        old={old}
+        next={next}
+        oldHash={old.textHash}
+        isReplacing={false}
+        offset={place.offset}
+        actionsSlot={actionsSlot}
+        onLost={openLost}
+      />
     )
-  if (old !== null && next !== null)
-    return (
-      <div className={styles.view}>
-        <EditionsTexts
-          key={`${old.id} ${next.id}`}
-          old={old}
-          next={next}
-          oldHash={old.textHash}
-          isReplacing={false}
-          offset={place.offset}
-          head={head}
-          onLost={openLost}
-        />
-      </div>
-    )
+  }
   return (
     <div className={styles.view}>
-      {head(null)}
-      <div className={styles.blank}>{content()}</div>
+      {head}
+      {comparison()}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
@@ -10,7 +10,7 @@ import { useLiveAnnotations, useVisible } from './hooks/use-live-annotations.ts'
 
 interface Props {
   readonly document: Document
-  head(actions: ReactNode): ReactNode
+  readonly actionsSlot: HTMLElement | null
   onLost(document: DocumentId): void
 }
 
@@ -18,7 +18,7 @@ interface Props {
  * A document beside itself: where passages still name a text that it had before it was imported again, that text is
  * the old edition; otherwise there is nothing to compare.
  */
-export function LostPlaces({ document, head, onLost }: Props) {
+export function LostPlaces({ document, actionsSlot, onLost }: Props) {
   const visible = useVisible(useLiveAnnotations(document.id))
   const hash = useMemo(() => {
     const counts = new Map<string, number>()
@@ -36,20 +36,17 @@ export function LostPlaces({ document, head, onLost }: Props) {
         next={document}
         oldHash={hash}
         isReplacing
-        head={head}
+        actionsSlot={actionsSlot}
         onLost={onLost}
       />
     )
   return (
-    <>
-      {head(null)}
-      <div className={styles.blank}>
-        {visible === null ? (
-          <Skeleton lines={8} />
-        ) : (
-          <EmptyState title={words.sameTitle}>{words.sameText}</EmptyState>
-        )}
-      </div>
-    </>
+    <div className={styles.blank}>
+      {visible === null ? (
+        <Skeleton lines={8} />
+      ) : (
+        <EmptyState title={words.sameTitle}>{words.sameText}</EmptyState>
+      )}
+    </div>
   )
 }
