@@ -48,7 +48,6 @@ export const agreementMessages = {
     `${count(documents, 'document', 'documents')}, ${count(units, ...unitNames[unit])}`,
   leftOut: (n: number) =>
     `${count(n, 'passage does', 'passages do')} not stand in the present text of the document and ${n === 1 ? 'was' : 'were'} left out.`,
-  emptyDocuments: (titles: string) => `Without text, so left out: ${titles}.`,
 
   figures: 'Figures',
   views: 'What is shown',
@@ -60,8 +59,6 @@ export const agreementMessages = {
   interval: (low: string, high: string) => `${low} to ${high}`,
   intervalWords: (low: string, high: string) => `95 % interval ${low} to ${high}`,
   noInterval: 'no interval',
-  noIntervalText:
-    'There is too little text to resample: an interval needs two documents or two separate stretches.',
   undefined: 'undefined',
   undefinedBecause: (reason: string) => `undefined: ${reason}`,
   openFigure: (subject: string, figure: string) => `${subject}: ${figure}. Show where coders differ`,
@@ -113,7 +110,6 @@ export const agreementMessages = {
   openDifference: (quote: string) => `Compare coders at “${quote}”`,
 
   help: 'What the measures say',
-  helpFor: (measure: string) => `What ${measure} says`,
   says: 'What it says',
   use: 'When to use it',
   read: 'How to read it',
@@ -168,7 +164,6 @@ export const agreementMessages = {
   hiddenText:
     'The passages of other coders stay hidden until you mark your own coding of a document as done. Then they are compared here.',
   openReport: 'Open a report',
-  compareMatrix: 'See all passages',
   textFailed: 'A text can’t be read',
   again: 'Try again',
 } as const

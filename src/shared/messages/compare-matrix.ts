@@ -31,10 +31,6 @@ export const matrixMessages = {
   tags: 'Tags',
   documents: 'Documents',
   coders: 'Coders',
-  find: 'Find',
-  nothingFound: (text: string) => `Nothing fits “${text}”`,
-  chosen: (number: number) => (number === 0 ? 'All' : `${number.toLocaleString('en')} chosen`),
-  useAll: 'Use all',
   withChildren: 'A tag brings the tags below it along.',
   clearFilter: 'Clear the filter',
 
@@ -58,7 +54,6 @@ export const matrixMessages = {
 
   size: (rows: number, columns: number, by: MatrixDimension, passages: number) =>
     `${count(rows, 'row', 'rows')} × ${count(columns, columnNames[by].one, columnNames[by].many)}, ${count(passages, 'passage', 'passages')}`,
-  scaleFrom: '0',
   scaleOf: { table: 'Colour: up to the greatest cell', row: 'Colour: up to the greatest cell of each row' },
   reading: (done: number, total: number) =>
     `Counting ${done.toLocaleString('en')} of ${count(total, 'passage', 'passages')}`,
@@ -81,7 +76,6 @@ export const matrixMessages = {
   quotesIn: (passages: number, columns: number, all: number, by: MatrixDimension) =>
     `${count(passages, 'passage', 'passages')} in ${columns.toLocaleString('en')} of ${count(all, columnNames[by].one, columnNames[by].many)}`,
   closeQuotes: 'Close the quotes',
-  noQuotes: 'None here',
   more: (number: number) => `Show ${number.toLocaleString('en')} more`,
   page: (label: string) => `p. ${label}`,
   paragraph: (number: number) => `para. ${number.toLocaleString('en')}`,

@@ -6,4 +6,8 @@ export const uiMessages = {
   notices: 'Notices',
   dismiss: 'Dismiss',
   remove: (name: string) => `Remove ${name}`,
+  find: 'Find',
+  nothingFits: (text: string) => `Nothing fits “${text}”`,
+  chosen: (number: number) => (number === 0 ? 'All' : `${number.toLocaleString('en')} chosen`),
+  useAll: 'Use all',
 }

@@ -4,11 +4,11 @@ import { briefMessages } from '../../../shared/messages/brief.ts'
 import { uiMessages } from '../../../shared/messages/ui.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { ChoiceList } from '../../ui/ChoiceList.tsx'
+import type { Choice } from '../../ui/choices.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import type { Choice } from './brief-choices.ts'
 import styles from './ChoiceField.module.css'
-import { ChoiceList } from './ChoiceList.tsx'
 
 interface Props {
   readonly label: string

@@ -2,20 +2,7 @@ import type { Coder } from '../../../shared/model/coder.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { renderTagPath } from '../../../shared/model/tag.ts'
 import type { TagTree } from '../../../shared/model/tag-tree.ts'
-
-/** Something that can be chosen for a brief. */
-export interface Choice {
-  readonly id: string
-  readonly name: string
-  /** Beside the name, in a lighter voice. */
-  readonly detail: string
-  /** How many passages it brings. */
-  readonly passages: number
-  /** How deep it stands in a tree, from 0. */
-  readonly depth: number
-  /** A tag's colour. */
-  readonly colour?: number
-}
+import type { Choice } from '../../ui/choices.ts'
 
 /** Returns documents as choices, newest first, then by title. */
 export function documentChoices(
@@ -28,7 +15,7 @@ export function documentChoices(
       id: document.id,
       name: document.title || document.file,
       detail: [document.issuer, document.date].filter(Boolean).join(', '),
-      passages: passages.get(document.id) ?? 0,
+      count: passages.get(document.id) ?? 0,
       depth: 0,
     }))
 }
@@ -39,7 +26,7 @@ export function tagChoices(tree: TagTree, passages: ReadonlyMap<string, number>)
     id: tag.id,
     name: tag.name,
     detail: renderTagPath(path.slice(0, -1)),
-    passages: passages.get(tag.id) ?? 0,
+    count: passages.get(tag.id) ?? 0,
     depth: path.length - 1,
     colour: tag.colour,
   }))
@@ -53,14 +40,7 @@ export function coderChoices(coders: readonly Coder[], passages: ReadonlyMap<str
       id: coder.id,
       name: coder.name,
       detail: '',
-      passages: passages.get(coder.id) ?? 0,
+      count: passages.get(coder.id) ?? 0,
       depth: 0,
     }))
-}
-
-/** Returns the choices whose name or detail contains `text`. */
-export function findChoices(choices: readonly Choice[], text: string): readonly Choice[] {
-  const wanted = text.normalize('NFC').trim().toLowerCase()
-  if (wanted === '') return choices
-  return choices.filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(wanted))
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/messages/compare-agreement.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
-import figures from '../coders/parts/Figures.module.css'
+import figures from '../parts/Figures.module.css'
 import styles from './AgreementView.module.css'
 import type { Intervals } from './model/intervals.ts'
 import { type AgreementScope, findTag } from './model/scope.ts'

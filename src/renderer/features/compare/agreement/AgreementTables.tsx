@@ -1,7 +1,7 @@
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
-import { Chooser } from '../coders/parts/Chooser.tsx'
+import { Chooser } from '../parts/Chooser.tsx'
 import type { AgreementTask } from './model/coding.ts'
 import type { FiguresResult } from './model/figures.ts'
 import type { Intervals } from './model/intervals.ts'

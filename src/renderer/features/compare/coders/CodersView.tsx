@@ -12,10 +12,10 @@ import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
 import { CompareHead } from '../CompareHead.tsx'
+import { Chooser } from '../parts/Chooser.tsx'
 import { CodersDocument } from './CodersDocument.tsx'
 import styles from './CodersView.module.css'
 import { mostCoded } from './model/compared-coders.ts'
-import { Chooser } from './parts/Chooser.tsx'
 
 const messages = compareCodersMessages.view
 

@@ -6,12 +6,12 @@ import { errorText } from '../../../client/error-text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { Working } from '../parts/Working.tsx'
 import { EditionsPair } from './EditionsPair.tsx'
 import styles from './EditionsView.module.css'
 import { type Edition, useAlignment } from './hooks/use-alignment.ts'
 import { type EditionText, useEditionText } from './hooks/use-edition-text.ts'
 import { editionNames, titleOf } from './model/edition-names.ts'
-import { Working } from './parts/Working.tsx'
 
 interface Props {
   readonly old: Document

@@ -7,7 +7,7 @@ import { useApp } from '../../../../app/context.ts'
 import type { Client } from '../../../../client/client.ts'
 import type { StatsRow, ViewDatabase } from '../../../../db/database.ts'
 import { compareAnnotations } from '../../../../db/queries/read-layers.ts'
-import { readSteps } from '../../matrix/data/read-steps.ts'
+import { readSteps } from '../../../../db/queries/read-steps.ts'
 import type { ChosenCoding } from '../model/choose-coding.ts'
 import { type CodedText, type PackedLayer, packLayer } from '../model/coding.ts'
 

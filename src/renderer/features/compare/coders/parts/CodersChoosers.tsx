@@ -8,9 +8,9 @@ import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import { CoderSign } from '../../../../ui/CoderSign.tsx'
 import { Segment } from '../../../../ui/Segment.tsx'
+import { Chooser } from '../../parts/Chooser.tsx'
+import { TagName } from '../../parts/TagName.tsx'
 import type { Layout } from '../model/compose-panes.ts'
-import { Chooser } from './Chooser.tsx'
-import { TagName } from './TagName.tsx'
 
 const messages = compareCodersMessages.view
 

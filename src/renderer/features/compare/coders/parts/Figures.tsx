@@ -3,9 +3,9 @@ import { Button as AriaButton, ToggleButton } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { ProgressBar } from '../../../../ui/ProgressBar.tsx'
+import styles from '../../parts/Figures.module.css'
 import { StateSign } from '../../parts/StateSign.tsx'
 import { allDifferences, type StateFilter } from '../model/item-filter.ts'
-import styles from './Figures.module.css'
 
 const messages = compareCodersMessages.view
 

@@ -7,9 +7,9 @@ import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Popover } from '../../../../ui/Popover.tsx'
 import { StateSign } from '../../parts/StateSign.tsx'
+import { TagName } from '../../parts/TagName.tsx'
 import { signKinds, signWords, type TagFigure } from '../model/count-signs.ts'
 import styles from './TagCounts.module.css'
-import { TagName } from './TagName.tsx'
 
 const messages = compareCodersMessages.view
 

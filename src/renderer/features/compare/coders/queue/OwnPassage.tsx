@@ -7,9 +7,9 @@ import type { TextRange } from '../../../../../shared/text/text-range.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { IconButton } from '../../../../ui/IconButton.tsx'
+import { Chooser } from '../../parts/Chooser.tsx'
+import { TagName } from '../../parts/TagName.tsx'
 import { moveEnd } from '../model/move-end.ts'
-import { Chooser } from '../parts/Chooser.tsx'
-import { TagName } from '../parts/TagName.tsx'
 import styles from './Queue.module.css'
 
 const messages = compareCodersMessages.view

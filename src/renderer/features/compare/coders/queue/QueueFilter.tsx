@@ -7,11 +7,11 @@ import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { Popover } from '../../../../ui/Popover.tsx'
 import { Segment } from '../../../../ui/Segment.tsx'
+import { Chooser } from '../../parts/Chooser.tsx'
 import { StateSign } from '../../parts/StateSign.tsx'
+import { TagName } from '../../parts/TagName.tsx'
 import { allDifferences, type ItemFilter } from '../model/item-filter.ts'
-import { Chooser } from '../parts/Chooser.tsx'
 import type { StateFigure } from '../parts/Figures.tsx'
-import { TagName } from '../parts/TagName.tsx'
 import styles from './Queue.module.css'
 
 const messages = compareCodersMessages.view

@@ -2,7 +2,7 @@ import { type CodedLayer, LayerCount } from '../../../../../shared/compare/matri
 import { isLive } from '../../../../../shared/log/records.ts'
 import { tagsOf } from '../../../../db/chunk-row.ts'
 import type { StatsRow, ViewDatabase } from '../../../../db/database.ts'
-import { readSteps } from './read-steps.ts'
+import { readSteps } from '../../../../db/queries/read-steps.ts'
 
 /** A layer's combinations as they were at a version of its rows. */
 export interface ReadLayer extends CodedLayer {

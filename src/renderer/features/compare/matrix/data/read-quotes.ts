@@ -2,8 +2,8 @@ import type { Annotation } from '../../../../../shared/model/annotation.ts'
 import type { TagId } from '../../../../../shared/model/ids.ts'
 import type { ViewDatabase } from '../../../../db/database.ts'
 import { compareAnnotations, readChunks } from '../../../../db/queries/read-layers.ts'
+import { readSteps } from '../../../../db/queries/read-steps.ts'
 import type { ReadLayer } from './layer-reader.ts'
-import { readSteps } from './read-steps.ts'
 
 /**
  * Returns the first passages whose tags are wanted: layer by layer in the order given, in each by position, at most

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
+import { ChoiceList } from '../../../../ui/ChoiceList.tsx'
 import { Segment } from '../../../../ui/Segment.tsx'
 import type { MatrixSource } from '../data/use-matrix.ts'
 import type { ChosenFilter } from '../model/matrix-options.ts'
-import { FilterList } from './FilterList.tsx'
 import styles from './FilterPanel.module.css'
 import { filterChoices } from './filter-choices.ts'
 
@@ -34,7 +34,7 @@ export function FilterPanel({ source, filter, onChange }: Props) {
         value={kind}
         onChange={(next) => setKind(next)}
       />
-      <FilterList
+      <ChoiceList
         key={kind}
         label={matrixMessages[kind]}
         choices={choices}

@@ -1,4 +1,4 @@
-import type { ChunkRow, ViewDatabase } from '../../../../db/database.ts'
+import type { ChunkRow, ViewDatabase } from '../database.ts'
 
 /** Rows of at most 250 passages read at once: some 15 ms, so that the window keeps up in between. */
 const rowsPerStep = 8

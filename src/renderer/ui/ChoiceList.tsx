@@ -1,17 +1,18 @@
 import { Check, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { briefMessages } from '../../../shared/messages/brief.ts'
-import { Button } from '../../ui/Button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { type Choice, findChoices } from './brief-choices.ts'
-import styles from './ChoiceField.module.css'
+import { uiMessages } from '../../shared/messages/ui.ts'
+import { Button } from './Button.tsx'
+import styles from './ChoiceList.module.css'
+import { type Choice, findChoices } from './choices.ts'
+import { classNames } from './class-names.ts'
+import { Field } from './Field.tsx'
+import { Icon } from './Icon.tsx'
 
 interface Props {
   readonly label: string
   readonly choices: readonly Choice[]
+  /** Ids; none: all count. */
   readonly chosen: readonly string[]
   onChange(chosen: string[]): void
 }
@@ -21,7 +22,7 @@ const layoutOptions = { rowHeight }
 /** More rows scroll. */
 const maxRows = 10
 
-/** A list to choose from, with a field to find in it; only rows in sight are drawn. */
+/** A list to choose several from, with a field to find in it; only rows in sight are drawn. */
 export function ChoiceList({ label, choices, chosen, onChange }: Props) {
   const [text, setText] = useState('')
   const found = useMemo(() => findChoices(choices, text), [choices, text])
@@ -29,16 +30,16 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
   return (
     <div className={styles.list}>
       <Field
-        label={briefMessages.find}
+        label={uiMessages.find}
         labelHidden
         icon={Search}
-        placeholder={briefMessages.find}
+        placeholder={uiMessages.find}
         value={text}
         onChange={setText}
         autoFocus
       />
       {found.length === 0 ? (
-        <p className={styles.none}>{briefMessages.nothingFound(text.trim())}</p>
+        <p className={styles.none}>{uiMessages.nothingFits(text.trim())}</p>
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
           <ListBox
@@ -62,10 +63,10 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
         </Virtualizer>
       )}
       <footer className={styles.foot}>
-        <span className="faint num">{briefMessages.chosen(chosen.length)}</span>
+        <span className="faint num">{uiMessages.chosen(chosen.length)}</span>
         <span className="grow" />
         <Button size="small" isDisabled={chosen.length === 0} onPress={() => onChange([])}>
-          {briefMessages.useAll}
+          {uiMessages.useAll}
         </Button>
       </footer>
     </div>
@@ -85,7 +86,9 @@ function ChoiceItem({ choice, flat }: { readonly choice: Choice; readonly flat: 
           <span className="cut">{choice.name}</span>
           {detail !== '' && <span className={classNames(styles.detail, 'cut')}>{detail}</span>}
           <span className="grow" />
-          <span className="faint num">{choice.passages > 0 && choice.passages.toLocaleString('en')}</span>
+          <span className="faint num">
+            {choice.count !== undefined && choice.count > 0 && choice.count.toLocaleString('en')}
+          </span>
         </div>
       )}
     </ListBoxItem>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
-import { Button } from '../../../../ui/Button.tsx'
-import { ProgressBar } from '../../../../ui/ProgressBar.tsx'
+import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import styles from './Working.module.css'
 
 /** Shorter work needs no word. */

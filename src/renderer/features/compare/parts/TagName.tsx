@@ -1,8 +1,8 @@
-import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
-import type { TagId } from '../../../../../shared/model/ids.ts'
-import { renderTagPath } from '../../../../../shared/model/tag.ts'
-import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
-import { Chip } from '../../../../ui/Chip.tsx'
+import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
+import type { TagId } from '../../../../shared/model/ids.ts'
+import { renderTagPath } from '../../../../shared/model/tag.ts'
+import type { TagTree } from '../../../../shared/model/tag-tree.ts'
+import { Chip } from '../../../ui/Chip.tsx'
 
 interface Props {
   readonly tree: TagTree

@@ -1,10 +1,10 @@
 import { Check, ChevronDown, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
-import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
-import { Field } from '../../../../ui/Field.tsx'
-import { Icon } from '../../../../ui/Icon.tsx'
-import { Popover } from '../../../../ui/Popover.tsx'
+import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
 import styles from './Chooser.module.css'
 
 const messages = compareCodersMessages.view
