@@ -28,9 +28,8 @@ export function FolderDialog({ client, onOpened, onClose }: Props) {
       setBusy(false)
     }
   }
-  const [typed, setTyped] = useState('')
   // A path that was typed or pasted counts without going there first.
-  const here = typed.trim() === '' ? folders.place?.path : typed.trim()
+  const here = folders.typed.trim() || folders.place?.path
   return (
     <Dialog
       title={welcomeMessages.openTitle}
@@ -50,7 +49,7 @@ export function FolderDialog({ client, onOpened, onClose }: Props) {
         </>
       }
     >
-      <FolderList folders={folders} onLibrary={(path) => void open(path)} onTyped={setTyped} />
+      <FolderList folders={folders} onLibrary={(path) => void open(path)} />
       <p className="mute">{welcomeMessages.chooseALibrary}</p>
     </Dialog>
   )

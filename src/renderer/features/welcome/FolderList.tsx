@@ -1,5 +1,4 @@
 import { Archive, CornerLeftUp, Folder } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { welcomeMessages } from '../../../shared/messages/welcome.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,19 +13,10 @@ interface Props {
   readonly folders: Folders
   /** A library in the list was pressed; without it libraries are gone into like any folder. */
   readonly onLibrary?: (path: string) => void
-  /** What stands in the field for the path: the folder shown, or what was typed over it. */
-  readonly onTyped?: (path: string) => void
 }
 
 /** The folders of this computer, for shells without a dialog of their own. Enter goes in, Backspace goes up. */
-export function FolderList({ folders: { place, error, goTo }, onLibrary, onTyped }: Props) {
-  const [typed, setTyped] = useState('')
-  const type = (path: string) => {
-    setTyped(path)
-    onTyped?.(path)
-  }
-  const show = useEffectEvent(type)
-  useEffect(() => show(place?.path ?? ''), [place])
+export function FolderList({ folders: { place, typed, setTyped, error, goTo }, onLibrary }: Props) {
   const parent = place?.parent ?? null
   return (
     <div className={styles.browser}>
@@ -36,7 +26,7 @@ export function FolderList({ folders: { place, error, goTo }, onLibrary, onTyped
           // What is typed before the first folder is known would be overwritten by it.
           isReadOnly={place === null && error === null}
           value={typed}
-          onChange={type}
+          onChange={setTyped}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return
             event.preventDefault()
