@@ -1,15 +1,6 @@
-import {
-  type PassageMeasure,
-  type PreparedAgreement,
-  prepareAgreement,
-} from '../../../../shared/compare/agreement/agreement-input.ts'
+import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { type BootstrapInterval, runBootstrap } from '../../../../shared/compare/agreement/bootstrap.ts'
-import {
-  type AgreementRow,
-  agreementSubjects,
-  computeAgreement,
-} from '../../../../shared/compare/agreement/compute-agreement.ts'
-import { readGroup, readSubject } from '../../../../shared/compare/agreement/measure-subject.ts'
+import type { AgreementRow } from '../../../../shared/compare/agreement/compute-agreement.ts'
 import {
   categoryMeasures,
   isNumberMeasure,
@@ -17,6 +8,14 @@ import {
   unitizingMeasures,
 } from '../../../../shared/compare/agreement/measures.ts'
 import { planTags } from '../../../../shared/compare/agreement/plan-tags.ts'
+import {
+  computePlanned,
+  createSubjectReader,
+  type PlannedAgreement,
+  preparedFor,
+  preparePlan,
+} from '../../../../shared/compare/agreement/planned-agreement.ts'
+import { coderPairs } from '../../../../shared/compare/agreement/reliability-data.ts'
 import { createDraw, type Resampling } from '../../../../shared/compare/agreement/resample.ts'
 import { type UnitKind, unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
 import { findIntervalWarning } from '../../../../shared/compare/agreement/warnings.ts'
@@ -94,23 +93,26 @@ interface Measured extends AgreementRow {
   readonly intervals: readonly (BootstrapInterval | null)[]
 }
 
-/** Returns the rows of some subjects with their intervals. */
+/** Returns the rows of all coders together, and with more than two of every pair, with their intervals. */
 function measureRows(
-  prepared: PreparedAgreement,
+  planned: PlannedAgreement,
   measures: readonly PassageMeasure[],
-  isWanted: (tag: string | null) => boolean,
+  coders: readonly string[],
   { rounds, seed, resample }: Bootstrap,
 ): Measured[] {
-  const subjects = agreementSubjects(prepared).filter(({ tag }) => isWanted(tag))
-  return computeAgreement(prepared, measures, subjects).map((row) => {
-    const data = readSubject(readGroup(prepared, row.coders), row.tag)
-    const intervals = row.figures.map(({ measure, figure }) => {
-      if (rounds === 0 || figure.value === null) return null
-      const draw = createDraw(prepared, data, measure, resample)
-      return draw === null ? null : runBootstrap(draw, { rounds, seed })
+  const pairs = coders.length > 2 ? coderPairs(coders.length) : []
+  const groups = [coders, ...pairs.map((pair) => pair.map((index) => coders[index] ?? ''))]
+  const readSubject = createSubjectReader(planned)
+  return groups
+    .flatMap((group) => computePlanned(planned, measures, group))
+    .map((row) => {
+      const intervals = row.figures.map(({ measure, figure }) => {
+        if (rounds === 0 || figure.value === null) return null
+        const draw = createDraw(preparedFor(planned, row.tag), readSubject(row), measure, resample)
+        return draw === null ? null : runBootstrap(draw, { rounds, seed })
+      })
+      return { ...row, intervals }
     })
-    return { ...row, intervals }
-  })
 }
 
 /** Returns one object per figure, as `--json` prints it. */
@@ -245,22 +247,16 @@ export const agreement: Command = {
       }
       const plan = planTags(tree, tags, coded.used)
       if (plan.together.length === 0 && plan.alone.length === 0) return fail(messages.noTags)
-      const prepare = (compared: typeof plan.alone) =>
-        prepareAgreement({
+      const planned = preparePlan(
+        {
           documents: coded.documents,
           coders,
-          tags: compared,
           uncoded: uncoded === 'include' ? 'included' : 'excluded',
-        })
+        },
+        plan,
+      )
       const paths = new Map<string, string>(tree.all.map(({ tag, path }) => [tag.id, renderTagPath(path)]))
-      const isSame = (tag: string | null) => tag === null || plan.same.has(tag)
-      const order = new Map<string | null, number>(plan.alone.map(({ id }, index) => [id, index + 1]))
-      const place = ({ tag, coders: group }: Measured) =>
-        (group.length === coders.length ? 0 : 1) * (order.size + 1) + (order.get(tag) ?? 0)
-      const rows = [
-        ...measureRows(prepare(plan.together), measures, isSame, settings),
-        ...measureRows(prepare(plan.alone), measures, (tag) => !isSame(tag), settings),
-      ].sort((a, b) => place(a) - place(b))
+      const rows = measureRows(planned, measures, coders, settings)
       const figures = rows.flatMap((row) => figuresJson(row, coderName, (id) => paths.get(id) ?? id))
       if (values.json === true) {
         const titles = new Map<string, string>(readDocuments(state).map((one) => [one.id, one.title]))

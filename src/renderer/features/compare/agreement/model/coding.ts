@@ -1,15 +1,14 @@
-import {
-  type PassageMeasure,
-  type PreparedAgreement,
-  prepareAgreement,
-} from '../../../../../shared/compare/agreement/agreement-input.ts'
+import type { PassageMeasure } from '../../../../../shared/compare/agreement/agreement-input.ts'
 import type {
   CodedDocument,
   CodedPassage,
-  ComparedTag,
   UncodedText,
 } from '../../../../../shared/compare/agreement/coded-documents.ts'
 import type { TagPlan } from '../../../../../shared/compare/agreement/plan-tags.ts'
+import {
+  type PlannedAgreement,
+  preparePlan,
+} from '../../../../../shared/compare/agreement/planned-agreement.ts'
 import {
   paragraphRanges,
   type UnitKind,
@@ -42,12 +41,6 @@ export interface AgreementTask {
   readonly unit: UnitKind
   readonly uncoded: UncodedText
   readonly plan: TagPlan
-}
-
-/** The same made ready: all tags together, and each tag alone. */
-export interface PreparedTask {
-  readonly together: PreparedAgreement
-  readonly alone: PreparedAgreement
 }
 
 /** One figure: of a tag, or null for all together, among some coders. */
@@ -98,15 +91,10 @@ function readDocument({ id, language, source, layers }: CodedText, unit: UnitKin
   }
 }
 
-/** Returns the task made ready; costs one walk over texts and passages. */
-export function prepareTask({ documents, coders, unit, uncoded, plan }: AgreementTask): PreparedTask {
-  const read = documents.map((document) => readDocument(document, unit))
-  const prepare = (tags: readonly ComparedTag[]) =>
-    prepareAgreement({ documents: read, coders, tags, uncoded })
-  return { together: prepare(plan.together), alone: prepare(plan.alone) }
-}
-
-/** Returns the preparation that a tag, or null for all together, is measured in. */
-export function preparedFor(prepared: PreparedTask, tag: string | null): PreparedAgreement {
-  return tag === null ? prepared.together : prepared.alone
+/** Returns the task made ready; costs a walk over the texts and two over the passages. */
+export function prepareTask({ documents, coders, unit, uncoded, plan }: AgreementTask): PlannedAgreement {
+  return preparePlan(
+    { documents: documents.map((document) => readDocument(document, unit)), coders, uncoded },
+    plan,
+  )
 }

@@ -1,6 +1,7 @@
 import { disagreeingRanges } from '../../../../../shared/compare/agreement/disagreeing-ranges.ts'
+import { preparedFor } from '../../../../../shared/compare/agreement/planned-agreement.ts'
 import { serveTask } from '../../worker/serve-task.ts'
-import { preparedFor, prepareTask } from '../model/coding.ts'
+import { prepareTask } from '../model/coding.ts'
 import { type Differences, type DifferencesRequest, describeDifference } from '../model/differences.ts'
 
 serveTask<DifferencesRequest, Differences>(({ task, subject, limit }) => {
