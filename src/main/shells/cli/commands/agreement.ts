@@ -171,7 +171,8 @@ export const agreement: Command = {
   --document D   only in this document; may be repeated; by default in all that two of the coders coded
   --tag PATH     only this tag, in which tags below it are included; may be repeated; by default every tag in use
   --unit U       char, word, sentence (by default) or paragraph: what one judgement is about, for all measures but the
-                 unitizing ones, which take the passages as they are
+                 unitizing ones, which take the passages as they are; a passage gives a unit its tags when it covers half of the
+                 unit, or when half of what it covers lies in it; char is a UTF-16 code unit, white space included
   --measure M    ${categoryMeasures.join(', ')},
                  ${unitizingMeasures.join(', ')}; may be repeated
   --uncoded U    include (by default): text that nobody gave any of these tags counts as agreement; exclude: it does not count
