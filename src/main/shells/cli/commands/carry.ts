@@ -73,7 +73,8 @@ async function apply(
     newId: () => annotationIdSchema.parse(createRandomId('a', randomBytes)),
   }
   const certain = untouchedCertainItems(items, least)
-  const others = items.filter((item) => !certain.includes(item))
+  const chosen = new Set(certain)
+  const others = items.filter((item) => !chosen.has(item))
   const operations: Operation[] = [
     ...certain.flatMap((item) => acceptWrites(item, proposedPlace(item), target)),
     ...unrecordedItems(others).flatMap((item) => waitWrites(item, target)),
