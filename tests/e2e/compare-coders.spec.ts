@@ -184,6 +184,27 @@ test('agreed passages are taken over at once, and that is undone', async ({ page
   expect(await annotations(app, library, 'Consensus')).toEqual([])
 })
 
+test('what was chosen is there again after the page was loaded again', async ({ page, app }) => {
+  const library = await prepareLibrary(app)
+  await openCoders(page, app, library)
+  await chooser(page, words.tags).click()
+  await page.getByRole('option', { name: 'Targets' }).click()
+  await page.keyboard.press('Escape')
+  await chooser(page, words.match).click()
+  await page.getByRole('option', { name: words.matchAny }).click()
+  await page.getByRole('radio', { name: words.overlay }).click()
+  const narrowed = await compare(app, library, '--match', 'overlap', '--tag', 'Targets')
+  await expectFigures(page, narrowed)
+
+  await page.reload()
+  await expect(status(page)).toBeVisible()
+  await page.keyboard.press('Control+4')
+  await expect(chooser(page, words.tags)).toContainText('Targets')
+  await expect(chooser(page, words.match)).toContainText(words.matchAny)
+  await expect(page.getByRole('radio', { name: words.overlay })).toBeChecked()
+  await expectFigures(page, narrowed)
+})
+
 test('is accessible in light and dark, beside each other and overlaid, wide and narrow', async ({
   page,
   app,

@@ -8,6 +8,7 @@ import { CoderDialog } from './coder/CoderDialog.tsx'
 import { useCoder } from './coder/use-coder.ts'
 import { type AppContext, AppContextProvider, type Reading } from './context.ts'
 import type { OpenedView, OpenLibraryProps } from './OpenLibrary.tsx'
+import { useLastComparison } from './state/use-last-comparison.ts'
 import { useSaveState } from './state/use-save-state.ts'
 import { useWorkspace } from './state/use-workspace.ts'
 import { createValueStore } from './state/value-store.ts'
@@ -25,6 +26,7 @@ export function LibraryWindow(props: Props) {
   const coders = useCoders(database)
   const coding = useCoder({ coders, preferences, setPreferences, append })
   const workspace = useWorkspace()
+  const lastComparison = useLastComparison(library.id, workspace.workspace.here)
   const imports = useImports({ client, toast, showError })
   const [reading] = useState(() => createValueStore<Reading | null>(null))
   const [importDialog, setImportDialog] = useState(false)
@@ -37,8 +39,11 @@ export function LibraryWindow(props: Props) {
     [go],
   )
   const openCompare = useCallback<AppContext['openCompare']>(
-    (place) => go({ kind: 'compare', ...place }),
-    [go],
+    (place) => {
+      const { match, layout } = lastComparison.current
+      go({ kind: 'compare', ...(match && { match }), ...(layout && { layout }), ...place })
+    },
+    [go, lastComparison],
   )
   const setTagHidden = useCallback(
     (tag: TagId, hidden: boolean) =>
@@ -111,6 +116,7 @@ export function LibraryWindow(props: Props) {
         save={save}
         coders={coders}
         workspace={workspace}
+        lastComparison={lastComparison}
         imports={imports}
         importDialog={importDialog}
         onImportDialog={setImportDialog}

@@ -6,10 +6,10 @@ import type { AnnotationId, DocumentId, TagId } from '../../shared/model/ids.ts'
 import type { Client } from '../client/client.ts'
 import type { ViewDatabase } from '../db/database.ts'
 import type { View } from '../db/view.ts'
+import type { ComparePlace } from './state/compare-place.ts'
 import type { ValueStore } from './state/value-store.ts'
-import type { ComparePlace } from './state/workspace.ts'
 
-export type { ComparePlace, CompareView } from './state/workspace.ts'
+export type { ComparePlace, CompareView } from './state/compare-place.ts'
 
 export interface ToastAction {
   readonly label: string
@@ -54,7 +54,7 @@ export interface AppContext {
     document: DocumentId,
     place?: { readonly offset?: number; readonly annotation?: AnnotationId },
   ): void
-  /** Goes to a comparison. */
+  /** Goes to a comparison; how spans are matched and texts laid out stays as it was where the place does not say. */
   openCompare(place: Omit<ComparePlace, 'kind'>): void
   openImportDialog(): void
   /** Where reading is, as the reader in front last said; null: nothing is read. */

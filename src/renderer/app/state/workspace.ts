@@ -1,21 +1,5 @@
-import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
-
-/** The comparisons there are. */
-export const compareViews = ['coders', 'agreement', 'editions', 'matrix'] as const
-export type CompareView = (typeof compareViews)[number]
-
-/** A comparison, and what it is of; what is left out is as it was last time. */
-export interface ComparePlace {
-  readonly kind: 'compare'
-  readonly view: CompareView
-  /** The document whose coders are compared, or the old edition. */
-  readonly document?: DocumentId
-  readonly newer?: DocumentId
-  readonly coders?: readonly CoderId[]
-  readonly tag?: TagId
-  /** Where in `document` to go. */
-  readonly offset?: number
-}
+import type { AnnotationId, BriefId, DocumentId } from '../../../shared/model/ids.ts'
+import type { ComparePlace } from './compare-place.ts'
 
 /** Where a person can be. */
 export type Place =

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { createRandomId } from '../../../shared/base/random-id.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
@@ -19,12 +19,13 @@ import { focusRegion } from '../commands/regions.ts'
 import { useChosenCommands } from '../commands/use-chosen-commands.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
 import { useApp } from '../context.ts'
+import type { ComparePlace } from '../state/compare-place.ts'
 import type { SaveState } from '../state/use-save-state.ts'
 import { useSidebar } from '../state/use-sidebar.ts'
 import { resolveTheme } from '../state/use-theme.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import type { ValueStore } from '../state/value-store.ts'
-import { type ComparePlace, type Place, tabKey } from '../state/workspace.ts'
+import { type Place, tabKey } from '../state/workspace.ts'
 import { useIsDone, useMarkDone } from '../use-coding-mark.ts'
 import { useViewer } from '../use-viewer.ts'
 import { BlindSign } from './BlindSign.tsx'
@@ -54,6 +55,7 @@ interface Props {
   readonly save: ValueStore<SaveState>
   readonly coders: readonly Coder[]
   readonly workspace: WorkspaceHandle
+  readonly lastComparison: RefObject<ComparePlace>
   readonly imports: Imports
   readonly importDialog: boolean
   onImportDialog(open: boolean): void
@@ -82,8 +84,6 @@ export function Frame(props: Props) {
   const { here, tabs, past, future } = workspace.workspace
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const current = here.kind === 'document' ? here.document : null
-  const lastComparison = useRef<ComparePlace>({ kind: 'compare', view: 'coders' })
-  if (here.kind === 'compare') lastComparison.current = here
   const currentTab = tabKey(here)
   const hasSidebar = here.kind === 'document'
   const dark = resolveTheme(preferences.theme) === 'dark'
@@ -96,7 +96,7 @@ export function Frame(props: Props) {
     }
   }
   const goToArea = (area: Area) => {
-    if (area === 'compare') workspace.go(lastComparison.current)
+    if (area === 'compare') workspace.go(props.lastComparison.current)
     else workspace.go({ kind: area === 'library' ? 'library' : 'briefs' })
   }
   const nextTheme = () => setPreferences({ theme: dark ? 'light' : 'dark' })

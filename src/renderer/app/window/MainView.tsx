@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useApp } from '../context.ts'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
-import { type ComparePlace, type Place, tabKey } from '../state/workspace.ts'
+import type { ComparePlace } from '../state/compare-place.ts'
+import { type Place, tabKey } from '../state/workspace.ts'
 import { BriefsView } from './BriefsView.tsx'
 
 const BriefView = lazy(() =>

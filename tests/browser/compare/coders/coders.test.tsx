@@ -256,3 +256,37 @@ test('settles nothing when the consensus itself is compared', async () => {
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByText(words.consensusCompared)).toBeVisible()
 })
+
+const chosen = (label: string) => page.getByRole('button', { name: new RegExp(`^${label}: `) })
+
+test('keeps tags, rule and layout while the person is elsewhere, and in another document', async () => {
+  const other: Operation = { ...report, id: documentId(2), set: { ...report.set, title: 'Annual review' } }
+  await open([...study(), other])
+  await expect.element(state('other tag', 1)).toBeVisible()
+  await chosen(words.tags).click()
+  await page.getByRole('option', { name: 'Flood' }).click()
+  await userEvent.keyboard('{Escape}')
+  await chosen(words.match).click()
+  await page.getByRole('option', { name: words.matchAny }).click()
+  await page.getByRole('radio', { name: words.overlay }).click()
+  const expectChoice = async () => {
+    await expect.element(chosen(words.tags)).toHaveTextContent(`${words.tags}: Flood`)
+    await expect.element(chosen(words.match)).toHaveTextContent(`${words.match}: ${words.matchAny}`)
+  }
+  await expectChoice()
+  await page.getByRole('button', { name: 'Library', exact: true }).click()
+  await expect.element(chosen(words.tags)).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expectChoice()
+  await expect.element(page.getByRole('radio', { name: words.overlay })).toBeChecked()
+  await expect.element(state('same', 2)).toBeVisible()
+
+  await chosen(words.document).click()
+  await page.getByRole('option', { name: 'Annual review' }).click()
+  await expect.element(heading(words.nobody)).toBeVisible()
+  await expectChoice()
+  await chosen(words.document).click()
+  await page.getByRole('option', { name: 'Dike plan' }).click()
+  await expectChoice()
+  await expect.element(page.getByRole('radio', { name: words.overlay })).toBeChecked()
+})

@@ -1,10 +1,14 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { createTagLift } from '../../../../shared/compare/passages/lift-tags.ts'
-import type { MatchRule } from '../../../../shared/compare/passages/match-rule.ts'
+import {
+  type MatchRule,
+  parseMatchRule,
+  renderMatchRule,
+} from '../../../../shared/compare/passages/match-rule.ts'
 import { seesOthers } from '../../../../shared/model/coding.ts'
 import type { Document } from '../../../../shared/model/document.ts'
-import type { CoderId, TagId } from '../../../../shared/model/ids.ts'
-import { useApp } from '../../../app/context.ts'
+import type { TagId } from '../../../../shared/model/ids.ts'
+import { type ComparePlace, useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
 import { useBlindCoding, useCoders, useSettings, useTags } from '../../../db/queries/use-records.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
@@ -16,7 +20,6 @@ import { useLayers } from './hooks/use-layers.ts'
 import { useNarrow } from './hooks/use-narrow.ts'
 import { useText } from './hooks/use-text.ts'
 import { chooseCompared, sortCoders } from './model/compared-coders.ts'
-import type { Layout } from './model/compose-panes.ts'
 import { CodersChoosers } from './parts/CodersChoosers.tsx'
 
 interface Props extends CompareViewProps {
@@ -24,6 +27,9 @@ interface Props extends CompareViewProps {
   /** Draws what stands above: choosers of this comparison, and what can be done with it. */
   head(choosers: ReactNode, actions: ReactNode): ReactNode
 }
+
+const noTags: readonly TagId[] = []
+const exactly: MatchRule = { kind: 'exact' }
 
 /** So many texts stand beside each other at most. */
 const mostBeside = 3
@@ -40,9 +46,8 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
   const text = useText(document.id, document.textHash)
   // What is hidden is not even read.
   const layers = useLayers(isOpen ? document.id : null)
-  const [tags, setTags] = useState<readonly TagId[]>(place.tag === undefined ? [] : [place.tag])
-  const [rule, setRule] = useState<MatchRule>({ kind: 'exact' })
-  const [wanted, setWanted] = useState<Layout>('side')
+  const { match, tags = noTags, layout: wanted = 'side' } = place
+  const rule = useMemo(() => parseMatchRule(match ?? '') ?? exactly, [match])
   const isNarrow = useNarrow(799)
 
   const here = useMemo(
@@ -59,9 +64,10 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
   const isTight = isNarrow || compared.length > mostBeside
   const layout = isTight ? 'overlay' : wanted
 
-  const chooseCoders = (chosen: CoderId[]) => {
+  /** What is chosen belongs to the place: whoever comes back to it finds it so. */
+  const change = (chosen: Partial<Pick<ComparePlace, 'coders' | 'tags' | 'match' | 'layout'>>) => {
     const { offset: _, ...rest } = place
-    onPlace({ ...rest, document: document.id, coders: chosen })
+    onPlace({ ...rest, document: document.id, ...chosen })
   }
   const choosers = isOpen && (
     <CodersChoosers
@@ -71,10 +77,10 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
       tags={existing}
       rule={rule}
       layout={isTight ? null : layout}
-      onCoders={chooseCoders}
-      onTags={setTags}
-      onRule={setRule}
-      onLayout={setWanted}
+      onCoders={(chosen) => change({ coders: chosen })}
+      onTags={(chosen) => change({ tags: chosen })}
+      onRule={(chosen) => change({ match: renderMatchRule(chosen) })}
+      onLayout={(chosen) => change({ layout: chosen })}
     />
   )
   const blank = (content: ReactNode) => (
@@ -104,7 +110,7 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
       layout={layout}
       offset={place.offset}
       head={(actions) => head(choosers, actions)}
-      onAllTags={existing.length > 0 ? () => setTags([]) : null}
+      onAllTags={existing.length > 0 ? () => change({ tags: [] }) : null}
     />
   )
 }

@@ -16,6 +16,7 @@ import { Chooser } from '../parts/Chooser.tsx'
 import { CodersDocument } from './CodersDocument.tsx'
 import styles from './CodersView.module.css'
 import { mostCoded } from './model/compared-coders.ts'
+import { otherDocument } from './model/other-document.ts'
 
 const messages = compareCodersMessages.view
 
@@ -45,20 +46,14 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
         choices={sorted.map((one) => ({ key: one.id, text: titleOf(one) }))}
         chosen={document === undefined ? [] : [document.id]}
         isDisabled={documents.length === 0}
-        onChoose={([id]) => id !== undefined && onPlace({ kind: 'compare', view: 'coders', document: id })}
+        onChoose={([id]) => id !== undefined && onPlace(otherDocument(place, id))}
       />
       {choosers}
     </CompareHead>
   )
   if (document !== undefined)
     return (
-      <CodersDocument
-        key={`${document.id} ${place.tag ?? ''}`}
-        document={document}
-        place={place}
-        onPlace={onPlace}
-        head={head}
-      />
+      <CodersDocument key={document.id} document={document} place={place} onPlace={onPlace} head={head} />
     )
   return (
     <div className={styles.view}>

@@ -23,7 +23,7 @@ export function startOptions(place: ComparePlace): AgreementOptions {
   return {
     documents: place.document === undefined ? [] : [place.document],
     coders: (place.coders?.length ?? 0) > 1 ? (place.coders ?? []) : [],
-    tags: [],
+    tags: place.tags ?? [],
     unit: 'sentence',
     uncoded: 'included',
     measures: null,

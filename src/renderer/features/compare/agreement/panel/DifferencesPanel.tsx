@@ -104,7 +104,7 @@ function Item({ scope, item, subject }: ItemProps) {
       document: item.document as DocumentId,
       coders: subject.coders as readonly CoderId[],
       offset: item.start,
-      ...(subject.tag !== null && { tag: subject.tag as TagId }),
+      ...(subject.tag !== null && { tags: [subject.tag as TagId] }),
     })
   return (
     <li className={styles.item}>

@@ -39,7 +39,7 @@ export function startOptions(place: ComparePlace): MatrixOptions {
     filter: {
       ...noFilter,
       coders: place.coders ?? [],
-      tags: place.tag === undefined ? [] : [place.tag],
+      tags: place.tags ?? [],
     },
   }
 }
