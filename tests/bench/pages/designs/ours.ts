@@ -42,8 +42,10 @@ export function createOurs(): Design {
       const metrics = textMetrics(16, isDenseScript(language))
       core = createReaderCore({ root, scroll: host, source, language, metrics, pageLabel: (label) => label })
     },
-    showAll: (annotations) =>
-      store().set({ passages: createPassageSet(annotations.flatMap((one) => passageOf(one) ?? [])) }),
+    showAll: (annotations) => {
+      const passages = Array.from(annotations, passageOf).filter((passage) => passage !== null)
+      store().set({ passages: createPassageSet(passages) })
+    },
     put: (annotation) => patch(annotation, true),
     remove: (annotation) => patch(annotation, false),
     hit(x, y) {

@@ -49,6 +49,23 @@ describe('which annotations are shown', () => {
   })
 })
 
+describe('the passages of a document', () => {
+  test('come by start, of one start the longest first, equal ones by id', () => {
+    const set = createPassageSet([
+      passageOf('e', 90, 95),
+      passageOf('d', 5, 9),
+      passageOf('c', 5, 9),
+      passageOf('b', 5, 40),
+      passageOf('f', 123_456_789, 123_456_790),
+      passageOf('a', 0, 3),
+      passageOf('g', 90, 94),
+    ])
+    expect(set.list.map(({ id }) => id).join('')).toBe('abcdegf')
+    expect(set.byId.get('g' as AnnotationId)?.end).toBe(94)
+    expect(createPassageSet([]).list).toEqual([])
+  })
+})
+
 describe('stacked passages', () => {
   const set = createPassageSet([
     passageOf('outer', 0, 100),

@@ -14,8 +14,9 @@ export function createIntervalIndex(ranges: readonly TextRange[]): IntervalIndex
   // Ranges in buckets that know their furthest end: one pass over numbers makes it, so that a change of one range among
   // 10,000 may make it anew.
   const furthest = new Int32Array(Math.ceil(ranges.length / bucketSize))
-  for (const [index, { end }] of ranges.entries()) {
+  for (let index = 0; index < ranges.length; index++) {
     const bucket = index >> bucketBits
+    const end = ranges[index]?.end ?? 0
     if (end > (furthest[bucket] ?? 0)) furthest[bucket] = end
   }
   const overlapping = (start: number, end: number): number[] => {

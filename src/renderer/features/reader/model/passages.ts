@@ -51,9 +51,9 @@ function shownTags(
     for (const hidden of hiddenTags) if (tree.isWithin(tag, hidden)) return false
     return true
   }
-  const [first] = tags
   // Most passages have one tag, and a document has thousands of them.
-  const only = tags.length === 1 && first !== undefined ? tree.byId.get(first) : undefined
+  const first = tags.length === 1 ? tags[0] : undefined
+  const only = first === undefined ? undefined : tree.byId.get(first)
   if (only !== undefined) {
     const passes = tagFilter === null || tree.isWithin(only.id, tagFilter)
     return passes && isShown(only.id) ? [only] : null
@@ -87,17 +87,39 @@ export function comparePassages(a: Passage, b: Passage): number {
 
 /** Returns the set of these passages. */
 export function createPassageSet(passages: readonly Passage[]): PassageSet {
-  const list = [...passages].sort(comparePassages)
-  const byId = new Map<AnnotationId, Passage>()
-  for (const passage of list) byId.set(passage.id, passage)
-  return indexPassages(list, byId, null)
+  const list = sortPassages(passages)
+  let byId: Map<AnnotationId, Passage> | null = null
+  return {
+    list,
+    // Nothing asks by id before something is chosen, pointed at or changed: painting need not wait for it.
+    get byId() {
+      byId ??= new Map(list.map((passage) => [passage.id, passage]))
+      return byId
+    },
+    index: createIntervalIndex(list),
+    patch: null,
+  }
 }
 
-const indexPassages = (
-  list: readonly Passage[],
-  byId: Map<AnnotationId, Passage>,
-  patch: PassagePatch | null,
-): PassageSet => ({ list, byId, index: createIntervalIndex(list), patch })
+/** Sorts by start as numbers first: comparing thousands of passages in pairs would take longer than painting them. */
+function sortPassages(passages: readonly Passage[]): Passage[] {
+  const count = passages.length
+  const keys = new Float64Array(count)
+  for (let index = 0; index < count; index++) keys[index] = (passages[index]?.start ?? 0) * count + index
+  keys.sort()
+  const sorted: Passage[] = []
+  for (const key of keys) {
+    const passage = passages[key % count]
+    if (passage === undefined) continue
+    let place = sorted.length
+    for (let before = sorted[place - 1]; before !== undefined; before = sorted[--place - 1]) {
+      if (before.start < passage.start || comparePassages(before, passage) <= 0) break
+    }
+    if (place === sorted.length) sorted.push(passage)
+    else sorted.splice(place, 0, passage)
+  }
+  return sorted
+}
 
 /** Returns the place of a passage in a list in order, or the one that it would have. */
 function placeIn(list: readonly Passage[], passage: Passage): number {
@@ -141,7 +163,7 @@ export function patchPassageSet(
     added.push(passage)
     byId.set(id, passage)
   }
-  return indexPassages(list, byId, { from: set.list, removed, added })
+  return { list, byId, index: createIntervalIndex(list), patch: { from: set.list, removed, added } }
 }
 
 /** Returns the passages that share a character with `range`, in order. */
