@@ -12,6 +12,7 @@ import { useLastComparison } from './state/use-last-comparison.ts'
 import { useSaveState } from './state/use-save-state.ts'
 import { useWorkspace } from './state/use-workspace.ts'
 import { createValueStore } from './state/value-store.ts'
+import { hereOf } from './state/workspace.ts'
 import { Frame } from './window/Frame.tsx'
 import { SavingSpoken } from './window/SaveStatus.tsx'
 
@@ -26,7 +27,7 @@ export function LibraryWindow(props: Props) {
   const coders = useCoders(database)
   const coding = useCoder({ coders, preferences, setPreferences, append })
   const workspace = useWorkspace()
-  const lastComparison = useLastComparison(library.id, workspace.workspace.here)
+  const lastComparison = useLastComparison(library.id, hereOf(workspace.workspace))
   const imports = useImports({ client, toast, showError })
   const [reading] = useState(() => createValueStore<Reading | null>(null))
   const [importDialog, setImportDialog] = useState(false)

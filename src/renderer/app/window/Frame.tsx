@@ -25,7 +25,7 @@ import { useSidebar } from '../state/use-sidebar.ts'
 import { resolveTheme } from '../state/use-theme.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import type { ValueStore } from '../state/value-store.ts'
-import { type Place, tabKey } from '../state/workspace.ts'
+import { hereOf, type Place, paneOf, tabKey } from '../state/workspace.ts'
 import { useIsDone, useMarkDone } from '../use-coding-mark.ts'
 import { useViewer } from '../use-viewer.ts'
 import { BlindSign } from './BlindSign.tsx'
@@ -81,7 +81,9 @@ export function Frame(props: Props) {
   const [pasted, setPasted] = useState<string | null>(null)
   const choose = useChooser(shell, imports)
 
-  const { here, tabs, past, future } = workspace.workspace
+  const { past, future } = workspace.workspace
+  const here = hereOf(workspace.workspace)
+  const { tabs } = paneOf(workspace.workspace)
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const current = here.kind === 'document' ? here.document : null
   const currentTab = tabKey(here)

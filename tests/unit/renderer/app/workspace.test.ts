@@ -6,7 +6,9 @@ import {
   goBack,
   goForward,
   goToNeighbour,
+  hereOf,
   type Place,
+  paneOf,
   tabKey,
 } from '../../../../src/renderer/app/state/workspace.ts'
 import { documentIdSchema } from '../../../../src/shared/model/ids.ts'
@@ -18,8 +20,9 @@ const open = (document: typeof a, offset?: number): Place => ({
   document,
   ...(offset !== undefined && { offset }),
 })
-const keys = (workspace: typeof emptyWorkspace) => workspace.tabs.map(tabKey)
-const visit = (...places: readonly Place[]) => places.reduce(go, emptyWorkspace)
+const keys = (workspace: typeof emptyWorkspace) => paneOf(workspace).tabs.map(tabKey)
+const visit = (...places: readonly Place[]) =>
+  places.reduce((workspace, place) => go(workspace, place), emptyWorkspace)
 
 describe('go', () => {
   it('opens one tab per document', () => {
@@ -27,11 +30,11 @@ describe('go', () => {
   })
 
   it('makes a tab lead to where reading stopped, not to the passage it was opened at', () => {
-    expect(visit(open(a, 120)).tabs).toEqual([{ kind: 'document', document: a }])
+    expect(paneOf(visit(open(a, 120))).tabs).toEqual([{ kind: 'document', document: a }])
   })
 
   it('keeps one place when the same view is chosen again', () => {
-    expect(visit(open(a), open(a)).past).toEqual([{ kind: 'library' }])
+    expect(visit(open(a), open(a)).past).toEqual([{ pane: 1, place: { kind: 'library' } }])
   })
 
   it('counts another passage of the same document as a place', () => {
@@ -42,8 +45,8 @@ describe('go', () => {
 describe('goBack and goForward', () => {
   it('return through the places in order', () => {
     const back = goBack(goBack(visit(open(a), open(b))))
-    expect(back.here).toEqual({ kind: 'library' })
-    expect(goForward(goForward(back)).here).toEqual(open(b))
+    expect(hereOf(back)).toEqual({ kind: 'library' })
+    expect(hereOf(goForward(goForward(back)))).toEqual(open(b))
   })
 
   it('open a closed tab again', () => {
@@ -65,27 +68,27 @@ describe('closeTab', () => {
   it('brings the right neighbour to the front, else the left, else the library', () => {
     const three = go(visit(open(a), open(b), open(c)), open(b))
     const two = closeTab(three, `document ${b}`)
-    expect(two.here).toEqual(open(c))
+    expect(hereOf(two)).toEqual(open(c))
     const one = closeTab(two, `document ${c}`)
-    expect(one.here).toEqual(open(a))
-    expect(closeTab(one, `document ${a}`).here).toEqual({ kind: 'library' })
+    expect(hereOf(one)).toEqual(open(a))
+    expect(hereOf(closeTab(one, `document ${a}`))).toEqual({ kind: 'library' })
   })
 
   it('leaves the view alone when the tab was not in front', () => {
-    expect(closeTab(visit(open(a), open(b)), `document ${a}`).here).toEqual(open(b))
+    expect(hereOf(closeTab(visit(open(a), open(b)), `document ${a}`))).toEqual(open(b))
   })
 })
 
 describe('goToNeighbour', () => {
   it('goes round the ends', () => {
     const two = visit(open(a), open(b))
-    expect(goToNeighbour(two, 1).here).toEqual(open(a))
-    expect(goToNeighbour(goToNeighbour(two, 1), -1).here).toEqual(open(b))
+    expect(hereOf(goToNeighbour(two, 1))).toEqual(open(a))
+    expect(hereOf(goToNeighbour(goToNeighbour(two, 1), -1))).toEqual(open(b))
   })
 
   it('starts from the library at the first or last tab', () => {
     const library = go(visit(open(a), open(b)), { kind: 'library' })
-    expect(goToNeighbour(library, 1).here).toEqual(open(a))
-    expect(goToNeighbour(library, -1).here).toEqual(open(b))
+    expect(hereOf(goToNeighbour(library, 1))).toEqual(open(a))
+    expect(hereOf(goToNeighbour(library, -1))).toEqual(open(b))
   })
 })
