@@ -41,8 +41,14 @@ export function LibraryWindow(props: Props) {
   )
   const openCompare = useCallback<AppContext['openCompare']>(
     (place) => {
-      const { match, layout } = lastComparison.current
-      go({ kind: 'compare', ...(match && { match }), ...(layout && { layout }), ...place })
+      const { match, layout, agreement } = lastComparison.current
+      go({
+        kind: 'compare',
+        ...(match && { match }),
+        ...(layout && { layout }),
+        ...(agreement && { agreement }),
+        ...place,
+      })
     },
     [go, lastComparison],
   )

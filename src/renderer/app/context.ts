@@ -9,6 +9,7 @@ import type { View } from '../db/view.ts'
 import type { ComparePlace } from './state/compare-place.ts'
 import type { ValueStore } from './state/value-store.ts'
 
+export type { AgreementOptions } from './state/agreement-options.ts'
 export type { ComparePlace, CompareView } from './state/compare-place.ts'
 
 export interface ToastAction {
@@ -54,7 +55,10 @@ export interface AppContext {
     document: DocumentId,
     place?: { readonly offset?: number; readonly annotation?: AnnotationId },
   ): void
-  /** Goes to a comparison; how spans are matched and texts laid out stays as it was where the place does not say. */
+  /**
+   * Goes to a comparison; how spans are matched, texts laid out and agreement measured stays as it was where the place
+   * does not say.
+   */
   openCompare(place: Omit<ComparePlace, 'kind'>): void
   openImportDialog(): void
   /** Where reading is, as the reader in front last said; null: nothing is read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { coderIdSchema, documentIdSchema, tagIdSchema } from '../../../shared/model/ids.ts'
+import { agreementOptionsSchema } from './agreement-options.ts'
 
 /** The comparisons there are. */
 export const compareViews = ['coders', 'agreement', 'editions', 'matrix'] as const
@@ -19,6 +20,8 @@ export const comparePlaceSchema = z.strictObject({
   match: z.string().exactOptional(),
   /** Texts of coders beside each other, or one with all passages laid over each other. */
   layout: z.enum(['side', 'overlay']).exactOptional(),
+  /** How agreement was last measured. Left out: it begins with the documents, coders and tags of the place. */
+  agreement: agreementOptionsSchema.readonly().exactOptional(),
   /** Where in `document` to go. */
   offset: z.int().nonnegative().exactOptional(),
 })

@@ -1,6 +1,7 @@
-import { Suspense, use } from 'react'
+import { Suspense, use, useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import type { ComparePlace } from '../../../../src/renderer/app/context.ts'
 import { AgreementView } from '../../../../src/renderer/features/compare/agreement/AgreementView.tsx'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
 import { measureTitles } from '../../../../src/shared/messages/agreement-data.ts'
@@ -8,6 +9,9 @@ import { agreementMessages as words } from '../../../../src/shared/messages/comp
 import { settingsId } from '../../../../src/shared/model/settings.ts'
 import { type LibraryHarness, openHarness } from '../../../helpers/library-harness.tsx'
 import { annotationId, coderId, documentId, tagId } from '../../../helpers/view-entries.ts'
+
+/** Workers start slowly on a busy machine. */
+const soon = { timeout: 15_000 }
 
 let harness: LibraryHarness
 afterEach(() => harness.close())
@@ -65,10 +69,19 @@ const study = [
   ...[1, 2, 3, 4].map((sentence) => marked(2, sentence)),
 ]
 
-/** The view, once the text it asks for can be given. */
+/** The view, once the text it asks for can be given; a button leaves it and comes back. */
 function Late({ ready }: { readonly ready: Promise<void> }) {
   use(ready)
-  return <AgreementView place={{ kind: 'compare', view: 'agreement' }} onPlace={() => {}} />
+  const [place, setPlace] = useState<ComparePlace>({ kind: 'compare', view: 'agreement' })
+  const [isOpen, setOpen] = useState(true)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(!isOpen)}>
+        Elsewhere
+      </button>
+      {isOpen && <AgreementView place={place} onPlace={setPlace} />}
+    </>
+  )
 }
 
 async function open(
@@ -106,10 +119,10 @@ test.each(['light', 'dark'] as const)(
   'measures sentences, and leads to where coders differ, without accessibility faults: %s',
   async (theme) => {
     await open(study, { theme })
-    await expect.poll(() => figure('percent', 'Hedge').element().textContent).toMatch(/0\.80/)
-    await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent).toMatch(/0\.58/)
+    await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.80/)
+    await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent, soon).toMatch(/0\.58/)
     // Intervals come after the figures.
-    await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent).toMatch(/ to /)
+    await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent, soon).toMatch(/ to /)
     await harness.checkAccessibility()
     await figure('cohen-kappa', 'Hedge').click()
     const panel = page.getByRole('complementary', { name: /^Where coders differ: Hedge/ })
@@ -138,11 +151,26 @@ test('sets the tags of two coders against each other, and pairs of coders', asyn
   await expect.element(page.getByRole('button', { name: /^Ada and Bo, / })).toBeVisible()
 })
 
+test('is as it was left', async () => {
+  await open(study)
+  await page.getByRole('button', { name: `${words.unit}: ${words.units.sentence}` }).click()
+  await page.getByRole('option', { name: words.units.word }).click()
+  await page.getByRole('radio', { name: words.view.pairs }).click()
+  await page.getByRole('button', { name: `${words.pairTag}: ${words.allTogether}` }).click()
+  await page.getByRole('option', { name: 'Hedge' }).click()
+  await page.getByRole('button', { name: 'Elsewhere' }).click()
+  await expect.element(page.getByRole('radio', { name: words.view.pairs })).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Elsewhere' }).click()
+  await expect.element(page.getByRole('button', { name: `${words.unit}: ${words.units.word}` })).toBeVisible()
+  await expect.element(page.getByRole('radio', { name: words.view.pairs })).toBeChecked()
+  await expect.element(page.getByRole('button', { name: `${words.pairTag}: Hedge` })).toBeVisible()
+})
+
 test('measures again when a passage is marked', async () => {
   await open(study)
-  await expect.poll(() => figure('percent', 'Hedge').element().textContent).toMatch(/0\.80/)
+  await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.80/)
   await harness.app().append([marked(2, 0)])
-  await expect.poll(() => figure('percent', 'Hedge').element().textContent).toMatch(/0\.90/)
+  await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.90/)
 })
 
 test('says undefined with its reason where nothing varies', async () => {
@@ -152,7 +180,7 @@ test('says undefined with its reason where nothing varies', async () => {
     ...all.map((sentence) => marked(1, sentence)),
     ...all.map((sentence) => marked(2, sentence)),
   ])
-  await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent).toMatch(/undefined$/)
+  await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent, soon).toMatch(/undefined$/)
   await expect
     .element(figure('cohen-kappa', 'Hedge'))
     .toHaveAccessibleName(/there is only one value, so that chance alone would agree as well/)

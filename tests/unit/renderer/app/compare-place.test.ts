@@ -10,6 +10,19 @@ const place: ComparePlace = {
   tags: [tagId(3)],
   match: 'iou:0.5',
   layout: 'overlay',
+  agreement: {
+    documents: [documentId(1)],
+    coders: [],
+    tags: [tagId(3)],
+    unit: 'word',
+    uncoded: 'excluded',
+    measures: ['percent', 'cu-alpha'],
+    table: 'confusion',
+    sort: { key: 'percent', descending: true },
+    pairMeasure: 'percent',
+    pairTag: tagId(3),
+    confused: [coderId(2), coderId(1)],
+  },
   offset: 7,
 }
 
@@ -23,6 +36,10 @@ it.each([
   ['no JSON', '{"kind":'],
   ['a view of another version', '{"kind":"compare","view":"heatmap"}'],
   ['a field of another version', JSON.stringify({ ...place, zoom: 2 })],
+  [
+    'a measure of another version',
+    JSON.stringify({ ...place, agreement: { ...place.agreement, measures: ['γ'] } }),
+  ],
   ['another kind of id', JSON.stringify({ ...place, document: tagId(1) })],
 ])('takes %s for no place', (_, json) => {
   expect(parseComparePlace(json)).toBeNull()

@@ -6,8 +6,9 @@ import type {
 } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
+import type { CoderId } from '../../../../shared/model/ids.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
-import { useApp } from '../../../app/context.ts'
+import { type AgreementOptions, useApp } from '../../../app/context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { Segment } from '../../../ui/Segment.tsx'
@@ -15,7 +16,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { Working } from '../parts/Working.tsx'
 import { AgreementActions } from './AgreementActions.tsx'
 import { AgreementFigures } from './AgreementFigures.tsx'
-import { AgreementTables, type TableKind } from './AgreementTables.tsx'
+import { AgreementTables } from './AgreementTables.tsx'
 import styles from './AgreementView.module.css'
 import { HelpDialog } from './help/HelpDialog.tsx'
 import { useFigures, useIntervalJobs } from './hooks/use-agreement.ts'
@@ -35,15 +36,15 @@ interface Props {
   readonly people: ReadonlyMap<string, Coder>
   readonly titles: ReadonlyMap<string, string>
   readonly measures: readonly PassageMeasure[]
+  readonly options: AgreementOptions
+  onChange(change: Partial<AgreementOptions>): void
 }
 
 /** The figures of a task: at the head the ones that say most, below them tables, beside them where coders differ. */
-export function AgreementBody({ task, coding, tree, people, titles, measures }: Props) {
+export function AgreementBody(props: Props) {
+  const { task, coding, tree, people, titles, measures, options, onChange } = props
   const { library } = useApp()
-  const [kind, setKind] = useState<TableKind>('tags')
-  const [pairMeasure, setPairMeasure] = useState<PassageMeasure | null>(null)
-  const [pairTag, setPairTag] = useState<string | null>(null)
-  const [wanted, setWanted] = useState<readonly [string, string] | null>(null)
+  const { table: kind, pairMeasure, pairTag, confused: wanted } = options
   const [subject, setSubject] = useState<AgreementSubject | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const confused = useMemo(() => confusedCoders(task.coders, wanted), [task.coders, wanted])
@@ -93,7 +94,12 @@ export function AgreementBody({ task, coding, tree, people, titles, measures }: 
           <AgreementFigures scope={scope} rows={result.rows} intervals={intervals.intervals} />
         )}
         <div className={styles.bar}>
-          <Segment label={words.views} options={kinds} value={kind} onChange={(next) => setKind(next)} />
+          <Segment
+            label={words.views}
+            options={kinds}
+            value={kind}
+            onChange={(table) => onChange({ table })}
+          />
           <span className="grow" />
           {progress !== null && <Working progress={progress} label={words.working} onCancel={cancel} />}
           {intervals.progress !== null && (
@@ -130,16 +136,21 @@ export function AgreementBody({ task, coding, tree, people, titles, measures }: 
               task={task}
               result={result}
               intervals={intervals.intervals}
+              sort={options.sort}
               pairMeasure={shownPairMeasure}
-              onPairMeasure={setPairMeasure}
-              onPairTag={setPairTag}
-              onConfused={setWanted}
+              onChange={onChange}
             />
           )}
         </section>
       </div>
       {subject !== null && (
-        <DifferencesPanel scope={scope} task={task} subject={subject} onClose={() => setSubject(null)} />
+        <DifferencesPanel
+          scope={scope}
+          task={task}
+          subject={subject}
+          options={options}
+          onClose={() => setSubject(null)}
+        />
       )}
       <HelpDialog measures={measures} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
@@ -148,9 +159,9 @@ export function AgreementBody({ task, coding, tree, people, titles, measures }: 
 
 /** Returns the two coders whose tags are set against each other: the wanted ones while they are compared. */
 function confusedCoders(
-  coders: readonly string[],
-  wanted: readonly [string, string] | null,
-): readonly [string, string] | null {
+  coders: readonly CoderId[],
+  wanted: AgreementOptions['confused'],
+): AgreementOptions['confused'] {
   if (wanted?.every((coder) => coders.includes(coder)) === true) return wanted
   const [first, second] = coders
   return first === undefined || second === undefined ? null : [first, second]

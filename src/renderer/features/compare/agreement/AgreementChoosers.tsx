@@ -6,11 +6,11 @@ import { agreementMessages as words } from '../../../../shared/messages/compare-
 import { listNames } from '../../../../shared/messages/compare-coders.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
+import type { AgreementOptions } from '../../../app/context.ts'
 import { Chooser } from '../parts/Chooser.tsx'
 import { TagName } from '../parts/TagName.tsx'
 import type { ChosenCoding, CodingChoices } from './model/choose-coding.ts'
 import { cheapestFirst } from './model/figures.ts'
-import type { AgreementOptions } from './model/options.ts'
 
 const uncodedKinds: readonly UncodedText[] = ['included', 'excluded']
 

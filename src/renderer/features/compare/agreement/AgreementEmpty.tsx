@@ -4,7 +4,7 @@ import { listNames } from '../../../../shared/messages/compare-coders.ts'
 import { type BlindCoding, hidesSome, seesOthers } from '../../../../shared/model/coding.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
-import { useApp } from '../../../app/context.ts'
+import { type AgreementOptions, useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
 import { useBlindCoding } from '../../../db/queries/use-records.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -13,7 +13,6 @@ import type { CompareViewProps } from '../CompareArea.tsx'
 import type { CodingState } from './hooks/use-coding.ts'
 import type { ChosenCoding, CodingChoices } from './model/choose-coding.ts'
 import type { AgreementTask } from './model/coding.ts'
-import type { AgreementOptions } from './model/options.ts'
 
 /** Why there are no figures. */
 export type EmptyReason =

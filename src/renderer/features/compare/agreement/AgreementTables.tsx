@@ -1,6 +1,8 @@
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
+import type { CoderId, TagId } from '../../../../shared/model/ids.ts'
+import type { AgreementOptions } from '../../../app/context.ts'
 import { Chooser } from '../parts/Chooser.tsx'
 import type { AgreementTask } from './model/coding.ts'
 import type { FiguresResult } from './model/figures.ts'
@@ -9,34 +11,40 @@ import { type AgreementScope, tagPath } from './model/scope.ts'
 import { ConfusionMap } from './table/ConfusionMap.tsx'
 import heat from './table/HeatTable.module.css'
 import { PairMatrix } from './table/PairMatrix.tsx'
+import type { TableSort } from './table/sort-rows.ts'
 import { TagTable } from './table/TagTable.tsx'
 
-/** What is shown of the figures. */
-export type TableKind = 'tags' | 'pairs' | 'confusion'
-
 interface Props {
-  readonly kind: TableKind
+  readonly kind: AgreementOptions['table']
   readonly scope: AgreementScope
   readonly task: AgreementTask
   readonly result: FiguresResult
   readonly intervals: Intervals
+  readonly sort: TableSort
   readonly pairMeasure: PassageMeasure | null
-  onPairMeasure(measure: PassageMeasure): void
-  onPairTag(tag: string | null): void
-  onConfused(coders: readonly [string, string]): void
+  onChange(change: Partial<AgreementOptions>): void
 }
 
 /** The chosen table, with what can be chosen for it. */
 export function AgreementTables(props: Props) {
-  const { kind, scope, result, intervals } = props
-  if (kind === 'tags') return <TagTable scope={scope} rows={result.rows} intervals={intervals} />
+  const { kind, scope, result, intervals, sort, onChange } = props
+  if (kind === 'tags')
+    return (
+      <TagTable
+        scope={scope}
+        rows={result.rows}
+        intervals={intervals}
+        sort={sort}
+        onSort={(next) => onChange({ sort: next })}
+      />
+    )
   return kind === 'pairs' ? <Pairs {...props} /> : <Confusion {...props} />
 }
 
 /** The key of all tags together in a list of tags. */
 const together = 'together'
 
-function Pairs({ scope, task, result, intervals, pairMeasure, onPairMeasure, onPairTag }: Props) {
+function Pairs({ scope, task, result, intervals, pairMeasure, onChange }: Props) {
   const { tree } = scope
   if (pairMeasure === null) return null
   const { pairTag, measures } = result.request
@@ -48,7 +56,7 @@ function Pairs({ scope, task, result, intervals, pairMeasure, onPairMeasure, onP
           shown={measureTitles[pairMeasure]}
           choices={measures.map((measure) => ({ key: measure, text: measureTitles[measure] }))}
           chosen={[pairMeasure]}
-          onChoose={([measure]) => measure !== undefined && onPairMeasure(measure)}
+          onChoose={([measure]) => measure !== undefined && onChange({ pairMeasure: measure })}
         />
         <Chooser
           label={words.pairTag}
@@ -58,7 +66,9 @@ function Pairs({ scope, task, result, intervals, pairMeasure, onPairMeasure, onP
             ...task.plan.alone.map(({ id }) => ({ key: id as string, text: tagPath(tree, id) })),
           ]}
           chosen={[pairTag ?? together]}
-          onChoose={([tag]) => tag !== undefined && onPairTag(tag === together ? null : tag)}
+          onChoose={([tag]) =>
+            tag !== undefined && onChange({ pairTag: tag === together ? null : (tag as TagId) })
+          }
         />
       </div>
       <PairMatrix
@@ -72,12 +82,13 @@ function Pairs({ scope, task, result, intervals, pairMeasure, onPairMeasure, onP
   )
 }
 
-function Confusion({ scope, task, result, onConfused }: Props) {
+function Confusion({ scope, task, result, onChange }: Props) {
   const { coderName, unit } = scope
   const [first, second] = result.request.confused
-  const choices = task.coders.map((coder) => ({ key: coder as string, text: coderName(coder) }))
+  const choices = task.coders.map((coder) => ({ key: coder, text: coderName(coder) }))
   // Choosing the other one's coder changes places.
-  const choose = (row: string, column: string) => onConfused(row === column ? [second, first] : [row, column])
+  const choose = (row: CoderId, column: CoderId) =>
+    onChange({ confused: row === column ? [second, first] : [row, column] })
   return (
     <>
       <div className={heat.bar}>

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import { useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
@@ -18,10 +18,11 @@ import { AgreementBody } from './AgreementBody.tsx'
 import { AgreementChoosers } from './AgreementChoosers.tsx'
 import { AgreementEmpty, emptyReason } from './AgreementEmpty.tsx'
 import { useAgreementTask } from './hooks/use-agreement.ts'
+import { useAgreementOptions } from './hooks/use-agreement-options.ts'
 import { useCoding } from './hooks/use-coding.ts'
 import { useSameCoding } from './hooks/use-same-coding.ts'
 import { chooseCoding, codingChoices } from './model/choose-coding.ts'
-import { type AgreementOptions, startOptions, usualMeasures } from './model/options.ts'
+import { usualMeasures } from './model/options.ts'
 
 /** How well coders agree: figures with their intervals by tag and by pair, and the tags they mix up. */
 export function AgreementView(props: CompareViewProps) {
@@ -36,8 +37,7 @@ export function AgreementView(props: CompareViewProps) {
   const seen = useStats(database, viewer)
   const { counts } = database.stores
   const isCounted = useSyncExternalStore(counts.subscribe, counts.isLoaded)
-  const [options, setOptions] = useState(() => startOptions(props.place))
-  const change = (changed: Partial<AgreementOptions>) => setOptions((old) => ({ ...old, ...changed }))
+  const [options, change] = useAgreementOptions(props)
 
   const choices = useMemo(
     () => codingChoices({ documents, coders }, seen, codings.values(), { blind, viewer }),
@@ -92,6 +92,8 @@ export function AgreementView(props: CompareViewProps) {
           people={people}
           titles={titles}
           measures={measures}
+          options={options}
+          onChange={change}
         />
       )}
     </>

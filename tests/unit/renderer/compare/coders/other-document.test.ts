@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { startOptions } from '../../../../../src/renderer/features/compare/agreement/model/options.ts'
 import { otherDocument } from '../../../../../src/renderer/features/compare/coders/model/other-document.ts'
 import { coderId, documentId, tagId } from '../../../../helpers/view-entries.ts'
 
-it('keeps tags, rule and layout in another document, but neither coders nor the place in the text', () => {
+it('keeps tags, rule, layout and how agreement is measured in another document, but neither coders nor the place in the text', () => {
+  const agreement = startOptions({ kind: 'compare', view: 'agreement' })
   const place = {
     kind: 'compare',
     view: 'coders',
@@ -12,6 +14,7 @@ it('keeps tags, rule and layout in another document, but neither coders nor the 
     tags: [tagId(1)],
     match: 'overlap',
     layout: 'overlay',
+    agreement,
     offset: 7,
   } as const
   expect(otherDocument(place, documentId(2))).toEqual({
@@ -21,6 +24,7 @@ it('keeps tags, rule and layout in another document, but neither coders nor the 
     tags: [tagId(1)],
     match: 'overlap',
     layout: 'overlay',
+    agreement,
   })
 })
 

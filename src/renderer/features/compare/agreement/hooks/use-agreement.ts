@@ -3,10 +3,10 @@ import type { PassageMeasure } from '../../../../../shared/compare/agreement/agr
 import { planTags } from '../../../../../shared/compare/agreement/plan-tags.ts'
 import type { DocumentId } from '../../../../../shared/model/ids.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
+import type { AgreementOptions } from '../../../../app/context.ts'
 import { useTask } from '../../worker/use-task.ts'
 import type { AgreementTask, FigureJob } from '../model/coding.ts'
 import { cheapestFirst, type FiguresRequest, type FiguresResult } from '../model/figures.ts'
-import type { AgreementOptions } from '../model/options.ts'
 import type { ReadCoding } from './use-coding.ts'
 
 const startWorker = () =>
@@ -35,7 +35,7 @@ interface Wanted {
   readonly task: AgreementTask | null
   readonly measures: readonly PassageMeasure[]
   readonly pairTag: string | null
-  readonly confused: readonly [string, string] | null
+  readonly confused: AgreementOptions['confused']
 }
 
 /** Works out all figures but their intervals in a worker. */

@@ -2,8 +2,8 @@ import type { Coder } from '../../../../../shared/model/coder.ts'
 import { type BlindCoding, type CodingFields, isHidden } from '../../../../../shared/model/coding.ts'
 import type { Document } from '../../../../../shared/model/document.ts'
 import type { CoderId, DocumentId } from '../../../../../shared/model/ids.ts'
+import type { AgreementOptions } from '../../../../app/context.ts'
 import type { PassageCounts } from '../../../../db/queries/layer-counts.ts'
-import type { AgreementOptions } from './options.ts'
 
 /** What a person may compare. */
 export interface CodingChoices {

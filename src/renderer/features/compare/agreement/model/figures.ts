@@ -1,6 +1,7 @@
 import type { PassageMeasure } from '../../../../../shared/compare/agreement/agreement-input.ts'
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
 import type { ConfusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
+import type { CoderId } from '../../../../../shared/model/ids.ts'
 import type { AgreementTask } from './coding.ts'
 
 /** What the figures worker is asked. */
@@ -10,7 +11,7 @@ export interface FiguresRequest {
   /** The tag that coder pairs are compared on; null: all together. */
   readonly pairTag: string | null
   /** The two coders whose tags are set against each other. */
-  readonly confused: readonly [string, string]
+  readonly confused: readonly [CoderId, CoderId]
 }
 
 /** All figures without their intervals. */

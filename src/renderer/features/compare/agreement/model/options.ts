@@ -1,32 +1,20 @@
 import type { PassageMeasure } from '../../../../../shared/compare/agreement/agreement-input.ts'
-import type { UncodedText } from '../../../../../shared/compare/agreement/coded-documents.ts'
-import type { UnitKind } from '../../../../../shared/compare/agreement/unit-ranges.ts'
-import type { CoderId, DocumentId, TagId } from '../../../../../shared/model/ids.ts'
-import type { ComparePlace } from '../../../../app/context.ts'
-
-/** How a person wants agreement measured. */
-export interface AgreementOptions {
-  /** None: all that two of the coders coded. */
-  readonly documents: readonly DocumentId[]
-  /** Fewer than two: everybody who shares a document with somebody. */
-  readonly coders: readonly CoderId[]
-  /** None: every tag in use. */
-  readonly tags: readonly TagId[]
-  readonly unit: UnitKind
-  readonly uncoded: UncodedText
-  /** Null: those that suit the number of coders. */
-  readonly measures: readonly PassageMeasure[] | null
-}
+import type { AgreementOptions, ComparePlace } from '../../../../app/context.ts'
 
 /** Returns the options that a place begins with. */
-export function startOptions(place: ComparePlace): AgreementOptions {
+export function startOptions({ document, coders = [], tags = [] }: ComparePlace): AgreementOptions {
   return {
-    documents: place.document === undefined ? [] : [place.document],
-    coders: (place.coders?.length ?? 0) > 1 ? (place.coders ?? []) : [],
-    tags: place.tags ?? [],
+    documents: document === undefined ? [] : [document],
+    coders: coders.length > 1 ? coders : [],
+    tags,
     unit: 'sentence',
     uncoded: 'included',
     measures: null,
+    table: 'tags',
+    sort: { key: 'tag', descending: false },
+    pairMeasure: null,
+    pairTag: null,
+    confused: null,
   }
 }
 

@@ -5,7 +5,7 @@ import type { AgreementSubject } from '../../../../../shared/compare/agreement/a
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
 import { listNames } from '../../../../../shared/messages/compare-coders.ts'
 import type { CoderId, DocumentId, TagId } from '../../../../../shared/model/ids.ts'
-import { useApp } from '../../../../app/context.ts'
+import { type AgreementOptions, useApp } from '../../../../app/context.ts'
 import { useDocuments } from '../../../../db/queries/use-records.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Chip } from '../../../../ui/Chip.tsx'
@@ -28,11 +28,13 @@ interface Props {
   readonly scope: AgreementScope
   readonly task: AgreementTask
   readonly subject: AgreementSubject
+  /** How agreement is measured: going to the coders and back leaves it so. */
+  readonly options: AgreementOptions
   onClose(): void
 }
 
 /** The places in which coders differ about a tag; each opens the comparison of coders there. */
-export function DifferencesPanel({ scope, task, subject, onClose }: Props) {
+export function DifferencesPanel({ scope, task, subject, options, onClose }: Props) {
   const { tree, coderName } = scope
   const [limit, setLimit] = useState(page)
   const request = useMemo(() => ({ task, subject, limit }), [task, subject, limit])
@@ -71,7 +73,13 @@ export function DifferencesPanel({ scope, task, subject, onClose }: Props) {
           {output.total === 0 && <p className={styles.none}>{words.noDifferencesText}</p>}
           <ol className={styles.list}>
             {output.items.map((item) => (
-              <Item key={`${item.document} ${item.start}`} scope={scope} item={item} subject={subject} />
+              <Item
+                key={`${item.document} ${item.start}`}
+                scope={scope}
+                item={item}
+                subject={subject}
+                options={options}
+              />
             ))}
           </ol>
           {output.items.length < output.total && (
@@ -92,9 +100,10 @@ interface ItemProps {
   readonly scope: AgreementScope
   readonly item: Difference
   readonly subject: AgreementSubject
+  readonly options: AgreementOptions
 }
 
-function Item({ scope, item, subject }: ItemProps) {
+function Item({ scope, item, subject, options }: ItemProps) {
   const { openCompare, database } = useApp()
   const documents = useDocuments(database)
   const document = documents.find(({ id }) => id === item.document)
@@ -104,6 +113,7 @@ function Item({ scope, item, subject }: ItemProps) {
       document: item.document as DocumentId,
       coders: subject.coders as readonly CoderId[],
       offset: item.start,
+      agreement: options,
       ...(subject.tag !== null && { tags: [subject.tag as TagId] }),
     })
   return (

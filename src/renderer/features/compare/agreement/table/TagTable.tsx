@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
 import { measureTitles } from '../../../../../shared/messages/agreement-data.ts'
@@ -20,17 +19,18 @@ interface Props {
   /** Among all coders: all tags together first. */
   readonly rows: readonly AgreementRow[]
   readonly intervals: Intervals
+  readonly sort: TableSort
+  onSort(sort: TableSort): void
 }
 
 /** A row per tag: the first measure with its interval drawn, then the others; all tags together close the table. */
-export function TagTable({ scope, rows, intervals }: Props) {
+export function TagTable({ scope, rows, intervals, sort, onSort }: Props) {
   const { measures, unit } = scope
-  const [sort, setSort] = useState<TableSort>({ key: 'tag', descending: false })
   const [together, ...alone] = rows
   const sorted = sortRows(alone, sort)
   const [main, ...others] = measures
   const head = (key: SortKey, label: string, isNumber = true) => (
-    <Head key={key} name={key} label={label} number={isNumber} sort={sort} onSort={setSort} />
+    <Head key={key} name={key} label={label} number={isNumber} sort={sort} onSort={onSort} />
   )
   return (
     <table className={styles.table}>

@@ -1,13 +1,9 @@
-import type { PassageMeasure } from '../../../../../shared/compare/agreement/agreement-input.ts'
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
+import type { AgreementOptions } from '../../../../app/context.ts'
 
+export type TableSort = AgreementOptions['sort']
 /** What a table is sorted by. */
-export type SortKey = 'tag' | 'coded' | PassageMeasure
-
-export interface TableSort {
-  readonly key: SortKey
-  readonly descending: boolean
-}
+export type SortKey = TableSort['key']
 
 const cellOf = (row: AgreementRow, key: Exclude<SortKey, 'tag'>): number | null =>
   key === 'coded'

@@ -2,10 +2,11 @@ import type { DocumentId } from '../../../../../shared/model/ids.ts'
 import type { ComparePlace } from '../../../../app/context.ts'
 
 /**
- * Returns the place of another document: tags, rule and layout stay chosen; who coded it, and where to go in it, is
+ * Returns the place of another document: tags, rule and layout stay chosen, as does how agreement is measured; who coded it, and where to go in it, is
  * another matter there.
  */
-export function otherDocument({ tags, match, layout }: ComparePlace, document: DocumentId): ComparePlace {
+export function otherDocument(place: ComparePlace, document: DocumentId): ComparePlace {
+  const { tags, match, layout, agreement } = place
   return {
     kind: 'compare',
     view: 'coders',
@@ -13,5 +14,6 @@ export function otherDocument({ tags, match, layout }: ComparePlace, document: D
     ...(tags && { tags }),
     ...(match && { match }),
     ...(layout && { layout }),
+    ...(agreement && { agreement }),
   }
 }
