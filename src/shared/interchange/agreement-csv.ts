@@ -19,6 +19,7 @@ const head = [
   'rounds',
   'seed',
   'left out',
+  'without text',
 ]
 
 /**
@@ -26,7 +27,15 @@ const head = [
  * tables are joined. An undefined figure has an empty value and a reason; intervals are 95 %.
  */
 export function renderAgreementCsv(of: AgreementExport): string {
-  const settings = [of.documents.join('; '), of.unit, of.uncoded, of.rounds, of.seed, of.leftOut]
+  const settings = [
+    of.documents.join('; '),
+    of.unit,
+    of.uncoded,
+    of.rounds,
+    of.seed,
+    of.leftOut,
+    of.withoutText.join('; '),
+  ]
   return renderCsv([
     head,
     ...of.figures.map((figure) => [

@@ -32,6 +32,8 @@ export interface AgreementExport {
   readonly seed: number
   /** Passages that do not stand in the present text of their document. */
   readonly leftOut: number
+  /** Titles of documents that have none and were left out. */
+  readonly withoutText: readonly string[]
   readonly figures: readonly WrittenFigure[]
 }
 
@@ -55,5 +57,6 @@ export function describeSettings(of: AgreementExport): (readonly [name: string, 
     ['Uncoded text', uncodedWords[of.uncoded]],
     ['Interval', `95 %, bootstrap of units, ${of.rounds} rounds, seed ${of.seed}`],
     ...(of.leftOut > 0 ? ([['Passages left out', String(of.leftOut)]] as const) : []),
+    ...(of.withoutText.length > 0 ? ([['Left out, without text', of.withoutText.join('; ')]] as const) : []),
   ]
 }

@@ -1,6 +1,7 @@
 import type { PassageMeasure } from '../compare/agreement/agreement-input.ts'
 import type { UnitKind } from '../compare/agreement/unit-ranges.ts'
 import type { AgreementWarning } from '../compare/agreement/warnings.ts'
+import { listNames } from './compare-coders.ts'
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
@@ -17,6 +18,19 @@ export function renderCoefficient(value: number): string {
   // What rounds to nothing has no sign.
   const text = value.toFixed(2).replace(/^-(0\.00)$/, '$1')
   return text.replace('-', '−')
+}
+
+/** So many titles are named; of more it is said how many they are. */
+const mostNamed = 5
+
+/** Returns which of the chosen documents could not be compared, in the window and on the command line. */
+export function describeWithoutText(titles: readonly string[]): string {
+  const named = titles.slice(0, mostNamed).map((title) => `“${title}”`)
+  const others = titles.length - named.length
+  const list = listNames(others > 0 ? [...named, count(others, 'other document', 'other documents')] : named)
+  return titles.length === 1
+    ? `${list} has no text and was left out.`
+    : `${list} have no text and were left out.`
 }
 
 /** Agreement between coders: figures, pairs, tags mixed up. */

@@ -6,6 +6,8 @@ import { AgreementView } from '../../../../src/renderer/features/compare/agreeme
 import type { Operation } from '../../../../src/shared/log/entry.ts'
 import { measureTitles } from '../../../../src/shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../src/shared/messages/compare-agreement.ts'
+import { codingIdOf } from '../../../../src/shared/model/coding.ts'
+import type { DocumentId } from '../../../../src/shared/model/ids.ts'
 import { settingsId } from '../../../../src/shared/model/settings.ts'
 import { type LibraryHarness, openHarness } from '../../../helpers/library-harness.tsx'
 import { annotationId, coderId, documentId, tagId } from '../../../helpers/view-entries.ts'
@@ -86,7 +88,11 @@ function Late({ ready }: { readonly ready: Promise<void> }) {
 
 async function open(
   operations: readonly Operation[],
-  { theme = 'light', text = wholeText }: { theme?: 'light' | 'dark'; text?: string } = {},
+  {
+    theme = 'light',
+    text = wholeText,
+    empty,
+  }: { theme?: 'light' | 'dark'; text?: string; empty?: DocumentId } = {},
 ) {
   const { promise, resolve } = Promise.withResolvers<void>()
   harness = await openHarness(
@@ -96,14 +102,14 @@ async function open(
     operations,
     { size: { width: 1200, height: 700 }, theme },
   )
-  harness.main.handle('sources.text', () => ({
+  harness.main.handle('sources.text', ({ document }) => ({
     textHash,
     extracted: {
       format: 1,
       extractor: { id: 'text', version: 1 },
       metadata: {},
       pages: null,
-      blocks: text === '' ? [] : [{ kind: 'paragraph', text }],
+      blocks: text === '' || document === empty ? [] : [{ kind: 'paragraph', text }],
       pageStarts: [],
       dropped: [],
     },
@@ -184,6 +190,17 @@ test('says undefined with its reason where nothing varies', async () => {
   await expect
     .element(figure('cohen-kappa', 'Hedge'))
     .toHaveAccessibleName(/there is only one value, so that chance alone would agree as well/)
+})
+
+test('names a document without text among others', async () => {
+  const scan = { ...report, id: documentId(2), set: { ...report.set, sha256: '2'.repeat(64), title: 'Scan' } }
+  const done = (who: number): Operation => ({
+    kind: 'coding',
+    id: codingIdOf(documentId(2), coderId(who)),
+    set: { document: documentId(2), coder: coderId(who), done: true, modified: 1 },
+  })
+  await open([...study, scan as Operation, done(1), done(2)], { empty: documentId(2) })
+  await expect.element(page.getByText(/“Scan” has no text and was left out\./)).toBeVisible()
 })
 
 test.each([

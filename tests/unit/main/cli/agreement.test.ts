@@ -130,6 +130,17 @@ describe('agreement', () => {
     expect(first?.[1]).toBeLessThan(0.75)
   })
 
+  it('names a document without text that it leaves out', async () => {
+    await cli.run('import', library, await cli.write('scan.txt', '\n'))
+    for (const coder of ['Ada', 'Jonas']) await cli.run('done', library, 'scan.txt', '--coder', coder)
+    const run = (...more: string[]) =>
+      cli.run('agreement', library, '--coders', 'Ada,Jonas', '--bootstrap', '0', ...more)
+    const { code, stdout, stderr } = await run('--json')
+    expect([code, stderr]).toEqual([0, 'briefmark: “scan” has no text and was left out.\n'])
+    expect(JSON.parse(stdout)).toMatchObject({ documents: [{ title: 'grants' }], withoutText: ['scan'] })
+    expect((await run()).stderr).toBe(stderr)
+  })
+
   it('says what is missing', async () => {
     const refuse = async (...options: string[]) => {
       const { code, stderr } = await cli.run('agreement', library, ...options)

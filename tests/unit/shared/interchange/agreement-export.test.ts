@@ -28,6 +28,7 @@ const written: AgreementExport = {
   rounds: 1000,
   seed: 1,
   leftOut: 2,
+  withoutText: ['Scan', 'Photo'],
   figures: [
     figure,
     { ...figure, tag: 'All tags', value: null, reason: 'nothing varies', interval: null, warnings: [] },
@@ -44,6 +45,7 @@ test('writes Markdown that a reader can repeat: settings, then a row per figure'
       '- Uncoded text: included: text that nobody tagged counts as agreement',
       '- Interval: 95 %, bootstrap of units, 1000 rounds, seed 1',
       '- Passages left out: 2',
+      '- Left out, without text: Scan; Photo',
       '',
       '| Tag            | Coders     | Measure   |     Value |   95 % interval | Units | Coded | Passages | Note                       |',
       '| :------------- | :--------- | :-------- | --------: | --------------: | ----: | ----: | -------: | :------------------------- |',
@@ -57,9 +59,9 @@ test('writes Markdown that a reader can repeat: settings, then a row per figure'
 test('writes CSV with the settings in every row', () => {
   expect(renderAgreementCsv(written)).toBe(
     [
-      'tag,coders,measure,value,reason,low,high,units,coded units,passages,warnings,documents,unit,uncoded,rounds,seed,left out',
-      'Claims / Hedge,"Ada, Jonas",Cohen’s κ,0.411,,-0.080,0.700,115,7,"4, 3",Only 7 passages carry it.,Work report | 2024; =2023,sentence,included,1000,1,2',
-      'All tags,"Ada, Jonas",Cohen’s κ,,nothing varies,,,115,7,"4, 3",,Work report | 2024; =2023,sentence,included,1000,1,2',
+      'tag,coders,measure,value,reason,low,high,units,coded units,passages,warnings,documents,unit,uncoded,rounds,seed,left out,without text',
+      'Claims / Hedge,"Ada, Jonas",Cohen’s κ,0.411,,-0.080,0.700,115,7,"4, 3",Only 7 passages carry it.,Work report | 2024; =2023,sentence,included,1000,1,2,Scan; Photo',
+      'All tags,"Ada, Jonas",Cohen’s κ,,nothing varies,,,115,7,"4, 3",,Work report | 2024; =2023,sentence,included,1000,1,2,Scan; Photo',
       '',
     ].join('\r\n'),
   )

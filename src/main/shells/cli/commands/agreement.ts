@@ -23,6 +23,7 @@ import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { agreementCommandMessages as messages } from '../../../../shared/messages/agreement-command.ts'
 import { measureTitles, undefinedReasonTexts } from '../../../../shared/messages/agreement-data.ts'
+import { describeWithoutText } from '../../../../shared/messages/compare-agreement.ts'
 import { listNames } from '../../../../shared/messages/compare-coders.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
@@ -180,7 +181,8 @@ export const agreement: Command = {
   --resample R   what is drawn anew in each round: units (by default) or documents
   --seed N       the same seed gives the same intervals; by default ${defaultSeed}
   --as NAME      ${viewerHelp}
-  --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample}, leftOut, figures: [...]}
+  --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample}, leftOut, withoutText,
+                 figures: [...]}; withoutText: titles of documents that have none and were left out
                  figure: {measure, tag, coders, value, reason?, interval, undefinedRounds?, units, pairableUnits, codedUnits,
                  passages, warnings}; tag null: all tags together, where a unit's value is its set of tags (α takes the
                  MASI distance); value null: undefined, for the reason; interval: [low, high] at 95 %, or null;
@@ -259,6 +261,7 @@ export const agreement: Command = {
       const paths = new Map<string, string>(tree.all.map(({ tag, path }) => [tag.id, renderTagPath(path)]))
       const rows = measureRows(planned, measures, coders, settings)
       const figures = rows.flatMap((row) => figuresJson(row, coderName, (id) => paths.get(id) ?? id))
+      if (coded.empty.length > 0) io.stderr.write(`briefmark: ${describeWithoutText(coded.empty)}\n`)
       if (values.json === true) {
         const titles = new Map<string, string>(readDocuments(state).map((one) => [one.id, one.title]))
         io.stdout.write(
@@ -269,6 +272,7 @@ export const agreement: Command = {
             uncoded,
             bootstrap: settings,
             leftOut: coded.leftOut,
+            withoutText: coded.empty,
             figures,
           }),
         )

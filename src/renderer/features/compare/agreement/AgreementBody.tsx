@@ -4,7 +4,10 @@ import type {
   AgreementSubject,
   PassageMeasure,
 } from '../../../../shared/compare/agreement/agreement-input.ts'
-import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
+import {
+  describeWithoutText,
+  agreementMessages as words,
+} from '../../../../shared/messages/compare-agreement.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
@@ -73,6 +76,8 @@ export function AgreementBody(props: Props) {
     coder: (id) => people.get(id) ?? null,
     onOpen: ({ tag, coders }) => setSubject({ tag, coders }),
   }
+  const titleOf = (id: string) => titles.get(id) ?? id
+  const withoutText = coding.empty.map(titleOf)
   const units =
     result?.rows[0]?.figures.find(({ figure }) => figure.pairableUnits > 0)?.figure.pairableUnits ?? 0
   const compose = () => {
@@ -83,8 +88,9 @@ export function AgreementBody(props: Props) {
       rows: (isPairs ? result?.pairs : result?.rows) ?? [],
       intervals: intervals.intervals,
       library: library.name,
-      titles: task.documents.map(({ id }) => titles.get(id) ?? id),
+      titles: task.documents.map(({ id }) => titleOf(id)),
       leftOut: coding.leftOut,
+      withoutText,
     })
   }
   return (
@@ -124,6 +130,7 @@ export function AgreementBody(props: Props) {
         <p className={styles.note}>
           {words.basis(task.documents.length, units, task.unit)}. {words.uncodedText[task.uncoded]}
           {coding.leftOut > 0 && ` ${words.leftOut(coding.leftOut)}`}
+          {withoutText.length > 0 && ` ${describeWithoutText(withoutText)}`}
         </p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <section className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>

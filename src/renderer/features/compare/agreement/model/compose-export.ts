@@ -15,6 +15,7 @@ interface Written {
   readonly library: string
   readonly titles: readonly string[]
   readonly leftOut: number
+  readonly withoutText: readonly string[]
 }
 
 /** Returns the figures of rows as they are written to files, with what they were made from. */
@@ -51,6 +52,7 @@ export function composeExport(of: Written): AgreementExport {
     rounds,
     seed,
     leftOut: of.leftOut,
+    withoutText: of.withoutText,
     figures,
   }
 }
