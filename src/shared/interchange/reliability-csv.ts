@@ -36,6 +36,19 @@ function isMissing(cell: string): boolean {
   return cell === '' || cell === 'NA'
 }
 
+const wholeNumber = /^([+-]?)(0|[1-9]\d*)(?:\.0*)?$/
+
+/**
+ * Returns the category that a cell names. A whole number is one category however programs write it: 1, +1 and 1.0 (which
+ * pandas makes of a column with missing values). All else is taken as written: 01 is a code, 1.1 and 1.10 are two headings of
+ * a codebook, and 1e3 may be a code too.
+ */
+export function categoryOf(cell: string): string {
+  const [, sign, digits] = wholeNumber.exec(cell) ?? []
+  if (digits === undefined) return cell
+  return sign === '-' && digits !== '0' ? `-${digits}` : digits
+}
+
 /** Returns the rows with the lines on which they begin, cells without white space around them, empty lines left out. */
 function readRows(text: string): Row[] {
   let line = 1
@@ -109,14 +122,11 @@ function parseCodings<Value extends string | number>(
 
 /**
  * Parses a CSV table `unit,coder,value` with a header (columns in any order) or without. An empty value or NA is a missing one;
- * each coder values a unit at most once. BOM, CRLF and quoted cells are understood. Fails with the first bad row.
+ * each coder values a unit at most once. Categories as in `categoryOf`. BOM, CRLF and quoted cells are understood. Fails
+ * with the first bad row.
  */
 export function parseCategoryCsv(text: string): Result<ReliabilityData<string>, TableError> {
-  return parseCodings(
-    text,
-    (cell) => cell,
-    () => 'missingCell',
-  )
+  return parseCodings(text, categoryOf, () => 'missingCell')
 }
 
 /** The same for decimal numbers up to 1e140 in size. With `order`, values are its members and count by their places in it. */
@@ -136,7 +146,7 @@ export function parseNumberCsv(
 
 /**
  * Parses a CSV table `coder,start,end,value` of stretches, half-open, from 0 to `length`. A row with a coder and nothing else
- * names a coder who marked nothing. Header and cells as in `parseCategoryCsv`.
+ * names a coder who marked nothing. Header, cells and categories as in `parseCategoryCsv`.
  */
 export function parseContinuumCsv(text: string, length: number): Result<Continuum, TableError> {
   const table = readTable(text, ['coder', 'start', 'end', 'value'])
@@ -156,7 +166,7 @@ export function parseContinuumCsv(text: string, length: number): Result<Continuu
     if (end < start) return err({ problem: 'endBeforeStart', line, detail: `${from}, ${to}` })
     if (start < 0 || end > length)
       return err({ problem: 'beyondLength', line, detail: `${from} to ${to}, 0 to ${length}` })
-    units.push({ coder, start, end, value })
+    units.push({ coder, start, end, value: categoryOf(value) })
   }
   return ok({ coders: [...coders.keys()], length, units })
 }

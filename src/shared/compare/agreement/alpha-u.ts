@@ -6,6 +6,7 @@ import {
   unitsOfCoders,
 } from './continuum.ts'
 import { type Figure, undefinedFigure } from './figure.ts'
+import { type Fraction, oneMinusQuotient, quotientOf } from './fraction.ts'
 import { coderPairs } from './reliability-data.ts'
 
 /** A unit, or a gap between units, of one coder. */
@@ -60,10 +61,13 @@ function gapLengths(units: readonly Stretch[], length: number): number[] {
   return gaps
 }
 
-/** Observed and expected disagreement of one category (Krippendorff 2004, p. 251 ff., Do and De). */
+/**
+ * Observed and expected disagreement of one category (Krippendorff 2004, p. 251 ff., Do and De), both times the continuum's
+ * length, so that they stay whole numbers for longer.
+ */
 export interface Disagreement {
-  readonly observed: number
-  readonly expected: number
+  readonly observed: Fraction
+  readonly expected: Fraction
 }
 
 /** Returns both disagreements from each coder's units of one category, in order and without overlaps. */
@@ -83,14 +87,14 @@ function measureCategory(lists: readonly (readonly Stretch[])[], length: number)
       gapSum += gap
       gapIndex += 1
     }
-    chance += ((lengths.length - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit)
+    chance += (lengths.length - 1) * ((2 * unit ** 3 - 3 * unit ** 2 + unit) / 3)
     chance += unit ** 2 * (gapSum - gapIndex * (unit - 1))
     ownPlaces += unit * (unit - 1)
   }
   const places = coders * length
   return {
-    observed: (2 * observed) / (coders * (coders - 1) * length ** 2),
-    expected: ((2 / length) * chance) / (places * (places - 1) - ownPlaces),
+    observed: { numerator: 2 * observed, denominator: places * (coders - 1) },
+    expected: { numerator: 2 * chance, denominator: places * (places - 1) - ownPlaces },
   }
 }
 
@@ -120,12 +124,22 @@ export function alphaU(continuum: Continuum): Figure {
   const basis = continuumBasis(unitsOfCoders(continuum))
   const obstacle = findContinuumObstacle(basis)
   if (obstacle !== null) return obstacle
-  let observed = 0
-  let expected = 0
-  for (const category of alphaUDisagreements(continuum).values()) {
-    observed += category.observed
-    expected += category.expected
+  const { observed, expected } = sumDisagreements([...alphaUDisagreements(continuum).values()])
+  if (expected.numerator === 0) return undefinedFigure(basis, 'noVariation')
+  return {
+    ...basis,
+    value: oneMinusQuotient(observed, expected),
+    observed: quotientOf(observed) / continuum.length,
+    expected: quotientOf(expected) / continuum.length,
   }
-  if (expected === 0) return undefinedFigure(basis, 'noVariation')
-  return { ...basis, value: 1 - observed / expected, observed, expected }
+}
+
+function sumDisagreements(categories: readonly Disagreement[]): Disagreement {
+  const [only, ...more] = categories
+  if (only !== undefined && more.length === 0) return only
+  const sum = (pick: (category: Disagreement) => Fraction): Fraction => ({
+    numerator: categories.reduce((total, category) => total + quotientOf(pick(category)), 0),
+    denominator: 1,
+  })
+  return { observed: sum(({ observed }) => observed), expected: sum(({ expected }) => expected) }
 }

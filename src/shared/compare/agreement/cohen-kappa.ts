@@ -1,5 +1,6 @@
 import { countContingency } from './contingency.ts'
 import { type DefinedFigure, type Figure, undefinedFigure } from './figure.ts'
+import { beyondChance, quotientOf } from './fraction.ts'
 import { basisOf, coderPairs, findObstacle, type ReliabilityData, selectCoders } from './reliability-data.ts'
 
 /** Cohen's κ of two coders (Cohen 1960, formula 1): chance from each coder's own distribution. */
@@ -10,11 +11,13 @@ function kappaOfTwo(data: ReliabilityData): Figure {
   const { total, agreed, first, second, used } = countContingency(data, 0, 1)
   if (used < 2) return undefinedFigure(basis, 'noVariation')
   const chance = first.reduce((sum, count, code) => sum + count * (second[code] ?? 0), 0)
+  const observed = { numerator: agreed, denominator: total }
+  const expected = { numerator: chance, denominator: total * total }
   return {
     ...basis,
-    value: (agreed * total - chance) / (total * total - chance),
-    observed: agreed / total,
-    expected: chance / (total * total),
+    value: beyondChance(observed, expected),
+    observed: quotientOf(observed),
+    expected: quotientOf(expected),
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Continuum, continuumBasis, findContinuumObstacle, unitsOfCoders } from './continuum.ts'
 import { type Figure, type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
+import { type Fraction, oneMinusQuotient, quotientOf } from './fraction.ts'
 import { countCoincidences, hasOverlap, sumOf, type UnitizedCoincidences } from './unitized-coincidences.ts'
 
 /** What of the markings can be compared. */
@@ -38,9 +39,16 @@ export function cuAlpha(continuum: Continuum): Figure {
   if (paired.size < 2) return undefinedFigure(basis, 'noVariation')
   let samePairs = 0
   for (const length of paired.values()) samePairs += length * length
-  const observed = mismatching / total
-  const expected = (total * total - samePairs) / (total * total - sumOf(pairedSquares))
-  return { ...basis, value: 1 - observed / expected, observed, expected }
+  return {
+    ...basis,
+    ...compareDisagreements(
+      { numerator: mismatching, denominator: total },
+      {
+        numerator: total * total - samePairs,
+        denominator: total * total - (basis.coders - 1) * sumOf(pairedSquares),
+      },
+    ),
+  }
 }
 
 /**
@@ -59,12 +67,24 @@ export function valueAlpha(
   if (units === 0) return undefinedFigure(basis, 'noUnits')
   const length = paired.get(value) ?? 0
   if (length === 0) return undefinedFigure(basis, 'valueNotPaired')
-  const squares = pairedSquares.get(value) ?? 0
+  const squares = (basis.coders - 1) * (pairedSquares.get(value) ?? 0)
   const total = sumOf(paired)
   if (length === total) return undefinedFigure(basis, 'noVariation')
-  const observed = 1 - (matching.get(value) ?? 0) / length
-  const expected = 1 - (length * length - squares) / (length * total - squares)
-  return { ...basis, value: 1 - observed / expected, observed, expected }
+  return {
+    ...basis,
+    ...compareDisagreements(
+      { numerator: length - (matching.get(value) ?? 0), denominator: length },
+      { numerator: length * (total - length), denominator: length * total - squares },
+    ),
+  }
+}
+
+function compareDisagreements(observed: Fraction, expected: Fraction) {
+  return {
+    value: oneMinusQuotient(observed, expected),
+    observed: quotientOf(observed),
+    expected: quotientOf(expected),
+  }
 }
 
 /** Returns the share of a value's length that is marked by both coders of a pair, whatever the other's value; null when unused. */
@@ -72,5 +92,6 @@ export function valueCoverage(continuum: Continuum, value: string): number | nul
   const lists = unitsOfCoders(continuum)
   let length = 0
   for (const unit of lists.flat()) if (unit.value === value) length += unit.end - unit.start
-  return length === 0 ? null : (countCoincidences(lists).paired.get(value) ?? 0) / length
+  if (length === 0) return null
+  return (countCoincidences(lists).paired.get(value) ?? 0) / (lists.length - 1) / length
 }

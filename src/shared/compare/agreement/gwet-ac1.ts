@@ -1,4 +1,5 @@
 import { type Figure, undefinedFigure } from './figure.ts'
+import { beyondChance, quotientOf } from './fraction.ts'
 import { tallyRatings } from './rating-tally.ts'
 import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
 
@@ -11,9 +12,18 @@ export function gwetAc1(data: ReliabilityData): Figure {
   const basis = basisOf(data)
   const obstacle = findObstacle(basis)
   if (obstacle !== null) return undefinedFigure(basis, obstacle)
-  const { agreement, shares, used } = tallyRatings(data)
+  const { agreement, squaredShares, used } = tallyRatings(data)
   if (used < 2) return undefinedFigure(basis, 'noVariation')
-  const spread = shares.reduce((sum, share) => sum + share * (1 - share), 0)
-  const expected = spread / (data.values.length - 1)
-  return { ...basis, value: (agreement - expected) / (1 - expected), observed: agreement, expected }
+  const { numerator, denominator } = squaredShares
+  // Shares add up to 1, so that Σ π(1 − π) is 1 − Σ π².
+  const chance = {
+    numerator: denominator - numerator,
+    denominator: denominator * (data.values.length - 1),
+  }
+  return {
+    ...basis,
+    value: beyondChance(agreement, chance),
+    observed: quotientOf(agreement),
+    expected: quotientOf(chance),
+  }
 }

@@ -1,5 +1,6 @@
 import { type Distance, ratioDistance } from './distances.ts'
 import { type Figure, undefinedFigure } from './figure.ts'
+import { commonMultiple, type Fraction, oneMinusQuotient, quotientOf } from './fraction.ts'
 import {
   basisOf,
   countRatings,
@@ -36,11 +37,16 @@ export function krippendorffAlpha<Value extends ReliabilityValue>(
 
   const between = distance(data.values, frequencies)
   const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
-  const observed = sumObserved(pairable, between) / total
   const apart = sumApart(data.values, frequencies) ?? sumPairs(used, frequencies, between)
-  const expected = (2 * apart) / total / (total - 1)
-  if (expected === 0) return undefinedFigure(basis, 'noVariation')
-  return { ...basis, value: 1 - observed / expected, observed, expected }
+  if (apart === 0) return undefinedFigure(basis, 'noVariation')
+  const observed = sumObserved(pairable, total, between)
+  const expected = { numerator: 2 * apart, denominator: total * (total - 1) }
+  return {
+    ...basis,
+    value: oneMinusQuotient(observed, expected),
+    observed: quotientOf(observed),
+    expected: quotientOf(expected),
+  }
 }
 
 /** Sum of the distances of all pairs of different values, weighed by both frequencies, each pair once. */
@@ -61,23 +67,33 @@ function sumPairs(
   return sum
 }
 
-/** Sum over units of the distances between all ordered pairs of values, each unit weighed by 1 / (values − 1). */
+/**
+ * Returns the mean over all values of the distances in their units: of the ordered pairs of a unit, each unit weighed by
+ * 1 / (values − 1).
+ */
 function sumObserved(
   patterns: ReliabilityData['patterns'],
+  total: number,
   between: (a: number, b: number) => number,
-): number {
+): Fraction {
+  // The sum in these parts of a pair, so that it stays a whole number where distances are.
+  const parts = commonMultiple(new Set(patterns.map((pattern) => countRatings(pattern) - 1)))
   let sum = 0
   for (const { codes, count } of patterns) {
-    const given = codes.filter((code): code is number => code !== null)
     let apart = 0
-    for (let first = 0; first < given.length; first += 1)
-      for (let second = first + 1; second < given.length; second += 1) {
-        const [a, b] = [given[first] ?? 0, given[second] ?? 0]
-        if (a !== b) apart += between(a, b)
+    let given = 0
+    for (let first = 0; first < codes.length; first += 1) {
+      const a = codes[first]
+      if (typeof a !== 'number') continue
+      given += 1
+      for (let second = first + 1; second < codes.length; second += 1) {
+        const b = codes[second]
+        if (typeof b === 'number' && a !== b) apart += between(a, b)
       }
-    sum += (2 * apart * count) / (given.length - 1)
+    }
+    sum += (2 * apart * count * parts) / (given - 1)
   }
-  return sum
+  return { numerator: sum, denominator: total * parts }
 }
 
 /** Returns α for numbers on a ratio scale; undefined with a negative one, which such a scale cannot hold. */

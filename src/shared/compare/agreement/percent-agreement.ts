@@ -1,4 +1,5 @@
 import { type Figure, undefinedFigure } from './figure.ts'
+import { quotientOf } from './fraction.ts'
 import { tallyRatings } from './rating-tally.ts'
 import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
 
@@ -11,6 +12,6 @@ export function percentAgreement(data: ReliabilityData): Figure {
   const basis = basisOf(data)
   const obstacle = findObstacle(basis)
   if (obstacle !== null) return undefinedFigure(basis, obstacle)
-  const { agreement } = tallyRatings(data)
+  const agreement = quotientOf(tallyRatings(data).agreement)
   return { ...basis, value: agreement, observed: agreement, expected: 0 }
 }

@@ -1,5 +1,6 @@
 import { countContingency } from './contingency.ts'
 import { type Figure, undefinedFigure } from './figure.ts'
+import { beyondChance, quotientOf } from './fraction.ts'
 import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
 
 /**
@@ -13,10 +14,13 @@ export function scottPi(data: ReliabilityData): Figure {
   if (data.coders.length > 2) return undefinedFigure(basis, 'tooManyCoders')
   const { total, agreed, first, second, used } = countContingency(data, 0, 1)
   if (used < 2) return undefinedFigure(basis, 'noVariation')
-  const observed = agreed / total
-  const expected = first.reduce((sum, count, code) => {
-    const share = (count + (second[code] ?? 0)) / (2 * total)
-    return sum + share * share
-  }, 0)
-  return { ...basis, value: (observed - expected) / (1 - expected), observed, expected }
+  const squares = first.reduce((sum, count, code) => sum + (count + (second[code] ?? 0)) ** 2, 0)
+  const observed = { numerator: agreed, denominator: total }
+  const expected = { numerator: squares, denominator: 4 * total * total }
+  return {
+    ...basis,
+    value: beyondChance(observed, expected),
+    observed: quotientOf(observed),
+    expected: quotientOf(expected),
+  }
 }

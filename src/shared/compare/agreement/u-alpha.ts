@@ -1,5 +1,6 @@
 import { type Continuum, continuumBasis, findContinuumObstacle, unitsOfCoders } from './continuum.ts'
 import { type Figure, undefinedFigure } from './figure.ts'
+import { oneMinusQuotient, quotientOf } from './fraction.ts'
 import { countCoincidences, hasOverlap } from './unitized-coincidences.ts'
 
 /**
@@ -32,7 +33,12 @@ export function uAlpha(continuum: Continuum): Figure {
   for (const length of lengths.values()) samePairs += length * length
   if (samePairs === total * total) return undefinedFigure(basis, 'noVariation')
   // Each place marked by one coder of a pair only is twice in the matrix: once as ℓ_cφ, once as ℓ_φc.
-  const observed = (mismatching + 2 * unpaired) / total
-  const expected = (total * total - samePairs) / (total * total - ownPairs)
-  return { ...basis, value: 1 - observed / expected, observed, expected }
+  const observed = { numerator: mismatching + 2 * unpaired, denominator: total * (lists.length - 1) }
+  const expected = { numerator: total * total - samePairs, denominator: total * total - ownPairs }
+  return {
+    ...basis,
+    value: oneMinusQuotient(observed, expected),
+    observed: quotientOf(observed),
+    expected: quotientOf(expected),
+  }
 }

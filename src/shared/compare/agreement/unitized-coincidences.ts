@@ -1,7 +1,10 @@
 import type { ContinuumUnit } from './continuum.ts'
 import { coderPairs } from './reliability-data.ts'
 
-/** How much of two coders' markings lies on the same place, by value; lengths, not counts. */
+/**
+ * How much of two coders' markings lies on the same place, by value; lengths, not counts. All are (coders − 1) times what
+ * the formulas have, so that they stay whole numbers.
+ */
 export interface UnitizedCoincidences {
   /** Length on which coders agree in the value, per value: ℓ_cc. */
   readonly matching: ReadonlyMap<string, number>
@@ -20,8 +23,8 @@ function addTo(sums: Map<string, number>, value: string, amount: number): void {
 }
 
 /**
- * Returns the coincidences of all ordered coder pairs, divided by the coders − 1 (Krippendorff 2019, formula 32).
- * `lists` holds each coder's units in order and without overlaps.
+ * Returns the coincidences of all ordered coder pairs (Krippendorff 2019, formula 32, before its division). `lists` holds each coder's
+ * units in order and without overlaps.
  */
 export function countCoincidences(lists: readonly (readonly ContinuumUnit[])[]): UnitizedCoincidences {
   const matching = new Map<string, number>()
@@ -29,14 +32,13 @@ export function countCoincidences(lists: readonly (readonly ContinuumUnit[])[]):
   const pairedSquares = new Map<string, number>()
   let unpaired = 0
   let mismatching = 0
-  const weight = 1 / (lists.length - 1)
 
   const close = (units: readonly ContinuumUnit[], shared: Float64Array) => {
     for (const [index, { start, end, value }] of units.entries()) {
       const length = shared[index] ?? 0
-      addTo(paired, value, length * weight)
-      addTo(pairedSquares, value, length * length * weight)
-      unpaired += (end - start - length) * weight
+      addTo(paired, value, length)
+      addTo(pairedSquares, value, length * length)
+      unpaired += end - start - length
     }
   }
   for (const [i, j] of coderPairs(lists.length)) {
@@ -49,8 +51,8 @@ export function countCoincidences(lists: readonly (readonly ContinuumUnit[])[]):
       if (length > 0) {
         sharedA[x] = (sharedA[x] ?? 0) + length
         sharedB[y] = (sharedB[y] ?? 0) + length
-        if (one.value === other.value) addTo(matching, one.value, 2 * length * weight)
-        else mismatching += 2 * length * weight
+        if (one.value === other.value) addTo(matching, one.value, 2 * length)
+        else mismatching += 2 * length
       }
       if (one.end <= other.end) x += 1
       else y += 1

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseCategoryCsv, parseNumberCsv } from '../../../../src/shared/interchange/reliability-csv.ts'
+import {
+  parseCategoryCsv,
+  parseContinuumCsv,
+  parseNumberCsv,
+} from '../../../../src/shared/interchange/reliability-csv.ts'
 
 describe('a table of reliability data', () => {
   it('is refused with the line where a quoted cell never ends', () => {
@@ -12,6 +16,15 @@ describe('a table of reliability data', () => {
     const text = 'unit,coder,value\n1,A,"a, ""b""\nc"\n1,B,"a, ""b""\nc"\n2,A,5" pipe\n2,B,""\n'
     const table = parseCategoryCsv(text)
     expect(table.ok && table.value.values).toEqual(['a, "b"\nc', '5" pipe'])
+  })
+
+  it('takes a whole number for one category however it is written, and codes as they are', () => {
+    const cells = ['1', '1.0', '+1', '1.', '-0', '0', '-2.00', '-2', '01', '1.1', '1.10', '1e0', '10']
+    const rows = cells.map((cell, index) => `${index},A,${cell}\n`).join('')
+    const table = parseCategoryCsv(`unit,coder,value\n${rows}`)
+    expect(table.ok && table.value.values).toEqual(['1', '0', '-2', '01', '1.1', '1.10', '1e0', '10'])
+    const marks = parseContinuumCsv('A,0,5,1.0\nB,0,5,1\n', 10)
+    expect(marks.ok && marks.value.units.map(({ value }) => value)).toEqual(['1', '1'])
   })
 
   it.each([

@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/compare/agreement/measures.ts'
 import type { TableError } from '../../../../shared/compare/agreement/table-problem.ts'
 import {
+  categoryOf,
   parseCategoryCsv,
   parseContinuumCsv,
   parseNumberCsv,
@@ -93,7 +94,8 @@ export const agreementData: Command = {
   summary: 'compute an agreement measure from a table in CSV',
   details: `  FILE         CSV with the columns unit,coder,value; for alpha-u, u-alpha and cu-alpha coder,start,end,value (end exclusive).
                Columns may stand in any order under a header; an empty value or NA is a missing one. A row with a
-               coder and nothing else names a coder who marked nothing.
+               coder and nothing else names a coder who marked nothing. Categories are taken as written, but a whole number is one
+               category however it is written: 1, +1 and 1.0 are the same, 01 and 1.10 (against 1.1) are codes of their own.
   --measure M  ${measureNames.slice(0, 6).join(', ')},
                ${measureNames.slice(6).join(', ')}
   --value V    alpha-u, u-alpha, cu-alpha: only this category
@@ -113,7 +115,7 @@ export const agreementData: Command = {
     })
     const choice = checkChoice({
       measure: readMeasure(values.measure),
-      value: values.value ?? null,
+      value: values.value === undefined ? null : categoryOf(values.value),
       length: values.length === undefined ? null : readWholeNumber('--length', values.length),
       order: values.order?.split(',').map((value) => value.trim()) ?? null,
     })

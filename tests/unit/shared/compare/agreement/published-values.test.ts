@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  alphaU,
-  alphaUDisagreements,
-  sectionDistance,
-} from '../../../../../src/shared/compare/agreement/alpha-u.ts'
+import { alphaU, sectionDistance } from '../../../../../src/shared/compare/agreement/alpha-u.ts'
 import { cohenKappa } from '../../../../../src/shared/compare/agreement/cohen-kappa.ts'
 import { type Continuum, onlyValue } from '../../../../../src/shared/compare/agreement/continuum.ts'
 import { cuAlpha, valueAlpha, valueCoverage } from '../../../../../src/shared/compare/agreement/cu-alpha.ts'
@@ -199,8 +195,10 @@ const measures: Readonly<Record<string, (input: Input) => unknown>> = {
     (1 - jaccardSimilarity(...setSizes(input))) * (1 - monotonicity(...setSizes(input))),
   alpha_U_2004: (input) => alphaU(readContinuum(input)).value,
   alpha_U_2004_category: (input) => alphaU(readContinuum(input)).value,
-  alpha_U_2004_observed_disagreement: (input) =>
-    alphaUDisagreements(readContinuum(input)).get(input.category ?? '')?.observed,
+  alpha_U_2004_observed_disagreement: (input) => {
+    const figure = alphaU(readContinuum(input))
+    return figure.value === null ? null : figure.observed
+  },
   alpha_U_2004_section_distance: ({ a, b }) => sectionDistance(readSection(a), readSection(b)),
   u_alpha_nominal: (input) => uAlpha(readContinuum(input)).value,
   bar_u_alpha_binary: (input) => {
