@@ -2,26 +2,10 @@ import { createRandom } from '../generate/random.ts'
 import { percentile } from '../statistics.ts'
 import type { Design } from './design.ts'
 import { frames } from './frame-cost.ts'
-import { isPaintedAt } from './is-painted-at.ts'
+import { isClearlyPaintedAt } from './is-painted-at.ts'
 
 const places = 8
 const pointsPerPlace = 40
-
-/**
- * Returns what Chromium says is painted at a point; null within a pixel of an edge, where it rounds to whole pixels
- * in coordinates that a page does not see.
- */
-function isClearlyPainted(x: number, y: number): boolean | null {
-  const around = [
-    [0, 0],
-    [-1, 0],
-    [1, 0],
-    [0, -1],
-    [0, 1],
-  ].map(([dx = 0, dy = 0]) => isPaintedAt(x + dx, y + dy))
-  const [here = false] = around
-  return around.every((one) => one === here) ? here : null
-}
 
 /**
  * Returns the 95th percentile of a hit test at random points of the text and, with `compare`, how often it agreed with
@@ -46,7 +30,7 @@ export async function measureHits(
       costs.push(performance.now() - begin)
       if (hit === null) return {}
       if (!compare) continue
-      const painted = isClearlyPainted(x, y)
+      const painted = isClearlyPaintedAt(x, y)
       if (painted === null) continue
       points++
       if (hit > 0 === painted) agreed++

@@ -2,7 +2,7 @@ import type { Script } from '../generate/report.ts'
 import { percentile } from '../statistics.ts'
 import type { Design } from './design.ts'
 import { frames, scrollCost } from './frame-cost.ts'
-import { isPaintedAt } from './is-painted-at.ts'
+import { isClearlyPaintedAt } from './is-painted-at.ts'
 
 /** A task that takes longer is a long task. */
 const longMs = 50
@@ -10,7 +10,7 @@ const longMs = 50
 /** Whether something is painted wherever an annotation lies: along a line down the middle of the text. */
 function isPainted(design: Design): boolean {
   for (let y = 60; y < 880; y += 120) {
-    const isMissing = (design.hit(560, y) ?? 0) > 0 && !isPaintedAt(560, y)
+    const isMissing = (design.hit(560, y) ?? 0) > 0 && isClearlyPaintedAt(560, y) === false
     if (isMissing) return false
   }
   return true

@@ -58,8 +58,7 @@ export function createReaderCore(options: Options): ReaderCore {
 
   const paint = () => {
     const state = store.get()
-    const whole = { first: 0, last: text.sections.length - 1 }
-    const range = viewport.rangeOf(isPrinting ? whole : state.window)
+    const range = isPrinting ? { start: 0, end: source.text.length } : state.painted
     setEmphasisColours(root, state)
     // The cursor or the chosen passage shows where the keyboard is; a frame around the whole text would repeat it.
     scroll.toggleAttribute('data-cursor', state.selection !== null || state.chosen !== null)
@@ -71,10 +70,15 @@ export function createReaderCore(options: Options): ReaderCore {
     // Filled sections are higher or lower than was estimated: what is in sight may differ after filling.
     if (text.fill(window.first, window.last)) window = viewport.window()
     text.fill(window.first, window.last)
-    const before = store.get().window
-    if (before.first !== window.first || before.last !== window.last) store.set({ window })
+    const before = store.get()
+    if (before.window.first !== window.first || before.window.last !== window.last) store.set({ window })
+    // Every range that is registered costs in every frame; painting again costs too: a screen ahead, by half screens.
+    const near = viewport.rangeNear(0.5)
+    if (near.start < before.painted.start || near.end > before.painted.end)
+      store.set({ painted: viewport.rangeNear(1) })
   }
   let lastTop = 0
+  let lastFast = 0
   let calming: ReturnType<typeof setTimeout> | undefined
   const calmDown = () => {
     clearTimeout(calming)
@@ -90,8 +94,14 @@ export function createReaderCore(options: Options): ReaderCore {
       calmDown()
       return
     }
-    clearTimeout(calming)
-    calming = setTimeout(calmDown, calmAfterMs)
+    lastFast = performance.now()
+    calming ??= setTimeout(calmDownLater, calmAfterMs)
+  }
+  /** One timer for the whole scroll: making one in every frame costs more than painting. */
+  const calmDownLater = () => {
+    const left = lastFast + calmAfterMs - performance.now()
+    if (left <= 0) calmDown()
+    else calming = setTimeout(calmDownLater, left)
   }
   const onScroll = () => {
     updateWindow()
@@ -113,7 +123,7 @@ export function createReaderCore(options: Options): ReaderCore {
   }
   const unsubscribe = store.subscribe((state, before) => {
     const isPainted = (
-      ['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'window'] as const
+      ['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'painted'] as const
     ).some((key) => state[key] !== before[key])
     if (isPainted) paint()
   })

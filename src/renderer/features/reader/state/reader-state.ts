@@ -43,6 +43,8 @@ export interface ReaderState {
   /** The passage whose note is being written. */
   readonly noteOf: AnnotationId | null
   readonly window: SectionWindow
+  /** The part of the text whose passages are painted: what is in sight, and about a screen on either side. */
+  readonly painted: TextRange
   /** Raised when lines moved: what stands beside the text measures again. */
   readonly layout: number
   /** The window and the scroll position in steps, as what stands beside the text follows them: not in a fast scroll. */
@@ -63,6 +65,7 @@ export const initialReaderState: ReaderState = {
   find: null,
   noteOf: null,
   window: { first: 0, last: 0 },
+  painted: { start: 0, end: 0 },
   layout: 0,
   calmWindow: { first: 0, last: 0 },
   scrollStep: 0,

@@ -1,5 +1,5 @@
 import { $getNodeByKey, $getRoot, createEditor, type NodeKey } from 'lexical'
-import type { SourceText } from '../../../../shared/text/canonical-text.ts'
+import type { PlacedBlock, SourceText } from '../../../../shared/text/canonical-text.ts'
 import { estimateHeight, type TextMetrics } from '../model/estimate-height.ts'
 import { listOrdinals } from '../model/list-ordinals.ts'
 import { planSections, type SectionPlan } from '../model/plan-sections.ts'
@@ -12,6 +12,7 @@ import { createTextIndex, type TextIndex } from './text-index.ts'
 /** A source rendered by Lexical inside an element: all sections from the start, each filled when it is needed. */
 export interface TextDocument {
   readonly root: HTMLElement
+  readonly blocks: readonly PlacedBlock[]
   readonly sections: readonly SectionPlan[]
   readonly index: TextIndex
   /** The section's element. */
@@ -144,6 +145,7 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
   estimate(options.metrics)
   return {
     root,
+    blocks: source.blocks,
     sections: plans,
     index,
     sectionElement,

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../../shared/text/text-range.ts'
+import type { SectionPlan } from '../model/plan-sections.ts'
 import type { TextDocument } from './text-document.ts'
 
 /** Sections from `first` to `last`, both included. */
@@ -13,6 +14,8 @@ export interface Viewport {
   window(): SectionWindow
   /** The characters of a window. */
   rangeOf(window: SectionWindow): TextRange
+  /** The characters of the blocks in sight and of those that lie at most so many screens beyond. */
+  rangeNear(screens: number): TextRange
   /** The part of the text in sight, about: exact at laid-out blocks, by proportion inside a section. */
   visibleRange(): TextRange
   /** The offset of the first character whose line lies wholly in sight. */
@@ -71,6 +74,38 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
       else high = middle - 1
     }
     return low
+  }
+
+  /** The first block of a section for which `isReached` holds; it does for the last ones, they lie one below another. */
+  const firstBlock = (
+    { firstBlock: first, endBlock }: SectionPlan,
+    isReached: (rect: DOMRect) => boolean,
+  ) => {
+    let low = first
+    let high = endBlock
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const element = text.index.blockElement(middle)
+      if (element === null || isReached(element.getBoundingClientRect())) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  const rangeNear = (screens: number): TextRange => {
+    const box = scroll.getBoundingClientRect()
+    const [top, bottom] = [box.top - screens * box.height, box.bottom + screens * box.height]
+    const [first, last] = [sectionAt(top), sectionAt(bottom)]
+    const [head, tail] = [text.sections[first], text.sections[last]]
+    if (head === undefined || tail === undefined) return { start: 0, end: 0 }
+    const { blocks } = text
+    return {
+      start: text.isFilled(first)
+        ? (blocks[firstBlock(head, (rect) => rect.bottom > top)]?.start ?? head.end)
+        : head.start,
+      end: text.isFilled(last)
+        ? (blocks[firstBlock(tail, (rect) => rect.top >= bottom) - 1]?.end ?? tail.start)
+        : tail.end,
+    }
   }
 
   const window = (): SectionWindow => {
@@ -135,6 +170,7 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
       start: text.sections[first]?.start ?? 0,
       end: text.sections[last]?.end ?? 0,
     }),
+    rangeNear,
     visibleRange,
     topOffset,
     reveal,
