@@ -35,7 +35,7 @@ async function buildPages(outDir: string): Promise<void> {
     logLevel: 'error',
     build: {
       outDir,
-     
+
       emptyOutDir: true,
       chunkSizeWarningLimit: 10_000,
       rollupOptions: {
@@ -49,7 +49,8 @@ async function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { ...isolated, 'content-type': types[extname(path)] ?? '' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { ...isolated, 'content-type': types[extname(path)] ?? '' }).end(bytes),
       () => response.writeHead(404).end(),
     )
   })
