@@ -1,4 +1,5 @@
 import type { UncodedText } from '../compare/agreement/coded-documents.ts'
+import type { Resampling } from '../compare/agreement/resample.ts'
 import type { UnitKind } from '../compare/agreement/unit-ranges.ts'
 
 /** One figure as it is written: everything in words. */
@@ -28,6 +29,9 @@ export interface AgreementExport {
   readonly coders: readonly string[]
   readonly unit: UnitKind
   readonly uncoded: UncodedText
+  readonly resampling: Resampling
+  /** Whether there are figures of measures that take passages as they are and have no units to draw. */
+  readonly hasUnitizing: boolean
   readonly rounds: number
   readonly seed: number
   /** Passages that do not stand in the present text of their document. */
@@ -55,7 +59,15 @@ export function describeSettings(of: AgreementExport): (readonly [name: string, 
     ['Coders', of.coders.join(', ')],
     ['Unit', of.unit],
     ['Uncoded text', uncodedWords[of.uncoded]],
-    ['Interval', `95 %, bootstrap of units, ${of.rounds} rounds, seed ${of.seed}`],
+    ['Interval', `95 %, bootstrap of ${of.resampling}, ${of.rounds} rounds, seed ${of.seed}`],
+    ...(of.resampling === 'units' && of.hasUnitizing
+      ? ([
+          [
+            'Interval of measures without units',
+            'bootstrap of documents, or in a single one of stretches between paragraphs',
+          ],
+        ] as const)
+      : []),
     ...(of.leftOut > 0 ? ([['Passages left out', String(of.leftOut)]] as const) : []),
     ...(of.withoutText.length > 0 ? ([['Left out, without text', of.withoutText.join('; ')]] as const) : []),
   ]

@@ -6,6 +6,8 @@ export const agreementCommandMessages = {
   noTags: 'these coders put no tags on anything here: agreement is measured on tags.',
   leftOut: (n: number) =>
     `${n.toLocaleString('en')} ${n === 1 ? 'passage does' : 'passages do'} not stand in the present text of the document and ${n === 1 ? 'was' : 'were'} left out.`,
+  needsDocuments:
+    'there are no intervals: drawing documents anew needs at least two, and there is one (--resample units).',
   notForTags: (measure: string) =>
     `${measure} compares numbers, and tags are none; use agreement-data for a table of numbers.`,
   allTags: 'all tags',

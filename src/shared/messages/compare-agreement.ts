@@ -1,4 +1,5 @@
 import type { PassageMeasure } from '../compare/agreement/agreement-input.ts'
+import type { Resampling } from '../compare/agreement/resample.ts'
 import type { UnitKind } from '../compare/agreement/unit-ranges.ts'
 import type { AgreementWarning } from '../compare/agreement/warnings.ts'
 import { listNames } from './compare-coders.ts'
@@ -54,6 +55,23 @@ export const agreementMessages = {
   } satisfies Record<UnitKind, string>,
   uncoded: 'Uncoded text',
   uncodedChoices: { included: 'Uncoded text counts', excluded: 'Uncoded text left out' },
+  resampling: 'Intervals',
+  resamplings: {
+    units: 'Intervals from units',
+    documents: 'Intervals from documents',
+  } satisfies Record<Resampling, string>,
+  resamplingHelp: {
+    units:
+      'How far a figure would move with other stretches of these documents. Neighbours are alike, so the intervals come out somewhat too narrow.',
+    documents:
+      'How far a figure would move with other documents. The sounder choice where coders share several; it needs at least two.',
+  } satisfies Record<Resampling, string>,
+  resampled: {
+    units: 'Intervals: units drawn anew.',
+    documents: 'Intervals: whole documents drawn anew.',
+  } satisfies Record<Resampling, string>,
+  needsDocuments: 'No intervals: drawing documents anew needs at least two, and there is one.',
+  fromUnits: 'Draw units instead',
   uncodedText: {
     included: 'Text that nobody tagged counts as agreement that there is nothing.',
     excluded: 'Only text that at least one of the coders tagged is compared.',

@@ -17,6 +17,8 @@ export const agreementOptionsSchema = z.strictObject({
   uncoded: z.enum(['included', 'excluded']),
   /** Null: those that suit the number of coders. */
   measures: z.array(measureSchema).readonly().nullable(),
+  /** What the bootstrap draws anew for the intervals. */
+  resampling: z.enum(['units', 'documents']),
   /** What is shown of the figures. */
   table: z.enum(['tags', 'pairs', 'confusion']),
   /** Of the table by tag. */

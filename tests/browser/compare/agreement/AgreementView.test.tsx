@@ -46,13 +46,13 @@ const tag = (number: number, name: string): Operation => ({
   set: { name, parent: null, colour: number, description: '' },
 })
 /** A coder's passage over a whole sentence. */
-const marked = (who: number, sentence: number, tagNumber = 1): Operation => {
+const marked = (who: number, sentence: number, tagNumber = 1, document = 1): Operation => {
   const exact = sentences[sentence] ?? ''
   const start = wholeText.indexOf(exact)
   return {
     kind: 'annotation',
-    id: annotationId(who * 1000 + tagNumber * 100 + sentence),
-    document: documentId(1),
+    id: annotationId(document * 10_000 + who * 1000 + tagNumber * 100 + sentence),
+    document: documentId(document),
     coder: coderId(who),
     set: {
       anchor: { textHash, start, end: start + exact.length, exact, prefix: '', suffix: '' },
@@ -190,6 +190,37 @@ test('says undefined with its reason where nothing varies', async () => {
   await expect
     .element(figure('cohen-kappa', 'Hedge'))
     .toHaveAccessibleName(/there is only one value, so that chance alone would agree as well/)
+})
+
+test('draws units or documents, and says where documents are too few', async () => {
+  const second = {
+    ...report,
+    id: documentId(2),
+    set: { ...report.set, sha256: '2'.repeat(64), title: 'Two' },
+  }
+  await open(study)
+  const kappa = () => figure('cohen-kappa', 'Hedge').element().textContent
+  await expect.poll(kappa, soon).toMatch(/0\.58.* to /)
+  const ofUnits = kappa()
+  const choose = async (kind: keyof typeof words.resamplings) => {
+    await page.getByRole('button', { name: new RegExp(`^${words.resampling}: `) }).click()
+    await page.getByRole('option', { name: words.resamplings[kind] }).click()
+  }
+  await choose('documents')
+  await expect.element(page.getByText(new RegExp(words.needsDocuments))).toBeVisible()
+  await expect.poll(kappa, soon).toMatch(/no interval$/)
+  await harness.checkAccessibility()
+  await harness
+    .app()
+    .append([second as Operation, ...[0, 5, 6].map((one) => marked(1, one, 1, 2)), marked(2, 5, 1, 2)])
+  await expect.element(page.getByText(new RegExp(words.resampled.documents))).toBeVisible()
+  await expect.poll(kappa, soon).toMatch(/ to /)
+  const ofDocuments = kappa()
+  await choose('units')
+  await expect.element(page.getByText(new RegExp(words.resampled.units))).toBeVisible()
+  await expect.poll(kappa, soon).toMatch(/ to /)
+  expect(kappa()).not.toBe(ofDocuments)
+  expect(kappa()).not.toBe(ofUnits)
 })
 
 test('names a document without text among others', async () => {

@@ -141,6 +141,16 @@ describe('agreement', () => {
     expect((await run()).stderr).toBe(stderr)
   })
 
+  it('says that documents cannot be drawn from one', async () => {
+    const run = (...more: string[]) =>
+      cli.run('agreement', library, '--coders', 'Ada,Jonas', '--json', ...more)
+    const one = await run('--resample', 'documents', '--bootstrap', '20', '--document', 'grants.txt')
+    expect(one.stderr).toContain('drawing documents anew needs at least two')
+    const { figures } = JSON.parse(one.stdout) as Agreement
+    expect(figures.map(({ interval }) => interval)).toEqual(figures.map(() => null))
+    expect((await run('--bootstrap', '20', '--document', 'grants.txt')).stderr).toBe('')
+  })
+
   it('says what is missing', async () => {
     const refuse = async (...options: string[]) => {
       const { code, stderr } = await cli.run('agreement', library, ...options)

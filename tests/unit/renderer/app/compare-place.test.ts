@@ -17,6 +17,7 @@ const place: ComparePlace = {
     unit: 'word',
     uncoded: 'excluded',
     measures: ['percent', 'cu-alpha'],
+    resampling: 'documents',
     table: 'confusion',
     sort: { key: 'percent', descending: true },
     pairMeasure: 'percent',

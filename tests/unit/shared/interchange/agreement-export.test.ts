@@ -25,6 +25,8 @@ const written: AgreementExport = {
   coders: ['Ada', 'Jonas'],
   unit: 'sentence',
   uncoded: 'included',
+  resampling: 'units',
+  hasUnitizing: false,
   rounds: 1000,
   seed: 1,
   leftOut: 2,
@@ -56,12 +58,29 @@ test('writes Markdown that a reader can repeat: settings, then a row per figure'
   )
 })
 
+test.each([
+  ['units', false, ['- Interval: 95 %, bootstrap of units, 1000 rounds, seed 1']],
+  [
+    'units',
+    true,
+    [
+      '- Interval: 95 %, bootstrap of units, 1000 rounds, seed 1',
+      '- Interval of measures without units: bootstrap of documents, or in a single one of stretches between paragraphs',
+    ],
+  ],
+  ['documents', true, ['- Interval: 95 %, bootstrap of documents, 1000 rounds, seed 1']],
+] as const)('says what was drawn anew: %s, measures of passages %s', (resampling, hasUnitizing, lines) => {
+  const text = renderAgreementMarkdown({ ...written, resampling, hasUnitizing })
+  expect(text.split('\n').filter((line) => line.startsWith('- Interval'))).toEqual(lines)
+  expect(renderAgreementCsv({ ...written, resampling })).toContain(`,included,${resampling},1000,1,`)
+})
+
 test('writes CSV with the settings in every row', () => {
   expect(renderAgreementCsv(written)).toBe(
     [
-      'tag,coders,measure,value,reason,low,high,units,coded units,passages,warnings,documents,unit,uncoded,rounds,seed,left out,without text',
-      'Claims / Hedge,"Ada, Jonas",Cohen’s κ,0.411,,-0.080,0.700,115,7,"4, 3",Only 7 passages carry it.,Work report | 2024; =2023,sentence,included,1000,1,2,Scan; Photo',
-      'All tags,"Ada, Jonas",Cohen’s κ,,nothing varies,,,115,7,"4, 3",,Work report | 2024; =2023,sentence,included,1000,1,2,Scan; Photo',
+      'tag,coders,measure,value,reason,low,high,units,coded units,passages,warnings,documents,unit,uncoded,resampling,rounds,seed,left out,without text',
+      'Claims / Hedge,"Ada, Jonas",Cohen’s κ,0.411,,-0.080,0.700,115,7,"4, 3",Only 7 passages carry it.,Work report | 2024; =2023,sentence,included,units,1000,1,2,Scan; Photo',
+      'All tags,"Ada, Jonas",Cohen’s κ,,nothing varies,,,115,7,"4, 3",,Work report | 2024; =2023,sentence,included,units,1000,1,2,Scan; Photo',
       '',
     ].join('\r\n'),
   )

@@ -178,7 +178,7 @@ export const agreement: Command = {
                  ${unitizingMeasures.join(', ')}; may be repeated
   --uncoded U    include (by default): text that nobody gave any of these tags counts as agreement; exclude: it does not count
   --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals
-  --resample R   what is drawn anew in each round: units (by default) or documents
+  --resample R   what is drawn anew in each round: units (by default) or documents, of which there must be two
   --seed N       the same seed gives the same intervals; by default ${defaultSeed}
   --as NAME      ${viewerHelp}
   --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample}, leftOut, withoutText,
@@ -262,6 +262,8 @@ export const agreement: Command = {
       const rows = measureRows(planned, measures, coders, settings)
       const figures = rows.flatMap((row) => figuresJson(row, coderName, (id) => paths.get(id) ?? id))
       if (coded.empty.length > 0) io.stderr.write(`briefmark: ${describeWithoutText(coded.empty)}\n`)
+      if (settings.rounds > 0 && settings.resample === 'documents' && coded.documents.length < 2)
+        io.stderr.write(`briefmark: ${messages.needsDocuments}\n`)
       if (values.json === true) {
         const titles = new Map<string, string>(readDocuments(state).map((one) => [one.id, one.title]))
         io.stdout.write(

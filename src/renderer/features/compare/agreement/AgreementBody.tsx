@@ -4,10 +4,7 @@ import type {
   AgreementSubject,
   PassageMeasure,
 } from '../../../../shared/compare/agreement/agreement-input.ts'
-import {
-  describeWithoutText,
-  agreementMessages as words,
-} from '../../../../shared/messages/compare-agreement.ts'
+import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
@@ -19,6 +16,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { Working } from '../parts/Working.tsx'
 import { AgreementActions } from './AgreementActions.tsx'
 import { AgreementFigures } from './AgreementFigures.tsx'
+import { AgreementNote } from './AgreementNote.tsx'
 import { AgreementTables } from './AgreementTables.tsx'
 import styles from './AgreementView.module.css'
 import { HelpDialog } from './help/HelpDialog.tsx'
@@ -67,7 +65,7 @@ export function AgreementBody(props: Props) {
     measures,
     kind === 'pairs' ? shownPairMeasure : null,
   )
-  const intervals = useIntervals(task, jobs)
+  const intervals = useIntervals(task, jobs, options.resampling)
   const scope: AgreementScope = {
     tree,
     unit: task.unit,
@@ -91,6 +89,7 @@ export function AgreementBody(props: Props) {
       titles: task.documents.map(({ id }) => titleOf(id)),
       leftOut: coding.leftOut,
       withoutText,
+      resampling: options.resampling,
     })
   }
   return (
@@ -127,11 +126,14 @@ export function AgreementBody(props: Props) {
             compose={compose}
           />
         </div>
-        <p className={styles.note}>
-          {words.basis(task.documents.length, units, task.unit)}. {words.uncodedText[task.uncoded]}
-          {coding.leftOut > 0 && ` ${words.leftOut(coding.leftOut)}`}
-          {withoutText.length > 0 && ` ${describeWithoutText(withoutText)}`}
-        </p>
+        <AgreementNote
+          task={task}
+          units={units}
+          leftOut={coding.leftOut}
+          withoutText={withoutText}
+          resampling={options.resampling}
+          onResampling={(resampling) => onChange({ resampling })}
+        />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
         <section className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
           {result === null &&

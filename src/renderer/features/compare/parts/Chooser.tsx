@@ -1,6 +1,6 @@
 import { Check, ChevronDown, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -18,6 +18,8 @@ export interface Choice<Key extends string> {
   readonly text: string
   /** How it is drawn; the text where it is missing. */
   readonly shown?: ReactNode
+  /** What choosing it means, where its name does not say. */
+  readonly help?: string
 }
 
 interface Props<Key extends string> {
@@ -103,7 +105,18 @@ function List<Key extends string>({
             {({ isSelected }) => (
               <>
                 <span className={styles.tick}>{isSelected && <Icon icon={Check} size={14} />}</span>
-                <span className={styles.name}>{choice.shown ?? choice.text}</span>
+                {choice.help === undefined ? (
+                  <span className={styles.name}>{choice.shown ?? choice.text}</span>
+                ) : (
+                  <span>
+                    <Text slot="label" className={styles.name ?? ''}>
+                      {choice.shown ?? choice.text}
+                    </Text>
+                    <Text slot="description" className={styles.help ?? ''}>
+                      {choice.help}
+                    </Text>
+                  </span>
+                )}
               </>
             )}
           </ListBoxItem>

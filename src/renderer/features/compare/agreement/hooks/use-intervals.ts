@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BootstrapInterval } from '../../../../../shared/compare/agreement/bootstrap.ts'
+import type { Resampling } from '../../../../../shared/compare/agreement/resample.ts'
 import { createTaskRunner } from '../../worker/task-runner.ts'
 import { type AgreementTask, type FigureJob, figureKey } from '../model/coding.ts'
 import {
@@ -25,6 +26,9 @@ export interface IntervalsState {
   resume(): void
 }
 
+type KnownIntervals = Map<string, BootstrapInterval | null>
+const noneKnown = (): Record<Resampling, KnownIntervals> => ({ units: new Map(), documents: new Map() })
+
 /** Intervals are shown in steps, so that a long table is not drawn anew for each. */
 const showMs = 120
 
@@ -32,11 +36,15 @@ const showMs = 120
  * Works out intervals in a worker, in the order of `jobs`; what is known of the same task is not worked out again. Keep
  * both in memos; task null: nothing to do yet.
  */
-export function useIntervals(task: AgreementTask | null, jobs: readonly FigureJob[]): IntervalsState {
+export function useIntervals(
+  task: AgreementTask | null,
+  jobs: readonly FigureJob[],
+  resampling: Resampling,
+): IntervalsState {
   const [runner] = useState(() => createTaskRunner<IntervalRequest, IntervalAnswer>(startWorker))
-  const known = useRef<{ task: AgreementTask | null; intervals: Map<string, BootstrapInterval | null> }>({
+  const known = useRef<{ task: AgreementTask | null; intervals: Record<Resampling, KnownIntervals> }>({
     task: null,
-    intervals: new Map(),
+    intervals: noneKnown(),
   })
   const [state, setState] = useState<Omit<IntervalsState, 'cancel' | 'resume'>>({
     intervals: noIntervals,
@@ -47,8 +55,8 @@ export function useIntervals(task: AgreementTask | null, jobs: readonly FigureJo
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` goes on after a cancel
   useEffect(() => {
-    if (known.current.task !== task) known.current = { task, intervals: new Map() }
-    const { intervals } = known.current
+    if (known.current.task !== task) known.current = { task, intervals: noneKnown() }
+    const intervals = known.current.intervals[resampling]
     const open = jobs.filter((job) => !intervals.has(figureKey(job)))
     const show = (progress: IntervalsState['progress'], cancelled = false) =>
       setState({ intervals: new Map(intervals), progress, cancelled })
@@ -61,7 +69,10 @@ export function useIntervals(task: AgreementTask | null, jobs: readonly FigureJo
         const part = (done: number, total: number) =>
           isOpen &&
           setState((old) => ({ ...old, progress: { done: index + done / total, total: open.length } }))
-        const answer = await runner.run({ task: index === 0 ? task : null, job, rounds, seed }, part)
+        const answer = await runner.run(
+          { task: index === 0 ? task : null, job, resampling, rounds, seed },
+          part,
+        )
         if (!isOpen) return
         if (answer === null) return show(null, true)
         intervals.set(figureKey(job), answer.interval)
@@ -77,7 +88,7 @@ export function useIntervals(task: AgreementTask | null, jobs: readonly FigureJo
       isOpen = false
       runner.cancel()
     }
-  }, [runner, task, jobs, attempt])
+  }, [runner, task, jobs, resampling, attempt])
   const cancel = useCallback(() => runner.cancel(), [runner])
   const resume = useCallback(() => setAttempt((count) => count + 1), [])
   if (failure !== null) throw failure.error

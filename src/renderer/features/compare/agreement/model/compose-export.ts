@@ -1,4 +1,6 @@
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
+import { isUnitizingMeasure } from '../../../../../shared/compare/agreement/measures.ts'
+import type { Resampling } from '../../../../../shared/compare/agreement/resample.ts'
 import type { AgreementExport, WrittenFigure } from '../../../../../shared/interchange/agreement-table.ts'
 import { measureTitles, undefinedReasonTexts } from '../../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
@@ -16,6 +18,7 @@ interface Written {
   readonly titles: readonly string[]
   readonly leftOut: number
   readonly withoutText: readonly string[]
+  readonly resampling: Resampling
 }
 
 /** Returns the figures of rows as they are written to files, with what they were made from. */
@@ -49,6 +52,8 @@ export function composeExport(of: Written): AgreementExport {
     coders: task.coders.map(coderName),
     unit: task.unit,
     uncoded: task.uncoded,
+    resampling: of.resampling,
+    hasUnitizing: measures.some(isUnitizingMeasure),
     rounds,
     seed,
     leftOut: of.leftOut,

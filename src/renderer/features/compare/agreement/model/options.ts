@@ -10,6 +10,7 @@ export function startOptions({ document, coders = [], tags = [] }: ComparePlace)
     unit: 'sentence',
     uncoded: 'included',
     measures: null,
+    resampling: 'units',
     table: 'tags',
     sort: { key: 'tag', descending: false },
     pairMeasure: null,
