@@ -58,11 +58,15 @@ export function writeFields(
     : { fields, stamp: register.stamp, stamps: kept }
 }
 
-/** Returns a number that differs, all but surely, between records whose fields or times of writing differ. */
-export function registerStamps(register: Register): string {
-  const own = register.stamps ?? {}
-  return Object.keys(register.fields)
-    .sort()
-    .map((name) => `${name}=${own[name] ?? register.stamp}`)
-    .join(';')
+/**
+ * Returns a text that differs, all but surely, between records whose fields or times of writing differ, and is the same
+ * however the record came about.
+ */
+export function registerStamps({ fields, stamp, stamps = {} }: Register): string {
+  const names = Object.keys(fields).sort()
+  const times = names.map((name) => stamps[name] ?? stamp)
+  const [first = stamp] = times
+  // Most records are written once; there are hundreds of thousands of them.
+  if (times.every((time) => time === first)) return `${names.join(' ')}@${first}`
+  return names.map((name, index) => `${name}=${times[index]}`).join(';')
 }
