@@ -53,7 +53,6 @@ export const briefMessages = {
   noPassagesText: 'Mark passages in a document; they will stand here as quotes with their sources.',
   useEverything: 'Use everything',
   openInReader: 'Open in the reader',
-  footnotes: 'Footnotes',
   footnote: (label: string) => `Footnote ${label}`,
   image: (text: string) => `Image: ${text}`,
   choosePrompt: 'Choose a brief',

@@ -23,7 +23,6 @@ export const codebookMessages = {
   expandAll: 'Unfold all',
   collapseAll: 'Fold all',
   find: 'Find a tag',
-  clearFind: 'Clear',
   nothingFound: (text: string) => `No tag fits “${text}”`,
   empty: 'No tags yet. Select a passage and press Enter to tag it, or make a codebook first.',
   passages: (all: number, own: number) =>
@@ -36,7 +35,6 @@ export const codebookMessages = {
 
   newTitle: 'New tag',
   editTitle: 'Edit tag',
-  path: 'Name',
   pathHint: 'Put it inside another with a slash: Economy / GDP target',
   name: 'Name',
   colour: 'Colour',

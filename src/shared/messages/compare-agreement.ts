@@ -133,7 +133,6 @@ export const agreementMessages = {
   differenceCount: (n: number) => count(n, 'place', 'places'),
   differencesShown: (shown: number, n: number) =>
     `${shown.toLocaleString('en')} of ${count(n, 'place', 'places')}`,
-  noDifferences: 'They agree everywhere',
   noDifferencesText: 'No stretch of text has this tag from one coder and not from another.',
   closeDifferences: 'Close',
   more: 'Show more',

@@ -165,7 +165,5 @@ export const compareCodersMessages = {
     leftOut: (n: number) =>
       `${count(n, 'passage was', 'passages were')} left out: marked in another text of this document and not found in this one. Open the document to place ${n === 1 ? 'it' : 'them'}.`,
     nothing: 'None of these coders has marked anything under these tags.',
-    summary: (title: string, coders: readonly string[], match: string) =>
-      `${listNames(coders)} on “${title}”, match ${match}`,
   },
 } as const

@@ -58,7 +58,6 @@ export const editionsMessages = {
   cameFromAbove: 'Stood further up',
   cameFromBelow: 'Stood further down',
   onlyChanges: 'Only changes',
-  showAll: 'Show all',
   rows: 'Paragraphs of both editions',
   locked: 'Both sides scroll together',
   nextChange: 'Next change',

@@ -64,8 +64,6 @@ export const matrixMessages = {
   total: 'Total',
   allPassages: 'All passages',
   noTag: 'No tag',
-  fold: (name: string) => `Fold ${name}`,
-  unfold: (name: string) => `Unfold ${name}`,
   percent: (share: number) => `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`,
   cell: (row: string, column: string, total: number, own: number) =>
     `${row}, ${column}: ${count(total, 'passage', 'passages')}${

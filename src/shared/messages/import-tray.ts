@@ -43,6 +43,4 @@ export const importTrayMessages = {
     failed === 0
       ? `Imported ${number(imported)}`
       : `Imported ${number(imported)}, ${number(failed)} not imported`,
-  finished: (imported: number) =>
-    imported === 1 ? '1 document imported' : `${number(imported)} documents imported`,
 }

@@ -63,7 +63,6 @@ export const libraryMessages = {
   pasteEmpty: 'There is no text yet.',
   pasteNameNeeded: 'Give the text a title.',
   pasteImport: 'Import text',
-  pastedTitle: (date: string) => `Pasted text, ${date}`,
   preparing: (done: number, total: number) =>
     `Taking in file ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   nothingToImport: 'There were no files in what you dropped.',
@@ -87,5 +86,4 @@ export const libraryMessages = {
   treeUndated: 'Without a date',
   treeEmpty: 'Nothing imported yet',
   treeImport: 'Import documents',
-  treeShowTable: 'All documents',
 }

@@ -12,10 +12,6 @@ export const reader = {
   pageLabel: (label: string) => `p. ${label}`,
   pageLabelZh: (label: string) => `第${label}页`,
   pages: (pages: number) => `${number(pages)} p.`,
-  pageOf: (page: string, pages: number | null) =>
-    pages === null ? `Page ${page}` : `Page ${page} of ${number(pages)}`,
-
-  percentRead: (percent: number) => `${percent}%`,
 
   textSize: 'Text size',
   textSmaller: 'Smaller text',
@@ -70,7 +66,6 @@ export const reader = {
   hasNote: 'with a note',
   chosen: 'Chosen passage',
   stack: 'Passages here',
-  stackHint: 'Click again for the next one',
   addTag: 'Add a tag',
   addNote: 'Add a note',
   editNote: 'Edit the note',
@@ -131,7 +126,6 @@ export const reader = {
   } as Readonly<Record<string, string>>,
   dismiss: 'Hide this notice',
 
-  loading: 'Loading the text',
   emptyTitle: 'There is no text in this document',
   emptyText: 'The file was imported, but no words were found in it.',
   failedTitle: 'The text can’t be shown',
@@ -142,5 +136,4 @@ export const reader = {
   failedOther: (title: string) => `“${title}” could not be opened.`,
   failedSafe: 'Passages and notes are safe: they are kept apart from the text.',
   tryAgain: 'Try again',
-  gone: 'This document is no longer in the library',
 }

@@ -12,8 +12,6 @@ export const welcomeMessages = {
   recent: 'Recent libraries',
   recentMissing: 'folder not found',
   forget: (name: string) => `Take ${name} off this list`,
-  opening: (name: string) => `Opening ${name}`,
-  creating: 'Starting the library',
 
   startTitle: 'Start a library',
   openTitle: 'Open a library',
@@ -24,7 +22,6 @@ export const welcomeMessages = {
   create: 'Start library',
   openHere: 'Open library',
   choose: 'Choose folder…',
-  where: 'Where',
   folders: 'Folders',
   location: 'Folder',
   goThere: 'Go',
@@ -32,9 +29,7 @@ export const welcomeMessages = {
   library: 'Library',
   noFolders: 'No folders in here.',
   chooseALibrary: 'Go into the folder of a library and open it, or pick one that is marked as a library.',
-  goInto: (name: string) => `Open the folder ${name}`,
 
-  connecting: 'Starting',
   noConnection: 'Briefmark is not running',
   noConnectionText:
     'This window can’t reach the program on this computer. Start Briefmark again; this page connects by itself.',

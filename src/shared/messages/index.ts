@@ -1,7 +1,0 @@
-export { appMessages } from './app.ts'
-export { commandMessages } from './commands.ts'
-export { describeError, type ErrorText } from './errors.ts'
-export { importTrayMessages } from './import-tray.ts'
-export { libraryMessages } from './library.ts'
-export { uiMessages } from './ui.ts'
-export { welcomeMessages } from './welcome.ts'
