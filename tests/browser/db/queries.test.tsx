@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { applyEntries } from '../../../src/renderer/db/apply-entries.ts'
 import type { ViewDatabase } from '../../../src/renderer/db/database.ts'
-import { readPassages } from '../../../src/renderer/db/queries/read-passages.ts'
 import { useDocuments, useTags } from '../../../src/renderer/db/queries/use-records.ts'
 import { type Stats, useStats } from '../../../src/renderer/db/queries/use-stats.ts'
 import { resetView } from '../../../src/renderer/db/reset-view.ts'
@@ -165,26 +164,4 @@ test('tags stand in their tree without deleted ones', async () => {
   await vi.waitFor(() =>
     expect(tree.current.all.map(({ path }) => path.join('/'))).toEqual(['Economy', 'Economy/Growth']),
   )
-})
-
-test('passages of tags come by document, page after page', async () => {
-  database = await openTestDatabase()
-  await write([
-    ...Array.from({ length: 30 }, (_, index) =>
-      passage(index + 1, 300 - index * 10, {
-        document: (index % 3) + 1,
-        coder: (index % 2) + 1,
-        tags: [index < 27 ? 1 : 2],
-      }),
-    ),
-  ])
-  const first = await readPassages(database, [tagId(1)], null, 10)
-  expect(first.passages.length).toBe(18)
-  const starts = first.passages
-    .filter(({ document }) => document === documentId(1))
-    .map(({ anchor }) => anchor.start)
-  expect(starts).toEqual([...starts].sort((a, b) => a - b))
-  const second = await readPassages(database, [tagId(1)], first.next, 10)
-  expect(second.passages.map(({ document }) => document)).toEqual(Array(9).fill(documentId(3)))
-  expect(second.next).toBe(null)
 })

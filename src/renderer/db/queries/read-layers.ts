@@ -1,6 +1,6 @@
 import { isLive, readAnnotation } from '../../../shared/log/records.ts'
 import type { Annotation } from '../../../shared/model/annotation.ts'
-import type { DocumentId, TagId } from '../../../shared/model/ids.ts'
+import type { DocumentId } from '../../../shared/model/ids.ts'
 import type { ChunkRow, ViewDatabase } from '../database.ts'
 import { describeLayer } from '../layer-directory.ts'
 
@@ -9,14 +9,12 @@ export function compareAnnotations(a: Annotation, b: Annotation): number {
   return a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || (a.id < b.id ? -1 : 1)
 }
 
-/** Returns the live annotations of rows by position; with `tags`, only those that carry one of them. */
-export function readChunks(rows: readonly ChunkRow[], tags?: ReadonlySet<TagId>): Annotation[] {
+/** Returns the live annotations of rows by position. */
+export function readChunks(rows: readonly ChunkRow[]): Annotation[] {
   const annotations: Annotation[] = []
   for (const { document, coder, annotations: items } of rows) {
     for (const { id, register } of items) {
-      if (!isLive(register)) continue
-      const annotation = readAnnotation(id, document, coder, register)
-      if (tags === undefined || annotation.tags.some((tag) => tags.has(tag))) annotations.push(annotation)
+      if (isLive(register)) annotations.push(readAnnotation(id, document, coder, register))
     }
   }
   return annotations.sort(compareAnnotations)
