@@ -9,6 +9,7 @@ import { useApp } from '../../app/context.ts'
 import { useTags } from '../../db/queries/use-records.ts'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { SideSection } from '../../ui/SideSection.tsx'
 import { DeleteTagDialog } from './DeleteTagDialog.tsx'
 import { FilterNote } from './FilterNote.tsx'
 import { TagCountsProvider } from './TagCounts.tsx'
@@ -95,25 +96,27 @@ export function TagTree() {
     button.click()
   }
   return (
-    <section className={styles.section} aria-label={codebookMessages.title}>
-      <header className={styles.head}>
-        <h2 className={styles.name}>
-          {codebookMessages.title} <b className="num">{tree.all.length.toLocaleString('en')}</b>
-        </h2>
-        {parents.length > 0 && (
+    <SideSection
+      title={codebookMessages.title}
+      count={tree.all.length}
+      actions={
+        <>
+          {parents.length > 0 && (
+            <IconButton
+              icon={folded.size > 0 ? ChevronsUpDown : ChevronsDownUp}
+              label={folded.size > 0 ? codebookMessages.expandAll : codebookMessages.collapseAll}
+              onPress={() => setFolded(new Set(folded.size > 0 ? [] : parents))}
+            />
+          )}
           <IconButton
-            icon={folded.size > 0 ? ChevronsUpDown : ChevronsDownUp}
-            label={folded.size > 0 ? codebookMessages.expandAll : codebookMessages.collapseAll}
-            onPress={() => setFolded(new Set(folded.size > 0 ? [] : parents))}
+            icon={Plus}
+            label={codebookMessages.newTag}
+            isDisabled={!canWrite}
+            onPress={() => setDialog({ kind: 'new', path: '' })}
           />
-        )}
-        <IconButton
-          icon={Plus}
-          label={codebookMessages.newTag}
-          isDisabled={!canWrite}
-          onPress={() => setDialog({ kind: 'new', path: '' })}
-        />
-      </header>
+        </>
+      }
+    >
       {filterNode !== null && <FilterNote node={filterNode} onClear={() => app.setTagFilter(null)} />}
       {tree.all.length >= findFrom && (
         <Field
@@ -166,6 +169,6 @@ export function TagTree() {
       {deleting !== null && (
         <DeleteTagDialog node={deleting} onClose={() => setDeleting(null)} onDelete={actions.remove} />
       )}
-    </section>
+    </SideSection>
   )
 }

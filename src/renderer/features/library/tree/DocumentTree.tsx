@@ -4,6 +4,7 @@ import { libraryMessages } from '../../../../shared/messages/library.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { SideSection } from '../../../ui/SideSection.tsx'
 import { groupByYear, treeLines } from '../model/year-groups.ts'
 import { useDocumentRows } from '../use-document-rows.ts'
 import styles from './DocumentTree.module.css'
@@ -30,11 +31,10 @@ export function DocumentTree({ current }: { readonly current: DocumentId | null 
     return treeLines(groups, new Set(closed))
   }, [groups, folded, many, currentYear])
   return (
-    <section className={styles.section} aria-label={libraryMessages.treeDocuments}>
-      <header className={styles.head}>
-        <h2 className={styles.name}>
-          {libraryMessages.treeDocuments} <b className="num">{rows?.length.toLocaleString('en')}</b>
-        </h2>
+    <SideSection
+      title={libraryMessages.treeDocuments}
+      count={rows?.length}
+      actions={
         <IconButton
           icon={Plus}
           label={libraryMessages.treeImport}
@@ -42,7 +42,8 @@ export function DocumentTree({ current }: { readonly current: DocumentId | null 
           isDisabled={library.readOnly !== null}
           onPress={openImportDialog}
         />
-      </header>
+      }
+    >
       {rows?.length === 0 ? (
         <p className={styles.empty}>{libraryMessages.treeEmpty}</p>
       ) : (
@@ -53,6 +54,6 @@ export function DocumentTree({ current }: { readonly current: DocumentId | null 
           onFold={(year, closed) => setFolded((old) => new Map(old).set(year, closed))}
         />
       )}
-    </section>
+    </SideSection>
   )
 }
