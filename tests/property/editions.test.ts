@@ -7,6 +7,7 @@ import { diffWords } from '../../src/shared/compare/editions/diff-words.ts'
 import { composeSourceText } from '../../src/shared/text/canonical-text.ts'
 import { harsh, mild } from '../bench/generate/editions/edit.ts'
 import { generateEditions } from '../bench/generate/editions/generate-pair.ts'
+import { editedEditions } from '../helpers/edited-editions.ts'
 
 const seed = 20261123
 
@@ -40,6 +41,7 @@ const block: fc.Arbitrary<EditionBlock> = fc.record({
   text: line,
 })
 const blocks = fc.array(block, { maxLength: 25 })
+const pairs = fc.oneof(fc.record({ old: blocks, new: blocks }), editedEditions)
 
 const indices = (count: number) => Array.from({ length: count }, (_, at) => at)
 const links = ({ groups }: Alignment) =>
@@ -49,7 +51,7 @@ describe(`editions [seed ${seed}]`, () => {
   it('have every block in exactly one group', () => {
     const seen = new Set<string>()
     fc.assert(
-      fc.property(blocks, blocks, (old, next) => {
+      fc.property(pairs, ({ old, new: next }) => {
         const { groups } = alignBlocks(old, next)
         expect(groups.flatMap((group) => group.old).sort((a, b) => a - b)).toEqual(indices(old.length))
         expect(groups.flatMap((group) => group.new).sort((a, b) => a - b)).toEqual(indices(next.length))

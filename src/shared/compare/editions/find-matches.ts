@@ -3,12 +3,13 @@ import { heaviestChain } from './chain.ts'
 import type { EditionPair } from './edition.ts'
 import { gapsBetween, matchEqual } from './gaps.ts'
 import { pairHeadings } from './headings.ts'
-import { joinLeftovers, spanOf } from './late-joins.ts'
+import { joinLeftovers, noteLacks, spanOf } from './late-joins.ts'
 import type { Likeness, Span } from './likeness.ts'
 import { Matching, type Work } from './matching.ts'
 import { pairMoves } from './moves.ts'
 import { alignGap } from './needleman-wunsch.ts'
 import { findNodes, type Node } from './nodes.ts'
+import { settleRepeated } from './repeated.ts'
 import { report } from './report.ts'
 import { releaseUnsupported } from './states.ts'
 import { measureThresholds } from './thresholds.ts'
@@ -51,9 +52,11 @@ export function* findMatches(
   )
   fillMovedGaps(work)
   yield* report(pairMoves(work, nodes), 0.95)
+  settleRepeated(work)
   joinLeftovers(work)
   pairHeadings(work)
   releaseUnsupported(work)
+  noteLacks(work, partners)
   return work
 }
 

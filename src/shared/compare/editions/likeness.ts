@@ -16,6 +16,10 @@ export interface Likeness {
   spanDice(span: Span): number
   /** Weighted Dice of two paragraphs of one edition, with different texts. */
   within(edition: Edition, a: number, b: number): number
+  /** Weighted Dice of a further new paragraph and the rest of a span: what its old paragraphs have and its new ones lack. */
+  newInRest(span: Span, next: number): number
+  /** Weighted Dice of a further old paragraph and what the new ones of a span have and its old ones lack. */
+  oldInRest(span: Span, old: number): number
   /** The share of the new paragraph's features that the old one holds, by weight. */
   newInOld(old: number, next: number): number
   /** The share of the old paragraph's features that the new one holds, by weight. */
@@ -58,6 +62,9 @@ export function createLikeness(
     return joined
   }
 
+  const oldOf = (span: Span) => union(pair.old.bags, oldUnions, span.old, span.oldCount)
+  const newOf = (span: Span) => union(pair.new.bags, newUnions, span.new, span.newCount)
+
   const dice = (old: number, next: number): number => {
     if (!isInside(old, next) || isApart(old, next)) return 0
     if (pair.old.keys[old] === pair.new.keys[next]) return 1
@@ -73,14 +80,15 @@ export function createLikeness(
     isApart,
     spanDice(span) {
       if (span.oldCount === 1 && span.newCount === 1) return dice(span.old, span.new)
-      const from = union(pair.old.bags, oldUnions, span.old, span.oldCount)
-      const to = union(pair.new.bags, newUnions, span.new, span.newCount)
+      const [from, to] = [oldOf(span), newOf(span)]
       return ratio(2 * intersect(from, to, pair.weights), from.weight + to.weight)
     },
     within(edition, a, b) {
       const [left, right] = [edition.bags[a] as Bag, edition.bags[b] as Bag]
       return ratio(2 * intersect(left, right, pair.weights), left.weight + right.weight)
     },
+    newInRest: (span, next) => inRest(pair.new.bags[next] as Bag, oldOf(span), newOf(span), pair.weights),
+    oldInRest: (span, old) => inRest(pair.old.bags[old] as Bag, newOf(span), oldOf(span), pair.weights),
     newInOld: (old, next) => contained(shared(old, next), pair.new.bags[next]),
     oldInNew: (old, next) => contained(shared(old, next), pair.old.bags[old]),
   }
@@ -111,6 +119,24 @@ function intersect(a: Bag, b: Bag, weights: Float64Array): number {
     else right++
   }
   return sum
+}
+
+/** Returns the weighted Dice of `part` and what `whole` has more of than `partner`. */
+function inRest(part: Bag, whole: Bag, partner: Bag, weights: Float64Array): number {
+  let shared = 0
+  let rest = 0
+  let inPart = 0
+  let inPartner = 0
+  whole.ids.forEach((id, at) => {
+    while (inPart < part.ids.length && (part.ids[inPart] as number) < id) inPart++
+    while (inPartner < partner.ids.length && (partner.ids[inPartner] as number) < id) inPartner++
+    const taken = partner.ids[inPartner] === id ? (partner.counts[inPartner] as number) : 0
+    const left = Math.max(0, (whole.counts[at] as number) - taken)
+    const wanted = part.ids[inPart] === id ? (part.counts[inPart] as number) : 0
+    rest += left * (weights[id] as number)
+    shared += Math.min(left, wanted) * (weights[id] as number)
+  })
+  return ratio(2 * shared, rest + part.weight)
 }
 
 function merge(a: Bag, b: Bag): Bag {

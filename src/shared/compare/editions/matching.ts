@@ -10,6 +10,8 @@ export interface Match {
   readonly pinned: boolean
   /** A move without a neighbour that moved along. */
   readonly isLone: boolean
+  /** A paragraph without a partner is like a part of it that the other side lacks: a part went elsewhere. */
+  readonly lacksPart: boolean
 }
 
 /** What is paired so far. */
@@ -58,20 +60,27 @@ export class Matching {
   }
 
   pair(span: Span, isLone = false): void {
-    this.#set({ old: run(span.old, span.oldCount), new: run(span.new, span.newCount), pinned: false, isLone })
+    const [old, next] = [run(span.old, span.oldCount), run(span.new, span.newCount)]
+    this.#set({ old, new: next, pinned: false, isLone, lacksPart: false })
   }
 
   /** Keeps what a person paired; one side may be empty: then the other is kept out of everything. */
   pin(old: readonly number[], next: readonly number[]): void {
     for (const at of old) this.#pinnedOld.add(at)
     for (const at of next) this.#pinnedNew.add(at)
-    if (old.length > 0 && next.length > 0) this.#set({ old, new: next, pinned: true, isLone: false })
+    if (old.length > 0 && next.length > 0)
+      this.#set({ old, new: next, pinned: true, isLone: false, lacksPart: false })
   }
 
   /** Puts a group with more paragraphs in the place of one. */
   replace(match: Match, old: readonly number[], next: readonly number[]): void {
     this.#clear(match)
     this.#set({ ...match, old, new: next })
+  }
+
+  /** Notes that a part of what was paired went elsewhere. */
+  noteLack(match: Match): void {
+    this.#set({ ...match, lacksPart: true })
   }
 
   /** Separates what was paired. */

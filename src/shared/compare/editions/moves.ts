@@ -52,10 +52,11 @@ function isSupport(work: Work, old: number, next: number): boolean {
   )
 }
 
-const growthOf = ({ thresholds }: Work) => Math.max(thresholds.pair + 0.05, leastGrowth)
+/** Returns how alike what stands beside a move must be to have moved along. */
+export const growthOf = ({ thresholds }: Work) => Math.max(thresholds.pair + 0.05, leastGrowth)
 
 /** Pairs what stands before and after a move as long as it is alike. */
-function grow(work: Work, from: Span): void {
+export function grow(work: Work, from: Span): void {
   const { matching, likeness } = work
   const least = growthOf(work)
   const walk = (old: number, next: number, step: number) => {

@@ -19,7 +19,8 @@ export interface Judged {
 
 /** Measured on pairs with known truth: the neighbours predict better than the likeness whether a pairing is right. */
 const confidences = [0.85, 0.95, 0.99] as const
-const loneMoveConfidence = 0.6
+/** A lone move of changed words, and a pair of which a part stands elsewhere. */
+const weakConfidence = 0.6
 const surelyAlike = 0.8
 /** Below this, neighbours must have decided, and a person should look. */
 const weak = 0.3
@@ -42,6 +43,7 @@ export function judgeMatches(work: Work): Judged[] {
     const similarity = similarityOf(work, match)
     const neighbours = neighboursOf(work, match)
     const isWeakLone = match.isLone && neighbours === 0 && similarity < surelyAlike
+    const isWeak = isWeakLone || match.lacksPart
     const oldText = joined(work.pair.old, match.old)
     const newText = joined(work.pair.new, match.new)
     const changed = oldText !== newText
@@ -51,8 +53,10 @@ export function judgeMatches(work: Work): Judged[] {
       changed,
       similarity,
       neighbours,
-      confidence: match.pinned ? 1 : isWeakLone ? loneMoveConfidence : confidences[neighbours],
-      doubtful: !match.pinned && (similarity < weak || (similarity < moderate && neighbours === 0)),
+      confidence: match.pinned ? 1 : isWeak ? weakConfidence : confidences[neighbours],
+      doubtful:
+        !match.pinned &&
+        (match.lacksPart || similarity < weak || (similarity < moderate && neighbours === 0)),
       numbersOnly: changed && withoutNumbers(oldText) === withoutNumbers(newText),
     }
   })
@@ -90,7 +94,8 @@ function similarityOf({ likeness }: Work, match: Match): number {
     : likeness.dice(match.old[0] as number, match.new[0] as number)
 }
 
-function neighboursOf({ pair, matching }: Work, match: Match): 0 | 1 | 2 {
+/** Returns how many of the paragraphs before and behind are paired with each other too; an end of both counts as one. */
+export function neighboursOf({ pair, matching }: Work, match: Match): 0 | 1 | 2 {
   const old = (match.old[0] as number) - 1
   const next = (match.new[0] as number) - 1
   const oldAfter = (match.old.at(-1) as number) + 1

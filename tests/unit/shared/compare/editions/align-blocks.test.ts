@@ -80,6 +80,103 @@ describe('aligning two editions', () => {
     expect(at[1]).toMatchObject({ changed: false, confidence: 0.99, neighbours: 2 })
   })
 
+  it('sees a split although a part was reworded and another sentence came in', () => {
+    const reworded = schools.replace('new heating', 'better windows').replace('northern townships', 'valley')
+    const { lines } = align(
+      [trees, `${port} ${water} ${schools}`, trams],
+      [trees, `${port} ${water}`, `${reworded} ${fines}`, trams],
+    )
+    expect(lines).toEqual(['0>0 same', '1>1+2 split', '2>3 same'])
+  })
+
+  it('takes a line without a partner along that stands inside a split or join', () => {
+    const [parts, whole] = [
+      [water, port, formula, schools, trees],
+      [water, `${port} ${schools}`, trees],
+    ]
+    expect(align(parts, whole).lines).toEqual(['0>0 same', '1+2+3>1 joined', '4>2 same'])
+    expect(align(whole, parts).lines).toEqual(['0>0 same', '1>1+2+3 split', '2>4 same'])
+    // A paragraph of its own is no line inside.
+    const other = [water, port, `${trams} ${fines}`, schools, trees]
+    expect(align(other, whole).lines).not.toContain('1+2+3>1 joined')
+  })
+
+  it('asks about a pair of which a part stands elsewhere', () => {
+    const parts = [water, port, formula, schools, trees]
+    for (const [old, next] of [
+      [parts, [water, `${port} ${schools}`, formula, trees]],
+      [[water, `${port} ${schools}`, formula, trees], parts],
+      [parts, [water, formula, `${port} ${schools}`, trees]],
+    ] as const) {
+      const { at } = align(old, next)
+      const lacking = at.filter((group) => group.state === 'reworded')
+      expect(lacking).toMatchObject([{ confidence: 0.6, doubtful: true }])
+    }
+    // A new sentence that stands nowhere else is no reason to ask.
+    const added = align([water, port, trees], [water, `${port} ${schools}`, trees])
+    expect(added.at[1]).toMatchObject({ state: 'reworded', confidence: 0.99, doubtful: false })
+  })
+
+  it('lets a formulaic line follow its neighbours when another copy comes to its old place', () => {
+    const note = 'See the annex for the full list of projects.'
+    const { lines } = align(
+      [water, port, formula, schools, trees, trams, formula, note, fines],
+      [water, formula, note, trees, trams, fines, port, formula, schools],
+    )
+    expect(lines).toEqual([
+      '0>0 same',
+      '1>6 moved',
+      '2>7 moved',
+      '3>8 moved',
+      '4>3 same',
+      '5>4 same',
+      '6>1 moved',
+      '7>2 moved',
+      '8>5 same',
+    ])
+  })
+
+  it('finds formulaic lines that moved together, and leaves one that only reads the same', () => {
+    const note = 'See the annex for the full list of projects.'
+    const old = [port, formula, note, schools, water, formula, trees, fines, note, trams]
+    const together = align(old, [port, schools, water, formula, trees, formula, note, fines, note, trams])
+    expect(together.lines).toEqual([
+      '0>0 same',
+      '1>5 moved',
+      '2>6 moved',
+      '3>1 same',
+      '4>2 same',
+      '5>3 same',
+      '6>4 same',
+      '7>7 same',
+      '8>8 same',
+      '9>9 same',
+    ])
+    const lone = align(
+      [port, formula, schools, water, trees, trams, fines, formula],
+      [
+        port,
+        schools,
+        water,
+        trees,
+        trams,
+        fines,
+        formula,
+        'One ferry.',
+        'Two kilns.',
+        'Three mills.',
+        formula,
+      ],
+    )
+    expect(lone.lines.filter((line) => /dropped|new/.test(line))).toEqual([
+      '1> dropped',
+      '>7 new',
+      '>8 new',
+      '>9 new',
+      '>10 new',
+    ])
+  })
+
   it('sees a Chinese paragraph split', () => {
     const first = '港口全年接待船舶九百艘，新建第二座粮食码头。'
     const second = '北部乡镇四十所学校赶在霜冻之前装上了新的暖气。'

@@ -17,6 +17,14 @@ describe('the quality of alignment on pairs with known truth [seeds from 101]', 
     for (const name of states) expect(recall[name], name).toBeGreaterThanOrEqual(0.95)
   })
 
+  it.each(scripts)('holds for mildly edited editions of 2,000 paragraphs (%s)', (script) => {
+    const { f1, recall, formulaic } = measureAlignment('e1', script, 2000, seeds(2))
+    expect(f1.min).toBeGreaterThanOrEqual(0.998)
+    expect(formulaic).toBe(1)
+    expect(recall.split).toBeGreaterThanOrEqual(0.95)
+    expect(recall.joined).toBeGreaterThanOrEqual(0.95)
+  })
+
   it.each(scripts)('holds for harshly edited editions of 400 paragraphs (%s)', (script) => {
     const { f1, state } = measureAlignment('e2', script, 400, seeds(8))
     expect(f1.min).toBeGreaterThanOrEqual(0.97)
