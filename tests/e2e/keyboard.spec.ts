@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
 import { chineseReport, portReport } from './fixtures.ts'
-import { expectSaved, picker, pickerField, slips, table, text, tray } from './person.ts'
+import { download, expectSaved, picker, pickerField, slips, table, text, tray } from './person.ts'
 
 interface Found {
   readonly exact: string
@@ -178,6 +178,31 @@ test('a library is started, filled, coded and looked through without a mouse', a
   await expect(text(page)).toBeVisible()
   await press(page, 'Alt+w')
   await expect(table(page)).toBeVisible()
+
+  // The brief: what it is made of, how it is grouped, and saved.
+  await press(page, 'Control+5')
+  await expect(page.getByRole('button', { name: 'New brief' }).first()).toBeVisible()
+  await regionTo(page, 'main')
+  await tabTo(page, 'New brief')
+  await press(page, 'Enter')
+  await expect(page.getByText('3 quotes')).toBeVisible()
+  await tabTo(page, 'Title')
+  await press(page, 'Control+A')
+  await page.keyboard.type('What the council promised')
+  await tabTo(page, 'Choose tags')
+  await press(page, 'Enter')
+  await expect(page.getByRole('dialog').getByRole('option', { name: 'Economy' }).first()).toBeVisible()
+  await page.keyboard.type('GDP')
+  await press(page, 'ArrowDown', 'Space', 'Escape')
+  await expect(page.getByText('1 quote', { exact: true })).toBeVisible()
+  await tabTo(page, 'Tag')
+  await press(page, 'ArrowRight', 'Space')
+  await expect(page.getByRole('radio', { name: 'Document' })).toBeChecked()
+  await expectSaved(page)
+  await tabTo(page, 'Save as .md', 'Shift+Tab')
+  const brief = await download(page, () => page.keyboard.press('Enter'))
+  expect(brief.content).toContain(`> ${paragraph}`)
+  expect(brief.content).toContain('title: What the council promised')
 })
 
 test('a Chinese report is coded sentence by sentence without a mouse', async ({ page, app }) => {

@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { Button } from './Button.tsx'
@@ -27,6 +27,12 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
   const [text, setText] = useState('')
   const found = useMemo(() => findChoices(choices, text), [choices, text])
   const searching = text.trim() !== ''
+  const list = useRef<HTMLDivElement>(null)
+  const toList = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || list.current === null) return
+    event.preventDefault()
+    list.current.focus()
+  }
   return (
     <div className={styles.list}>
       <Field
@@ -36,6 +42,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
         placeholder={uiMessages.find}
         value={text}
         onChange={setText}
+        onKeyDown={toList}
         autoFocus
       />
       {found.length === 0 ? (
@@ -43,6 +50,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
           <ListBox
+            ref={list}
             className={styles.options ?? ''}
             style={{ height: Math.min(found.length, maxRows) * rowHeight }}
             aria-label={label}
