@@ -6,7 +6,7 @@ import { codeUnits } from '../../src/shared/compare/agreement/coded-runs.ts'
 import { nominalDistance } from '../../src/shared/compare/agreement/distances.ts'
 import { krippendorffAlpha } from '../../src/shared/compare/agreement/krippendorff-alpha.ts'
 import { masiDistance } from '../../src/shared/compare/agreement/masi.ts'
-import { sumMasi } from '../../src/shared/compare/agreement/masi-sum.ts'
+import { createMasiSum } from '../../src/shared/compare/agreement/masi-sum.ts'
 import { categoryMeasures, measureCategories } from '../../src/shared/compare/agreement/measures.ts'
 import { compressUnits } from '../../src/shared/compare/agreement/reliability-data.ts'
 import { scottPi } from '../../src/shared/compare/agreement/scott-pi.ts'
@@ -169,9 +169,11 @@ describe(`agreement, seed ${parameters.seed}`, () => {
           ['A', 'B'],
           tags,
         )
-        const found = coded.runs.flatMap((run) =>
-          Array.from({ length: run.count }, () =>
-            run.sets.map((set) => (coded.sets[set ?? 0] ?? []).map((tag) => tags[tag]?.id)),
+        const found = Array.from(coded.count).flatMap((count, run) =>
+          Array.from({ length: count }, () =>
+            [0, 1].map((coder) =>
+              (coded.sets[coded.codes[2 * run + coder] ?? -1] ?? []).map((tag) => tags[tag]?.id),
+            ),
           ),
         )
         const expected = Array.from({ length }, (_, at) =>
@@ -184,7 +186,9 @@ describe(`agreement, seed ${parameters.seed}`, () => {
           }),
         )
         expect(found).toEqual(expected)
-        expect(coded.runs.every(({ start, end, count }) => end - start === count)).toBe(true)
+        expect([...coded.count]).toEqual(
+          Array.from(coded.count, (_, run) => (coded.end[run] ?? 0) - (coded.start[run] ?? 0)),
+        )
       }),
       parameters,
     )
@@ -216,11 +220,11 @@ describe(`agreement, seed ${parameters.seed}`, () => {
         for (let a = 0; a < values.length; a += 1)
           for (let b = a + 1; b < values.length; b += 1)
             expected += (weights[a] ?? 0) * (weights[b] ?? 0) * between(a, b)
-        expect(sumMasi(values, weights)).toBeCloseTo(expected, 8)
+        expect(createMasiSum(values)(weights)).toBeCloseTo(expected, 8)
       }),
       parameters,
     )
-    expect(sumMasi([[...'abcdefghijk'], []], [1, 1])).toBeNull()
+    expect(createMasiSum([[...'abcdefghijk'], []])([1, 1])).toBeNull()
   })
 
   it('counts each passage’s text once in whole documents, whoever codes', () => {

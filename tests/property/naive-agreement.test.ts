@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { onlyValue } from '../../src/shared/compare/agreement/continuum.ts'
+import { layOut, onlyValue } from '../../src/shared/compare/agreement/continuum.ts'
 import type { Figure } from '../../src/shared/compare/agreement/figure.ts'
 import {
   categoryMeasures,
@@ -134,11 +134,11 @@ describe(`measures beside their definitions, seed ${seed}`, () => {
     const seen = { defined: 0, not: 0 }
     fc.assert(
       fc.property(marked, (all) => {
-        const continuum = {
+        const continuum = layOut({
           coders: coders.slice(0, all.coders),
           length: all.length,
           units: all.marks,
-        }
+        })
         expectFigure(measureContinuum(measure, continuum), ofMarks[measure](all), seen)
         const only = { ...all, marks: all.marks.filter(({ value }) => value === 'x') }
         if (measure === 'cu-alpha')

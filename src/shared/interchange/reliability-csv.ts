@@ -1,6 +1,6 @@
 import { csvParseRows } from 'd3-dsv'
 import { err, ok, type Result } from '../base/result.ts'
-import type { Continuum, ContinuumUnit } from '../compare/agreement/continuum.ts'
+import type { ContinuumUnit, MarkedUnits } from '../compare/agreement/continuum.ts'
 import { compressUnits, type ReliabilityData } from '../compare/agreement/reliability-data.ts'
 import type { TableError, TableProblem } from '../compare/agreement/table-problem.ts'
 
@@ -148,7 +148,7 @@ export function parseNumberCsv(
  * Parses a CSV table `coder,start,end,value` of stretches, half-open, from 0 to `length`. A row with a coder and nothing else
  * names a coder who marked nothing. Header, cells and categories as in `parseCategoryCsv`.
  */
-export function parseContinuumCsv(text: string, length: number): Result<Continuum, TableError> {
+export function parseContinuumCsv(text: string, length: number): Result<MarkedUnits, TableError> {
   const table = readTable(text, ['coder', 'start', 'end', 'value'])
   if (!table.ok) return table
   const coders = new Map<string, number>()

@@ -1,16 +1,13 @@
-import {
-  type Continuum,
-  continuumBasis,
-  findContinuumObstacle,
-  type Stretch,
-  unitsOfCoders,
-} from './continuum.ts'
-import { type Figure, undefinedFigure } from './figure.ts'
+import { type Continuum, continuumBasis, findContinuumObstacle } from './continuum.ts'
+import { type Figure, type FigureBasis, undefinedFigure } from './figure.ts'
 import { type Fraction, oneMinusQuotient, quotientOf } from './fraction.ts'
+import { type Layer, layerOfValue } from './layer.ts'
 import { coderPairs } from './reliability-data.ts'
 
 /** A unit, or a gap between units, of one coder. */
-export interface Section extends Stretch {
+export interface Section {
+  readonly start: number
+  readonly end: number
   readonly isUnit: boolean
 }
 
@@ -28,37 +25,78 @@ export function sectionDistance(a: Section, b: Section): number {
   return unit.start >= gap.start && unit.end <= gap.end ? (unit.end - unit.start) ** 2 : 0
 }
 
+/** Units of one coder and one category. */
+export type CategoryUnits = Pick<Layer, 'start' | 'end'>
+
 /** Sum of the distances of all sections of one coder to all of another, each pair once, in one walk along both. */
-function sumDistances(a: readonly Stretch[], b: readonly Stretch[]): number {
+export function sumDistances(a: CategoryUnits, b: CategoryUnits): number {
   let sum = 0
-  const met = new Uint8Array(b.length)
   let from = 0
-  for (const one of a) {
+  // Gaps reach from unit to unit: a unit that meets none of the other coder's lies wholly in a gap.
+  const met = new Uint8Array(b.start.length)
+  for (let one = 0; one < a.start.length; one += 1) {
+    const [start, end] = [a.start[one] ?? 0, a.end[one] ?? 0]
     let isMet = false
-    while ((b[from]?.end ?? Number.POSITIVE_INFINITY) <= one.start) from += 1
-    for (let index = from; index < b.length; index += 1) {
-      const other = b[index]
-      if (other === undefined || other.start >= one.end) break
-      sum += (one.start - other.start) ** 2 + (one.end - other.end) ** 2
+    while (from < b.end.length && (b.end[from] ?? 0) <= start) from += 1
+    for (let other = from; other < b.start.length && (b.start[other] ?? 0) < end; other += 1) {
+      sum += (start - (b.start[other] ?? 0)) ** 2 + (end - (b.end[other] ?? 0)) ** 2
       isMet = true
-      met[index] = 1
+      met[other] = 1
     }
-    // Gaps reach from unit to unit: a unit that meets none of the other coder's lies wholly in a gap.
-    if (!isMet) sum += (one.end - one.start) ** 2
+    if (!isMet) sum += (end - start) ** 2
   }
-  for (const [index, other] of b.entries()) if (met[index] === 0) sum += (other.end - other.start) ** 2
+  for (let other = 0; other < met.length; other += 1)
+    if (met[other] === 0) sum += ((b.end[other] ?? 0) - (b.start[other] ?? 0)) ** 2
   return sum
 }
 
-function gapLengths(units: readonly Stretch[], length: number): number[] {
-  const gaps: number[] = []
-  let end = 0
-  for (const unit of units) {
-    if (unit.start > end) gaps.push(unit.start - end)
-    end = unit.end
+/** Returns the lengths of the coders' units and of the gaps around them, both ascending. */
+function measureLengths(layers: readonly CategoryUnits[], length: number) {
+  const count = layers.reduce((sum, { start }) => sum + start.length, 0)
+  const units = new Float64Array(count)
+  const gaps = new Float64Array(count + layers.length)
+  let unit = 0
+  let gap = 0
+  for (const { start, end } of layers) {
+    let at = 0
+    for (let index = 0; index <= start.length; index += 1) {
+      const next = start[index] ?? length
+      if (next > at) gaps[gap++] = next - at
+      if (index === start.length) break
+      at = end[index] ?? 0
+      units[unit++] = at - next
+    }
   }
-  if (length > end) gaps.push(length - end)
-  return gaps
+  return { units: units.sort(), gaps: gaps.subarray(0, gap).sort() }
+}
+
+/** What chance would make of units and gaps of these lengths (Krippendorff 2004, p. 251 ff., De), summed over units. */
+export interface Chance {
+  /** Disagreement: with other units, and with the gaps into which a unit fits. */
+  readonly disagreement: number
+  /** Places that are a unit's own. */
+  readonly ownPlaces: number
+}
+
+/** Returns what a unit of a length adds to the disagreement with other units, for each of these. */
+export function unitWithUnit(length: number): number {
+  return (2 * length ** 3 - 3 * length ** 2 + length) / 3
+}
+
+function sumChance(units: Float64Array, gaps: Float64Array): Chance {
+  let disagreement = 0
+  let ownPlaces = 0
+  let gap = gaps.length
+  let gapSum = 0
+  // Both from the longest down, so that the gaps into which a unit fits are those already passed.
+  for (let index = units.length - 1; index >= 0; index -= 1) {
+    const unit = units[index] ?? 0
+    while (gap > 0 && (gaps[gap - 1] ?? 0) >= unit) gapSum += gaps[--gap] ?? 0
+    disagreement += (units.length - 1) * unitWithUnit(unit)
+    disagreement += unit ** 2 * (gapSum - (gaps.length - gap) * (unit - 1))
+    ownPlaces += unit * (unit - 1)
+  }
+  return { disagreement, ownPlaces }
 }
 
 /**
@@ -70,67 +108,33 @@ export interface Disagreement {
   readonly expected: Fraction
 }
 
-/** Returns both disagreements from each coder's units of one category, in order and without overlaps. */
-function measureCategory(lists: readonly (readonly Stretch[])[], length: number): Disagreement {
-  const coders = lists.length
-  let observed = 0
-  for (const [i, j] of coderPairs(coders)) observed += sumDistances(lists[i] ?? [], lists[j] ?? [])
-  const lengths = lists.flatMap((units) => units.map(({ start, end }) => end - start)).sort((a, b) => b - a)
-  const gaps = lists.flatMap((units) => gapLengths(units, length)).sort((a, b) => b - a)
-  let chance = 0
-  let ownPlaces = 0
-  let gapIndex = 0
-  let gapSum = 0
-  // Both from the longest down, so that the gaps into which a unit fits are those already passed.
-  for (const unit of lengths) {
-    for (let gap = gaps[gapIndex]; gap !== undefined && gap >= unit; gap = gaps[gapIndex]) {
-      gapSum += gap
-      gapIndex += 1
-    }
-    chance += (lengths.length - 1) * ((2 * unit ** 3 - 3 * unit ** 2 + unit) / 3)
-    chance += unit ** 2 * (gapSum - gapIndex * (unit - 1))
-    ownPlaces += unit * (unit - 1)
-  }
+/** Returns both disagreements from the sums that they consist of. */
+export function composeDisagreement(
+  coders: number,
+  length: number,
+  distances: number,
+  { disagreement, ownPlaces }: Chance,
+): Disagreement {
   const places = coders * length
   return {
-    observed: { numerator: 2 * observed, denominator: places * (coders - 1) },
-    expected: { numerator: 2 * chance, denominator: places * (places - 1) - ownPlaces },
+    observed: { numerator: 2 * distances, denominator: places * (coders - 1) },
+    expected: { numerator: 2 * disagreement, denominator: places * (places - 1) - ownPlaces },
   }
 }
 
-/** Returns the disagreements per category, in the order in which categories first occur. */
-export function alphaUDisagreements(continuum: Continuum): ReadonlyMap<string, Disagreement> {
-  const lists = unitsOfCoders(continuum)
-  const values = [...new Set(lists.flatMap((units) => units.map(({ value }) => value)))]
-  const byValue = lists.map((units) => Map.groupBy(units, ({ value }) => value))
-  return new Map(
-    values.map((value) => [
-      value,
-      measureCategory(
-        byValue.map((groups) => groups.get(value) ?? []),
-        continuum.length,
-      ),
-    ]),
-  )
-}
-
-/**
- * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data"; Content Analysis, 2nd ed., p. 251 ff.) over all
- * categories: 1 − sum of the observed over sum of the expected disagreements. For a single category give `onlyValue`. Categories
- * are independent, so units of different ones may overlap. Where one coder marked and the others nothing, the formula's
- * value stands (for a single unit exactly 0).
- */
-export function alphaU(continuum: Continuum): Figure {
-  const basis = continuumBasis(unitsOfCoders(continuum))
-  const obstacle = findContinuumObstacle(basis)
-  if (obstacle !== null) return obstacle
-  const { observed, expected } = sumDisagreements([...alphaUDisagreements(continuum).values()])
+/** Returns αU of some categories together. */
+export function composeAlphaU(
+  basis: FigureBasis,
+  length: number,
+  categories: readonly Disagreement[],
+): Figure {
+  const { observed, expected } = sumDisagreements(categories)
   if (expected.numerator === 0) return undefinedFigure(basis, 'noVariation')
   return {
     ...basis,
     value: oneMinusQuotient(observed, expected),
-    observed: quotientOf(observed) / continuum.length,
-    expected: quotientOf(expected) / continuum.length,
+    observed: quotientOf(observed) / length,
+    expected: quotientOf(expected) / length,
   }
 }
 
@@ -142,4 +146,30 @@ function sumDisagreements(categories: readonly Disagreement[]): Disagreement {
     denominator: 1,
   })
   return { observed: sum(({ observed }) => observed), expected: sum(({ expected }) => expected) }
+}
+
+/**
+ * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data"; Content Analysis, 2nd ed., p. 251 ff.) over all
+ * categories: 1 − sum of the observed over sum of the expected disagreements. For a single category give `onlyValue`. Categories
+ * are independent, so units of different ones may overlap. Where one coder marked and the others nothing, the formula's
+ * value stands (for a single unit exactly 0).
+ */
+export function alphaU(continuum: Continuum): Figure {
+  const { length, values, layers } = continuum
+  const basis = continuumBasis(continuum)
+  const obstacle = findContinuumObstacle(basis)
+  if (obstacle !== null) return obstacle
+  const pairs = coderPairs(layers.length)
+  const categories = values.flatMap((_, value) => {
+    const own = layers.map((layer) => layerOfValue(layer, value))
+    if (own.every(({ start }) => start.length === 0)) return []
+    let distances = 0
+    for (const [i, j] of pairs) {
+      const [a, b] = [own[i], own[j]]
+      if (a !== undefined && b !== undefined) distances += sumDistances(a, b)
+    }
+    const { units, gaps } = measureLengths(own, length)
+    return [composeDisagreement(layers.length, length, distances, sumChance(units, gaps))]
+  })
+  return composeAlphaU(basis, length, categories)
 }

@@ -37,18 +37,11 @@ export function createTagReader(tags: readonly ComparedTag[]): (passage: CodedPa
       if (known === undefined) counting.set(tag, [index])
       else known.push(index)
     }
-  return (passage) => {
-    const [only, ...more] = passage.tags
-    if (only === undefined) return []
-    if (more.length === 0) return counting.get(only) ?? []
-    return [...new Set(passage.tags.flatMap((tag) => counting.get(tag) ?? []))]
+  const none: readonly number[] = []
+  return ({ tags: own }) => {
+    const [only] = own
+    if (only === undefined) return none
+    if (own.length === 1) return counting.get(only) ?? none
+    return [...new Set(own.flatMap((tag) => counting.get(tag) ?? none))]
   }
-}
-
-/** Returns the passage without what lies outside the text; null when nothing is left. */
-export function clipPassage(passage: CodedPassage, length: number): CodedPassage | null {
-  const start = Math.max(0, passage.start)
-  const end = Math.min(length, passage.end)
-  if (start >= end) return null
-  return start === passage.start && end === passage.end ? passage : { ...passage, start, end }
 }

@@ -1,142 +1,106 @@
-import { assert } from '../../base/assert.ts'
-import { findRangeIndex, type TextRange } from '../../text/text-range.ts'
-import {
-  type CodedDocument,
-  type CodedPassage,
-  type ComparedTag,
-  clipPassage,
-  createTagReader,
-} from './coded-documents.ts'
-import { joinOverlapping } from './continuum.ts'
+import { ascendingOrder } from '../../base/ascending-order.ts'
+import type { CodedDocument, ComparedTag } from './coded-documents.ts'
+import { type CoderMarks, documentOffsets, readMarks } from './coder-marks.ts'
+import { createTagSets } from './tag-sets.ts'
+import { readUnits, type UnitColumns } from './unit-columns.ts'
 
-/** Units beside each other that all coders coded alike. */
-export interface CodedRun extends TextRange {
-  /** Index of the document. */
-  readonly document: number
-  /** How many units. */
-  readonly count: number
-  /** One per coder: index of the set of tags that the coder gave these units; null where the coder did not code here. */
-  readonly sets: readonly (number | null)[]
-}
-
-/** What coders said about all units of some documents, as sets of tags. */
-export interface CodedRuns {
-  readonly coders: readonly string[]
-  /** The distinct sets, as indices of compared tags in ascending order; the first is the empty one. */
-  readonly sets: readonly (readonly number[])[]
-  /** In order of documents and text, without holes between units. */
-  readonly runs: readonly CodedRun[]
-}
-
-/** Gives each distinct set of tags a number; the empty set is 0. */
-function createSetTable() {
-  const sets: (readonly number[])[] = [[]]
-  const numbers = new Map<string, number>([['', 0]])
-  return {
-    sets,
-    numberOf(tags: readonly number[]): number {
-      const key = tags.join(',')
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, sets.length)
-      return sets.push(tags) - 1
-    },
-  }
-}
-type SetTable = ReturnType<typeof createSetTable>
-
-/** A stretch of units, by index, that a coder gave one tag. */
-interface TagStretch extends TextRange {
-  readonly tag: number
-}
-
-/** Returns one coder's stretches of code units per tag, those that overlap joined. */
-function stretchesOfCharacters(
-  passages: readonly CodedPassage[],
-  tags: readonly ComparedTag[],
-): TagStretch[] {
-  const byTag: TagStretch[][] = tags.map(() => [])
-  const readTags = createTagReader(tags)
-  for (const passage of passages)
-    for (const tag of readTags(passage)) byTag[tag]?.push({ start: passage.start, end: passage.end, tag })
-  return byTag.flatMap((stretches) => joinOverlapping(stretches))
-}
+/** What a run has for a coder who did not code its document. */
+export const notCoded = -1
 
 /**
- * Returns one coder's stretches of units per tag. A passage codes a unit when it covers at least half of the unit, or when
- * at least half of what it covers lies in the unit. So a few words code their sentence, while a mark that slips some letters
- * into the next one, or ends before its middle, does not code that; every passage on a unit codes at least one. Passages of
- * the same tag that overlap count as one.
+ * What coders said about all units of some documents: runs of units beside each other that all coders coded alike, in columns, in
+ * order of documents and text, without holes between units.
  */
-function stretchesOfUnits(
-  passages: readonly CodedPassage[],
-  tags: readonly ComparedTag[],
-  units: readonly TextRange[],
-): TagStretch[] {
-  return stretchesOfCharacters(passages, tags).flatMap(({ start, end, tag }) => {
-    const overlaps: { readonly unit: number; readonly share: number }[] = []
-    let covered = 0
-    for (let unit = Math.max(0, findRangeIndex(units, start)); unit < units.length; unit += 1) {
-      const range = units[unit]
-      if (range === undefined || range.start >= end) break
-      const overlap = Math.min(end, range.end) - Math.max(start, range.start)
-      if (overlap <= 0) continue
-      covered += overlap
-      overlaps.push({ unit, share: overlap })
-    }
-    return overlaps
-      .filter(({ unit, share }) => {
-        const range = units[unit] ?? { start: 0, end: 0 }
-        return 2 * share >= range.end - range.start || 2 * share >= covered
-      })
-      .map(({ unit }) => ({ start: unit, end: unit + 1, tag }))
-  })
+export interface CodedRuns {
+  /** The distinct sets, as indices of compared tags in ascending order; the first is the empty one. */
+  readonly sets: readonly (readonly number[])[]
+  readonly length: number
+  /** Index of the document. */
+  readonly document: Int32Array
+  /** UTF-16 offsets into the document's canonical text, half-open. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** How many units. */
+  readonly count: Int32Array
+  /** Per run one number per coder: the set of tags that the coder gave these units, or `notCoded`. */
+  readonly codes: Int32Array
 }
 
-interface Change {
-  readonly at: number
-  readonly coder: number
-  readonly tag: number
-  readonly step: 1 | -1
+/** Where coders begin and end to give tags to units. Units are counted through all documents. */
+interface Changes {
+  readonly at: Int32Array
+  /** Twice the coder's number times the number of tags plus the tag's; one more where the tag ends. */
+  readonly what: Int32Array
+  readonly order: Uint32Array
 }
 
-/** Walks along all coders' stretches of one document and reports each run of units with the sets in force. */
-function walk(
-  stretches: readonly (readonly TagStretch[] | null)[],
-  unitCount: number,
-  table: SetTable,
-  report: (start: number, end: number, sets: readonly (number | null)[]) => void,
-): void {
-  const changes: Change[] = stretches.flatMap((list, coder) =>
-    (list ?? []).flatMap(({ start, end, tag }): Change[] => [
-      { at: start, coder, tag, step: 1 },
-      { at: end, coder, tag, step: -1 },
-    ]),
-  )
-  changes.sort((a, b) => a.at - b.at)
-  const counts = stretches.map(() => new Map<number, number>())
-  let sets: (number | null)[] = stretches.map((list) => (list === null ? null : 0))
-  let from = 0
-  let index = 0
-  while (from < unitCount) {
-    const touched = new Set<number>()
-    for (let change = changes[index]; change?.at === from; change = changes[index]) {
-      const { coder, tag, step } = change
-      const active = counts[coder]
-      const count = (active?.get(tag) ?? 0) + step
-      if (count === 0) active?.delete(tag)
-      else active?.set(tag, count)
-      touched.add(coder)
-      index += 1
+function listChanges(
+  marks: readonly CoderMarks[],
+  tags: number,
+  offsets: readonly number[],
+  units: readonly UnitColumns[],
+): Changes {
+  const most = 2 * marks.reduce((sum, { joined }) => sum + joined.start.length, 0)
+  const at = new Int32Array(most)
+  const what = new Int32Array(most)
+  let length = 0
+  const add = (unit: number, change: number) => {
+    at[length] = unit
+    what[length] = change
+    length += 1
+  }
+  for (const [coder, { joined }] of marks.entries())
+    for (let tag = 0; tag < tags; tag += 1) {
+      let document = 0
+      let unitsBefore = 0
+      const change = 2 * (coder * tags + tag)
+      for (let index = joined.first[tag] ?? 0; index < (joined.first[tag + 1] ?? 0); index += 1) {
+        const start = joined.start[index] ?? 0
+        while ((offsets[document + 1] ?? 0) <= start) unitsBefore += units[document++]?.count ?? 0
+        const offset = offsets[document] ?? 0
+        const coded = units[document]?.codedBy(start - offset, (joined.end[index] ?? 0) - offset)
+        if (coded === undefined || coded[0] === coded[1]) continue
+        add(unitsBefore + coded[0], change)
+        add(unitsBefore + coded[1], change + 1)
+      }
     }
-    if (touched.size > 0) {
-      sets = [...sets]
-      for (const coder of touched)
-        sets[coder] = table.numberOf([...(counts[coder]?.keys() ?? [])].sort((a, b) => a - b))
-    }
-    const to = Math.min(changes[index]?.at ?? unitCount, unitCount)
-    report(from, to, sets)
-    from = to
+  return { at, what, order: ascendingOrder(at.subarray(0, length)) }
+}
+
+/** Keeps which tags each coder gives at present. */
+function createStates(coders: number, tags: number) {
+  const table = createTagSets(tags)
+  const states = Array.from({ length: coders }, () => ({
+    counts: new Int32Array(tags),
+    key: 0,
+    size: 0,
+    set: 0,
+    touched: false,
+  }))
+  return {
+    sets: table.list,
+    change(what: number): void {
+      const place = what >> 1
+      const state = states[Math.floor(place / tags)]
+      if (state === undefined) return
+      const tag = place % tags
+      const before = state.counts[tag] ?? 0
+      const after = before + ((what & 1) === 0 ? 1 : -1)
+      state.counts[tag] = after
+      if (before > 0 && after > 0) return
+      const sign = after > before ? 1 : -1
+      state.key += sign * (table.keys[tag] ?? 0)
+      state.size += sign
+      state.touched = true
+    },
+    /** Returns the number of the coder's set. */
+    setOf(coder: number): number {
+      const state = states[coder]
+      if (state === undefined) return 0
+      if (state.touched) state.set = table.numberOf(state.counts, state.key, state.size)
+      state.touched = false
+      return state.set
+    },
   }
 }
 
@@ -148,24 +112,56 @@ export function codeUnits(
   documents: readonly CodedDocument[],
   coders: readonly string[],
   tags: readonly ComparedTag[],
+  marks: readonly CoderMarks[] = coders.map((coder) => readMarks(documents, coder, tags)),
 ): CodedRuns {
-  const table = createSetTable()
-  const runs: CodedRun[] = []
-  for (const [document, { length, units, passages }] of documents.entries()) {
-    const stretches = coders.map((coder) => {
-      const own = passages.get(coder)
-      if (own === undefined) return null
-      const clipped = own.flatMap((passage) => clipPassage(passage, length) ?? [])
-      return units === null ? stretchesOfCharacters(clipped, tags) : stretchesOfUnits(clipped, tags, units)
-    })
-    walk(stretches, units === null ? length : units.length, table, (from, to, sets) => {
-      const last = runs.at(-1)
-      const [start, end] = units === null ? [from, to] : [units[from]?.start, units[to - 1]?.end]
-      assert(start !== undefined && end !== undefined, 'a run lies within the units')
-      const isSame = last?.document === document && last.sets.every((set, coder) => set === sets[coder])
-      if (isSame) runs[runs.length - 1] = { ...last, end, count: last.count + (to - from) }
-      else runs.push({ document, start, end, count: to - from, sets })
-    })
+  const units = documents.map((document) => readUnits(document))
+  const { at, what, order } = listChanges(marks, tags.length, documentOffsets(documents), units)
+  const states = createStates(coders.length, tags.length)
+  const most = order.length + documents.length
+  const runs = {
+    document: new Int32Array(most),
+    start: new Int32Array(most),
+    end: new Int32Array(most),
+    count: new Int32Array(most),
+    codes: new Int32Array(most * coders.length),
   }
-  return { coders, sets: table.sets, runs }
+  let length = 0
+  let next = 0
+  let unitsBefore = 0
+  for (const [document, own] of units.entries()) {
+    const coded = coders.map((coder) => documents[document]?.passages.has(coder) === true)
+    const first = length
+    for (let from = 0; from < own.count; ) {
+      for (; next < order.length && (at[order[next] ?? 0] ?? 0) <= unitsBefore + from; next += 1)
+        states.change(what[order[next] ?? 0] ?? 0)
+      const until = next < order.length ? (at[order[next] ?? 0] ?? 0) - unitsBefore : own.count
+      const to = Math.min(until, own.count)
+      const place = length * coders.length
+      let isSame = length > first
+      for (let coder = 0; coder < coders.length; coder += 1) {
+        const set = coded[coder] === true ? states.setOf(coder) : notCoded
+        runs.codes[place + coder] = set
+        if (isSame && runs.codes[place + coder - coders.length] !== set) isSame = false
+      }
+      if (!isSame) {
+        runs.document[length] = document
+        runs.start[length] = own.startOf(from)
+        runs.count[length] = 0
+        length += 1
+      }
+      runs.end[length - 1] = own.endOf(to - 1)
+      runs.count[length - 1] = (runs.count[length - 1] ?? 0) + to - from
+      from = to
+    }
+    unitsBefore += own.count
+  }
+  return {
+    sets: states.sets,
+    length,
+    document: runs.document.subarray(0, length),
+    start: runs.start.subarray(0, length),
+    end: runs.end.subarray(0, length),
+    count: runs.count.subarray(0, length),
+    codes: runs.codes.subarray(0, length * coders.length),
+  }
 }

@@ -1,6 +1,7 @@
 import type { AgreementSubject, PassageMeasure, PreparedAgreement } from './agreement-input.ts'
 import type { Figure } from './figure.ts'
 import { type CoderGroup, measureSubject, readGroup, readSubject } from './measure-subject.ts'
+import { percentAgreement } from './percent-agreement.ts'
 import { coderPairs } from './reliability-data.ts'
 import { type AgreementWarning, findWarnings, type SubjectSize, sizeSubject } from './warnings.ts'
 
@@ -44,9 +45,14 @@ export function computeAgreement(
     groups.set(key, group)
     const data = readSubject(group, subject.tag)
     const size = sizeSubject(data)
+    let agreement: number | null = null
+    const agreementOf = () => {
+      agreement ??= percentAgreement(data.units).value ?? 0
+      return agreement
+    }
     const figures = measures.map((measure) => {
       const figure = measureSubject(data, measure)
-      return { measure, figure, warnings: findWarnings(data, size, measure, figure) }
+      return { measure, figure, warnings: findWarnings(data, size, agreementOf, measure, figure) }
     })
     return { ...subject, ...size, figures }
   })

@@ -1,59 +1,57 @@
-import type { Continuum, ContinuumUnit, Stretch } from './continuum.ts'
+import type { Continuum } from './continuum.ts'
+import { type OrderedLayer, orderLayer } from './layer.ts'
 
-/** A part of a continuum; its units count from its own beginning. */
-export interface ContinuumBlock {
-  readonly length: number
-  readonly units: readonly ContinuumUnit[]
+/** A continuum in parts, across whose borders no unit lies. */
+export interface ContinuumBlocks {
+  readonly continuum: Continuum
+  /** Where the parts begin, ascending, and where the last one ends. */
+  readonly borders: readonly number[]
 }
 
 /**
  * Returns the continuum cut where a paragraph begins and no unit lies across: cutting a unit would change what was measured.
- * `paragraphs` in order. The blocks together are the whole continuum.
+ * `paragraphs` in order.
  */
-export function cutContinuum(continuum: Continuum, paragraphs: readonly Stretch[]): ContinuumBlock[] {
-  const units = [...continuum.units].sort((a, b) => a.start - b.start)
-  const blocks: ContinuumBlock[] = []
-  let begin = 0
+export function cutContinuum(
+  continuum: Continuum,
+  paragraphs: readonly { readonly start: number }[],
+): ContinuumBlocks {
+  const layers = continuum.layers.map(orderLayer)
+  const next = layers.map(() => 0)
+  const borders = [0]
   let reach = 0
-  let next = 0
-  let from = 0
-  const close = (end: number) => {
-    if (end <= begin) return
-    const offset = begin
-    blocks.push({
-      length: end - begin,
-      units: units
-        .slice(from, next)
-        .map((unit) => ({ ...unit, start: unit.start - offset, end: unit.end - offset })),
-    })
-    begin = end
-    from = next
-  }
   for (const { start } of paragraphs) {
-    for (let unit = units[next]; unit !== undefined && unit.start < start; unit = units[next]) {
-      reach = Math.max(reach, unit.end)
-      next += 1
+    for (const [coder, layer] of layers.entries()) {
+      let unit = next[coder] ?? 0
+      for (; unit < layer.start.length && (layer.start[unit] ?? 0) < start; unit += 1)
+        reach = Math.max(reach, layer.end[unit] ?? 0)
+      next[coder] = unit
     }
-    if (reach <= start) close(start)
+    if (reach <= start && start > (borders.at(-1) ?? 0)) borders.push(start)
   }
-  next = units.length
-  close(continuum.length)
-  return blocks
+  if (continuum.length > (borders.at(-1) ?? 0)) borders.push(continuum.length)
+  return { continuum, borders }
 }
 
-/** Returns a continuum of blocks behind each other, each as many times as `times` says. */
-export function joinBlocks(
-  coders: readonly string[],
-  blocks: readonly ContinuumBlock[],
-  times: readonly number[],
-): Continuum {
-  const units: ContinuumUnit[] = []
-  let offset = 0
-  for (const [index, block] of blocks.entries())
-    for (let copy = 0; copy < (times[index] ?? 0); copy += 1) {
-      for (const { coder, start, end, value } of block.units)
-        units.push({ coder, start: start + offset, end: end + offset, value })
-      offset += block.length
-    }
-  return { coders, length: offset, units }
+/** Returns how many parts there are. */
+export function countBlocks({ borders }: ContinuumBlocks): number {
+  return Math.max(0, borders.length - 1)
+}
+
+/** Yields each part's units: a layer per coder, counted from the beginning of the continuum. */
+export function* sliceBlocks({ continuum, borders }: ContinuumBlocks): Generator<OrderedLayer[]> {
+  const layers = continuum.layers.map(orderLayer)
+  const from = layers.map(() => 0)
+  for (const border of borders.slice(1))
+    yield layers.map(({ value, start, end }, coder) => {
+      const first = from[coder] ?? 0
+      let last = first
+      while (last < start.length && (start[last] ?? 0) < border) last += 1
+      from[coder] = last
+      return {
+        value: value.subarray(first, last),
+        start: start.subarray(first, last),
+        end: end.subarray(first, last),
+      }
+    })
 }

@@ -1,4 +1,5 @@
 import { type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
+import { joinLayer, type Layer, layerOfValue, sortLayer } from './layer.ts'
 
 /** A stretch that a coder marked: half-open, counted from the beginning of the continuum. */
 export interface ContinuumUnit {
@@ -10,70 +11,45 @@ export interface ContinuumUnit {
 }
 
 /** What several coders marked on the same text, recording or line of documents. Order of `units` carries no meaning. */
-export interface Continuum {
+export interface MarkedUnits {
   readonly coders: readonly string[]
   readonly length: number
   readonly units: readonly ContinuumUnit[]
 }
 
-export interface Stretch {
-  readonly start: number
-  readonly end: number
+/** The same as it is measured: a layer per coder, units of one coder and value that overlap joined. */
+export interface Continuum {
+  readonly length: number
+  readonly values: readonly string[]
+  readonly layers: readonly Layer[]
 }
 
-/**
- * Returns the stretches in order, those that overlap joined: a place cannot be marked twice with the same value. Stretches
- * that only touch stay two. Stretches without length drop out, they have no mass.
- */
-export function joinOverlapping<Kind extends Stretch>(stretches: readonly Kind[]): Kind[] {
-  const joined: Kind[] = []
-  const ordered = stretches
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-  for (const stretch of ordered) {
-    const last = joined.at(-1)
-    if (last === undefined || stretch.start >= last.end) joined.push(stretch)
-    else if (stretch.end > last.end) joined[joined.length - 1] = { ...last, end: stretch.end }
-  }
-  return joined
-}
-
-/** Returns the units of each coder, in order, those of the same value that overlap joined. */
-export function unitsOfCoders({ coders, units }: Continuum): ContinuumUnit[][] {
-  const groups = coders.map(() => new Map<string, ContinuumUnit[]>())
-  for (const unit of units) {
-    const group = groups[unit.coder]
-    const sameValue = group?.get(unit.value)
-    if (sameValue === undefined) group?.set(unit.value, [unit])
-    else sameValue.push(unit)
-  }
-  return groups.map((group) =>
-    [...group.values()].flatMap((sameValue) => joinOverlapping(sameValue)).sort((a, b) => a.start - b.start),
-  )
+/** Returns the continuum of some units. */
+export function layOut({ coders, length, units }: MarkedUnits): Continuum {
+  const values = new Map<string, number>()
+  for (const { value } of units) if (!values.has(value)) values.set(value, values.size)
+  const layers = coders.map((_, coder) => {
+    const own = units.filter((unit) => unit.coder === coder)
+    const stretches = {
+      value: own.map(({ value }) => values.get(value) ?? 0),
+      start: own.map(({ start }) => start),
+      end: own.map(({ end }) => end),
+    }
+    return joinLayer(sortLayer(stretches, values.size))
+  })
+  return { length, values: [...values.keys()], layers }
 }
 
 /** Returns the continuum with the units of one value, as if nothing else had been marked. */
-export function onlyValue(continuum: Continuum, value: string): Continuum {
-  return { ...continuum, units: continuum.units.filter((unit) => unit.value === value) }
+export function onlyValue({ length, values, layers }: Continuum, value: string): Continuum {
+  const index = values.indexOf(value)
+  return { length, values: [value], layers: layers.map((layer) => layerOfValue(layer, index)) }
 }
 
-/** Returns the continuum of some coders, by index, in that order. */
-export function continuumOf(continuum: Continuum, indices: readonly number[]): Continuum {
-  const places = new Map(indices.map((index, place) => [index, place]))
-  return {
-    coders: indices.map((index) => continuum.coders[index] ?? ''),
-    length: continuum.length,
-    units: continuum.units.flatMap((unit) => {
-      const coder = places.get(unit.coder)
-      return coder === undefined ? [] : [{ ...unit, coder }]
-    }),
-  }
-}
-
-/** Returns what a figure from these units rests on. */
-export function continuumBasis(lists: readonly (readonly unknown[])[]): FigureBasis {
-  const units = lists.reduce((sum, list) => sum + list.length, 0)
-  return { units, pairableUnits: units, coders: lists.length }
+/** Returns what a figure from a continuum rests on. */
+export function continuumBasis({ layers }: Continuum): FigureBasis {
+  const units = layers.reduce((sum, { start }) => sum + start.length, 0)
+  return { units, pairableUnits: units, coders: layers.length }
 }
 
 /** Returns why no unitizing measure can be computed; null when one may. */

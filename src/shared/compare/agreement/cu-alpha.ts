@@ -1,26 +1,30 @@
-import { type Continuum, continuumBasis, findContinuumObstacle, unitsOfCoders } from './continuum.ts'
+import { type Continuum, continuumBasis, findContinuumObstacle } from './continuum.ts'
 import { type Figure, type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
 import { type Fraction, oneMinusQuotient, quotientOf } from './fraction.ts'
-import { countCoincidences, hasOverlap, sumOf, type UnitizedCoincidences } from './unitized-coincidences.ts'
+import { hasOverlap, orderLayer } from './layer.ts'
+import { countCoincidences, type UnitizedCoincidences } from './unitized-coincidences.ts'
 
 /** What of the markings can be compared. */
 export interface Pairing {
   readonly basis: FigureBasis
+  readonly values: readonly string[]
   /** Units per value. */
-  readonly unitCounts: ReadonlyMap<string, number>
+  readonly unitCounts: ArrayLike<number>
   readonly coincidences: UnitizedCoincidences
 }
 
 /** Returns what of the markings can be compared, or why nothing can; for several values of one continuum made once. */
 export function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
-  const lists = unitsOfCoders(continuum)
-  const basis = continuumBasis(lists)
+  const { values, layers } = continuum
+  const basis = continuumBasis(continuum)
   const obstacle = findContinuumObstacle(basis)
   if (obstacle !== null) return obstacle
-  if (lists.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
-  const unitCounts = new Map<string, number>()
-  for (const { value } of lists.flat()) unitCounts.set(value, (unitCounts.get(value) ?? 0) + 1)
-  return { basis, unitCounts, coincidences: countCoincidences(lists) }
+  const ordered = layers.map(orderLayer)
+  if (ordered.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
+  const unitCounts = values.map((_, value) =>
+    layers.reduce((sum, { first }) => sum + (first[value + 1] ?? 0) - (first[value] ?? 0), 0),
+  )
+  return { basis, values, unitCounts, coincidences: countCoincidences(ordered, values.length) }
 }
 
 /**
@@ -31,24 +35,25 @@ export function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
  */
 export function cuAlpha(continuum: Continuum): Figure {
   const pairing = pairUnits(continuum)
-  if ('reason' in pairing) return pairing
-  const { basis, coincidences } = pairing
+  return 'reason' in pairing ? pairing : composeCuAlpha(pairing)
+}
+
+/** Returns cu-α over all values. */
+export function composeCuAlpha({ basis, coincidences }: Pairing): Figure {
   const { paired, pairedSquares, mismatching } = coincidences
   const total = sumOf(paired)
   if (total === 0) return undefinedFigure(basis, 'noPairableUnits')
-  if (paired.size < 2) return undefinedFigure(basis, 'noVariation')
   let samePairs = 0
-  for (const length of paired.values()) samePairs += length * length
-  return {
-    ...basis,
-    ...compareDisagreements(
-      { numerator: mismatching, denominator: total },
-      {
-        numerator: total * total - samePairs,
-        denominator: total * total - (basis.coders - 1) * sumOf(pairedSquares),
-      },
-    ),
-  }
+  for (const length of paired) samePairs += length * length
+  if (samePairs === total * total) return undefinedFigure(basis, 'noVariation')
+  return compareDisagreements(
+    basis,
+    { numerator: mismatching, denominator: total },
+    {
+      numerator: total * total - samePairs,
+      denominator: total * total - (basis.coders - 1) * sumOf(pairedSquares),
+    },
+  )
 }
 
 /**
@@ -60,38 +65,52 @@ export function valueAlpha(
   value: string,
   pairing: Pairing | UndefinedFigure = pairUnits(continuum),
 ): Figure {
-  if ('reason' in pairing) return pairing
-  const { matching, paired, pairedSquares } = pairing.coincidences
-  const units = pairing.unitCounts.get(value) ?? 0
-  const basis = { ...pairing.basis, units, pairableUnits: units }
-  if (units === 0) return undefinedFigure(basis, 'noUnits')
-  const length = paired.get(value) ?? 0
-  if (length === 0) return undefinedFigure(basis, 'valueNotPaired')
-  const squares = (basis.coders - 1) * (pairedSquares.get(value) ?? 0)
-  const total = sumOf(paired)
-  if (length === total) return undefinedFigure(basis, 'noVariation')
-  return {
-    ...basis,
-    ...compareDisagreements(
-      { numerator: length - (matching.get(value) ?? 0), denominator: length },
-      { numerator: length * (total - length), denominator: length * total - squares },
-    ),
-  }
+  return 'reason' in pairing ? pairing : composeValueAlpha(pairing, value)
 }
 
-function compareDisagreements(observed: Fraction, expected: Fraction) {
+/** Returns (k)u-α of one value. */
+export function composeValueAlpha(
+  { basis, values, unitCounts, coincidences }: Pairing,
+  value: string,
+): Figure {
+  const { matching, paired, pairedSquares } = coincidences
+  const index = values.indexOf(value)
+  const units = unitCounts[index] ?? 0
+  const own = { ...basis, units, pairableUnits: units }
+  if (units === 0) return undefinedFigure(own, 'noUnits')
+  const length = paired[index] ?? 0
+  if (length === 0) return undefinedFigure(own, 'valueNotPaired')
+  const squares = (basis.coders - 1) * (pairedSquares[index] ?? 0)
+  const total = sumOf(paired)
+  if (length === total) return undefinedFigure(own, 'noVariation')
+  return compareDisagreements(
+    own,
+    { numerator: length - (matching[index] ?? 0), denominator: length },
+    { numerator: length * (total - length), denominator: length * total - squares },
+  )
+}
+
+function compareDisagreements(basis: FigureBasis, observed: Fraction, expected: Fraction): Figure {
   return {
+    ...basis,
     value: oneMinusQuotient(observed, expected),
     observed: quotientOf(observed),
     expected: quotientOf(expected),
   }
 }
 
+function sumOf(lengths: Float64Array): number {
+  return lengths.reduce((sum, length) => sum + length, 0)
+}
+
 /** Returns the share of a value's length that is marked by both coders of a pair, whatever the other's value; null when unused. */
-export function valueCoverage(continuum: Continuum, value: string): number | null {
-  const lists = unitsOfCoders(continuum)
+export function valueCoverage({ values, layers }: Continuum, value: string): number | null {
+  const index = values.indexOf(value)
   let length = 0
-  for (const unit of lists.flat()) if (unit.value === value) length += unit.end - unit.start
+  for (const { first, start, end } of layers)
+    for (let unit = first[index] ?? 0; unit < (first[index + 1] ?? 0); unit += 1)
+      length += (end[unit] ?? 0) - (start[unit] ?? 0)
   if (length === 0) return null
-  return (countCoincidences(lists).paired.get(value) ?? 0) / (lists.length - 1) / length
+  const { paired } = countCoincidences(layers.map(orderLayer), values.length)
+  return (paired[index] ?? 0) / (layers.length - 1) / length
 }

@@ -1,4 +1,5 @@
 import { type AgreementSubject, coderIndices, type PreparedAgreement } from './agreement-input.ts'
+import { notCoded } from './coded-runs.ts'
 
 /** A place that lowers a figure: UTF-16 offsets into the document's canonical text, half-open. */
 export interface DisagreeingRange {
@@ -21,13 +22,14 @@ export function* disagreeingRanges(
   // What a set says about the subject: the set itself, or whether the tag is in it.
   const meanings = sets.values.map((set, code) => (tag === null ? code : Number(set.includes(tag))))
   let open = null as DisagreeingRange | null
-  for (const { document, start, end, sets: given } of coded.runs) {
+  for (let run = 0; run < coded.length; run += 1) {
     const said = new Set<number>()
     for (const coder of coders) {
-      const set = given[coder]
-      if (typeof set === 'number') said.add(meanings[set] ?? 0)
+      const set = coded.codes[run * input.coders.length + coder] ?? notCoded
+      if (set !== notCoded) said.add(meanings[set] ?? 0)
     }
-    const id = input.documents[document]?.id ?? ''
+    const [start, end] = [coded.start[run] ?? 0, coded.end[run] ?? 0]
+    const id = input.documents[coded.document[run] ?? 0]?.id ?? ''
     const differs = said.size > 1
     if (open !== null && (!differs || open.document !== id)) {
       yield open

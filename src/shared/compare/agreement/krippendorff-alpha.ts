@@ -9,11 +9,8 @@ import {
   type ReliabilityValue,
 } from './reliability-data.ts'
 
-/** What `sumPairs` returns, found in another way; null where that way does not go. */
-export type SumApart<Value extends ReliabilityValue> = (
-  values: readonly Value[],
-  frequencies: readonly number[],
-) => number | null
+/** What `sumPairs` returns, found in another way from the values' frequencies; null where that way does not go. */
+export type SumApart = (frequencies: readonly number[]) => number | null
 
 /**
  * Returns Krippendorff's α for any number of coders and with missing values (Krippendorff 2011, "Computing Krippendorff's
@@ -23,7 +20,7 @@ export type SumApart<Value extends ReliabilityValue> = (
 export function krippendorffAlpha<Value extends ReliabilityValue>(
   data: ReliabilityData<Value>,
   distance: Distance<Value>,
-  sumApart: SumApart<Value> = () => null,
+  sumApart: SumApart = () => null,
 ): Figure {
   const basis = basisOf(data)
   const obstacle = findObstacle(basis)
@@ -37,7 +34,7 @@ export function krippendorffAlpha<Value extends ReliabilityValue>(
 
   const between = distance(data.values, frequencies)
   const total = frequencies.reduce((sum, frequency) => sum + frequency, 0)
-  const apart = sumApart(data.values, frequencies) ?? sumPairs(used, frequencies, between)
+  const apart = sumApart(frequencies) ?? sumPairs(used, frequencies, between)
   if (apart === 0) return undefinedFigure(basis, 'noVariation')
   const observed = sumObserved(pairable, total, between)
   const expected = { numerator: 2 * apart, denominator: total * (total - 1) }

@@ -1,18 +1,19 @@
 import {
   type AgreementSubject,
+  coderIndices,
   type PassageMeasure,
   type PreparedAgreement,
-  presenceOf,
-  subjectContinuum,
   subjectSets,
 } from './agreement-input.ts'
-import type { Continuum, ContinuumUnit } from './continuum.ts'
+import { countStretches, documentOffsets, keepDocuments } from './coder-marks.ts'
+import { type Continuum, onlyValue } from './continuum.ts'
 import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
 import type { Figure, UndefinedFigure } from './figure.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi.ts'
-import { sumMasi } from './masi-sum.ts'
+import { createMasiSum } from './masi-sum.ts'
 import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
+import { presenceByTag } from './presence.ts'
 import type { ReliabilityData } from './reliability-data.ts'
 
 /** The data of some coders, made once for all tags. */
@@ -20,10 +21,17 @@ export interface CoderGroup {
   readonly coders: readonly string[]
   /** Each unit's set of compared tags. */
   readonly sets: ReliabilityData<readonly string[]>
-  /** The passages, all compared tags on it. */
+  /** Whether each unit has a tag. */
+  readonly presence: (tag: string) => ReliabilityData<string>
+  /**
+   * The passages, each compared tag a value, on the line of the documents that all these coders coded: the emptiness of others
+   * would count as a judgement.
+   */
   readonly continuum: Continuum
+  /** How many different passages each coder has there. */
+  readonly passages: readonly number[]
   /** The same by tag. */
-  readonly unitsByTag: ReadonlyMap<string, readonly ContinuumUnit[]>
+  readonly passagesByTag: ReadonlyMap<string, readonly number[]>
   /** What cu-α compares; made when first asked for. */
   readonly pairing: () => Pairing | UndefinedFigure
 }
@@ -36,46 +44,79 @@ export interface SubjectData {
   readonly units: ReliabilityData
   /** The passages that count: of a tag, or all. */
   readonly continuum: Continuum
+  /** How many these are per coder, in the order of the subject's coders. */
+  readonly passages: readonly number[]
 }
 
 /** Returns the data of some coders. */
 export function readGroup(prepared: PreparedAgreement, coders: readonly string[]): CoderGroup {
-  const continuum = subjectContinuum(prepared, { coders })
-  let pairing: Pairing | UndefinedFigure | null = null
+  const { input, coded } = prepared
+  const keeps = input.documents.map(({ passages }) => coders.every((coder) => passages.has(coder)))
+  const offsets = documentOffsets(input.documents)
+  const own = coderIndices(prepared, { coders }).flatMap((index) => prepared.marks[index] ?? [])
+  const counts = own.map(({ marks }) => countStretches(keepDocuments(marks, offsets, keeps)))
+  const values = input.tags.map(({ id }) => id)
+  const continuum = {
+    length: input.documents.reduce((sum, { length }, index) => sum + (keeps[index] === true ? length : 0), 0),
+    values,
+    layers: own.map(({ joined }) => keepDocuments(joined, offsets, keeps)),
+  }
+  const sets = subjectSets(prepared, { coders })
+  const presence = once(() => presenceByTag(sets, values, coded.sets))
   return {
     coders,
-    sets: subjectSets(prepared, { coders }),
+    sets,
+    presence: (tag) => presence()(tag),
     continuum,
-    unitsByTag: Map.groupBy(continuum.units, ({ value }) => value),
-    pairing: () => {
-      pairing ??= pairUnits(continuum)
-      return pairing
-    },
+    passages: own.map(({ passages }) => countStretches(keepDocuments(passages, offsets, keeps))[0] ?? 0),
+    passagesByTag: new Map(values.map((tag, index) => [tag, counts.map((byTag) => byTag[index] ?? 0)])),
+    pairing: once(() => pairUnits(continuum)),
+  }
+}
+
+/** Returns a function that makes a value when first asked for it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
 /** Returns the data of a tag, or with null of all tags together, in a group. */
 export function readSubject(group: CoderGroup, tag: string | null): SubjectData {
-  const { coders, sets, continuum, unitsByTag } = group
+  const { coders, sets, continuum } = group
+  if (tag === null)
+    return { subject: { tag, coders }, group, units: sets, continuum, passages: group.passages }
   return {
     subject: { tag, coders },
     group,
-    units: tag === null ? sets : presenceOf(sets, tag),
-    continuum: tag === null ? continuum : { ...continuum, units: unitsByTag.get(tag) ?? [] },
+    units: group.presence(tag),
+    continuum: onlyValue(continuum, tag),
+    passages: group.passagesByTag.get(tag) ?? coders.map(() => 0),
   }
 }
 
-/** Returns the figure of a measure of units; over all tags `units` are sets. */
-export function measureUnits(tag: string | null, measure: CategoryMeasure, units: ReliabilityData): Figure {
-  if (measure === 'alpha-nominal' && tag === null)
-    return krippendorffAlpha(units as ReliabilityData<readonly string[]>, masiDistance, sumMasi)
-  return measureCategories(measure, units)
+/**
+ * Returns a function that gives the figure of a measure of units with the values of `units`, which over all tags are sets; what
+ * the values alone decide is made once.
+ */
+export function createUnitMeasure(
+  tag: string | null,
+  measure: CategoryMeasure,
+  units: ReliabilityData,
+): (units: ReliabilityData) => Figure {
+  if (measure !== 'alpha-nominal' || tag !== null) return (data) => measureCategories(measure, data)
+  const sets = units.values as readonly (readonly string[])[]
+  const between = masiDistance(sets, [])
+  const sumApart = createMasiSum(sets)
+  return (data) => krippendorffAlpha(data as ReliabilityData<readonly string[]>, () => between, sumApart)
 }
 
 /** Returns the figure of a measure for a subject. */
 export function measureSubject(data: SubjectData, measure: PassageMeasure): Figure {
   const { subject, group, continuum, units } = data
-  if (!isUnitizingMeasure(measure)) return measureUnits(subject.tag, measure, units)
+  if (!isUnitizingMeasure(measure)) return createUnitMeasure(subject.tag, measure, units)(units)
   if (measure === 'cu-alpha' && subject.tag !== null)
     return valueAlpha(group.continuum, subject.tag, group.pairing())
   return measureContinuum(measure, continuum)

@@ -1,4 +1,5 @@
 import type { FigureBasis, UndefinedReason } from './figure.ts'
+import { createTupleNumbers } from './tuple-numbers.ts'
 
 /** What a coder said about a unit: a category, a number, or a set of tags. */
 export type ReliabilityValue = string | number | readonly string[]
@@ -45,15 +46,16 @@ export function compressUnits<Value extends string | number>(
 
 /** Collects codes of units and counts those that are alike. */
 export function createPatternCounter() {
-  const patterns = new Map<string, { readonly codes: readonly (number | null)[]; count: number }>()
+  const patterns: { readonly codes: readonly (number | null)[]; count: number }[] = []
+  const numbers = createTupleNumbers()
   return {
     add(codes: readonly (number | null)[], count: number): void {
-      const key = codes.join(',')
-      const known = patterns.get(key)
-      if (known === undefined) patterns.set(key, { codes, count })
+      const number = numbers.numberOf(codes)
+      const known = patterns[number]
+      if (known === undefined) patterns[number] = { codes, count }
       else known.count += count
     },
-    list: (): Pattern[] => [...patterns.values()],
+    list: (): Pattern[] => patterns,
   }
 }
 
@@ -79,6 +81,7 @@ export function selectCoders<Value extends ReliabilityValue>(
   data: ReliabilityData<Value>,
   indices: readonly number[],
 ): ReliabilityData<Value> {
+  if (indices.length === data.coders.length && indices.every((index, place) => index === place)) return data
   const patterns = createPatternCounter()
   for (const pattern of data.patterns) {
     patterns.add(

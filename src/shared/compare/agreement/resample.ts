@@ -1,33 +1,40 @@
 import type { Random } from '../../base/random.ts'
-import {
-  type PassageMeasure,
-  type PreparedAgreement,
-  presenceOf,
-  setsByDocument,
-  subjectContinuum,
-  subjectSets,
-} from './agreement-input.ts'
+import type { PassageMeasure, PreparedAgreement } from './agreement-input.ts'
+import { composeAlphaU } from './alpha-u.ts'
+import { arrangeSample, createAlphaURounds } from './alpha-u-rounds.ts'
 import { drawMultinomial } from './binomial.ts'
-import { onlyValue } from './continuum.ts'
-import { type ContinuumBlock, cutContinuum, joinBlocks } from './continuum-blocks.ts'
-import type { Figure } from './figure.ts'
-import { measureUnits, type SubjectData } from './measure-subject.ts'
-import {
-  type CategoryMeasure,
-  isUnitizingMeasure,
-  measureContinuum,
-  type UnitizingMeasure,
-} from './measures.ts'
+import { createBlockSums } from './block-sums.ts'
+import { readClusters } from './clusters.ts'
+import { documentOffsets } from './coder-marks.ts'
+import { type Continuum, findContinuumObstacle } from './continuum.ts'
+import { type ContinuumBlocks, countBlocks, cutContinuum } from './continuum-blocks.ts'
+import { composeCuAlpha, composeValueAlpha } from './cu-alpha.ts'
+import { type Figure, undefinedFigure } from './figure.ts'
+import { createUnitMeasure, type SubjectData } from './measure-subject.ts'
+import { type CategoryMeasure, isUnitizingMeasure, type UnitizingMeasure } from './measures.ts'
 import type { ReliabilityData } from './reliability-data.ts'
+import { composeUAlpha } from './u-alpha.ts'
+import type { UnitKind } from './unit-ranges.ts'
 
 /** What is drawn anew in each round. */
-export type Resampling = 'units' | 'documents'
+export const resamplings = ['units', 'paragraphs', 'documents'] as const
+export type Resampling = (typeof resamplings)[number]
+
+/**
+ * Returns what should be drawn for judgements about such units. Neighbouring characters and words mostly lie in the same
+ * passages: as if they were independent, a passage of a hundred characters would count as a hundred agreements, and intervals
+ * would come out several times too narrow. Their paragraphs are drawn whole instead, so that what depends on each other stays
+ * together (the cluster bootstrap, Field and Welsh 2007; for series cut into blocks Davison and Hinkley 1997, section 8.2.3).
+ */
+export function usualResampling(kind: UnitKind): Resampling {
+  return kind === 'char' || kind === 'word' ? 'paragraphs' : 'units'
+}
 
 /** One round: the figure of a sample drawn with replacement. */
 export type DrawFigure = (random: Random) => Figure
 
 /** Returns the data with as many of each pattern as `counts` says. */
-function recount<Data extends ReliabilityData>(data: Data, counts: readonly number[]): Data {
+function recount<Data extends ReliabilityData>(data: Data, counts: ArrayLike<number>): Data {
   const patterns = data.patterns.flatMap(({ codes }, index) => {
     const count = counts[index] ?? 0
     return count === 0 ? [] : [{ codes, count }]
@@ -38,75 +45,90 @@ function recount<Data extends ReliabilityData>(data: Data, counts: readonly numb
 /** Draws units: each pattern comes up as often as a draw of all units with replacement would have it. */
 function drawUnits({ subject, units }: SubjectData, measure: CategoryMeasure): DrawFigure {
   const counts = units.patterns.map(({ count }) => count)
-  return (random) => measureUnits(subject.tag, measure, recount(units, drawMultinomial(counts, random)))
+  const measureUnits = createUnitMeasure(subject.tag, measure, units)
+  return (random) => measureUnits(recount(units, drawMultinomial(counts, random)))
 }
 
-/** Draws whole documents, so that what belongs together inside a document stays so. */
-function drawDocuments(
+/** Draws whole documents or paragraphs, so that what belongs together inside them stays so. */
+function drawClusters(
   prepared: PreparedAgreement,
   data: SubjectData,
   measure: CategoryMeasure,
+  kind: 'documents' | 'paragraphs',
 ): DrawFigure | null {
-  const { tag } = data.subject
-  const documents = setsByDocument(prepared)
-    .map((sets) => subjectSets(prepared, data.subject, sets))
-    .filter(({ patterns }) => patterns.length > 0)
-  if (documents.length < 2) return null
-  const index = new Map(data.units.patterns.map(({ codes }, place) => [codes.join(','), place]))
-  const contributions = documents.map((sets) =>
-    (tag === null ? sets : presenceOf(sets, tag)).patterns.map(({ codes, count }) => ({
-      place: index.get(codes.join(',')) ?? 0,
-      count,
-    })),
-  )
-  const once = documents.map(() => 1)
+  const { length, first, pattern, count } = readClusters(prepared, data, kind)
+  if (length < 2) return null
+  const measureUnits = createUnitMeasure(data.subject.tag, measure, data.units)
+  const once = new Array<number>(length).fill(1)
   return (random) => {
-    const counts = data.units.patterns.map(() => 0)
-    for (const [document, times] of drawMultinomial(once, random).entries())
-      for (const { place, count } of contributions[document] ?? [])
-        counts[place] = (counts[place] ?? 0) + times * count
-    return measureUnits(tag, measure, recount(data.units, counts))
+    const counts = new Float64Array(data.units.patterns.length)
+    for (const [cluster, times] of drawMultinomial(once, random).entries())
+      for (let entry = first[cluster] ?? 0; entry < (first[cluster + 1] ?? 0); entry += 1) {
+        const place = pattern[entry] ?? 0
+        counts[place] = (counts[place] ?? 0) + times * (count[entry] ?? 0)
+      }
+    return measureUnits(recount(data.units, counts))
   }
 }
 
-/** Draws blocks of the continuum: documents where there are two or more, else stretches between paragraphs. */
+/** Returns the blocks of which samples are made: documents where there are two or more, else stretches between paragraphs. */
+function readBlocks(
+  { input }: PreparedAgreement,
+  { coders }: SubjectData['subject'],
+  continuum: Continuum,
+  resampling: Resampling,
+): ContinuumBlocks | null {
+  const documents = input.documents.filter(({ passages }) => coders.every((coder) => passages.has(coder)))
+  const [only, ...more] = documents
+  if (only === undefined || (more.length === 0 && resampling === 'documents')) return null
+  if (more.length === 0) return cutContinuum(continuum, only.paragraphs)
+  return { continuum, borders: documentOffsets(documents) }
+}
+
+/** Draws blocks of the continuum. */
 function drawBlocks(
   prepared: PreparedAgreement,
-  data: SubjectData,
+  { subject, group, continuum }: SubjectData,
   measure: UnitizingMeasure,
   resampling: Resampling,
 ): DrawFigure | null {
-  const { subject, group } = data
   // cu-α sets a tag against the others; for the rest the others do not exist.
-  const isAgainst = measure === 'cu-alpha'
-  const restricted = isAgainst ? null : subject.tag
-  const continuum = isAgainst ? group.continuum : data.continuum
-  const documents = prepared.input.documents.filter(({ passages }) =>
-    subject.coders.every((coder) => passages.has(coder)),
-  )
-  const [only] = documents
-  if (only === undefined || (documents.length === 1 && resampling === 'documents')) return null
-  const blocks: ContinuumBlock[] =
-    documents.length > 1
-      ? documents.map((document) => {
-          const own = subjectContinuum(prepared, subject, [document])
-          return restricted === null ? own : onlyValue(own, restricted)
-        })
-      : cutContinuum(continuum, only.paragraphs)
-  if (blocks.length < 2) return null
-  const once = blocks.map(() => 1)
-  return (random) => {
-    const drawn = joinBlocks(subject.coders, blocks, drawMultinomial(once, random))
-    return measureContinuum(measure, drawn, isAgainst ? subject.tag : null)
+  const used = measure === 'cu-alpha' ? group.continuum : continuum
+  const blocks = readBlocks(prepared, subject, used, resampling)
+  if (blocks === null || countBlocks(blocks) < 2) return null
+  const once = new Array<number>(countBlocks(blocks)).fill(1)
+  const measureSample = createSampleMeasure(blocks, measure, subject.tag)
+  return (random) => measureSample(drawMultinomial(once, random))
+}
+
+/** Returns a function that gives the figure of a sample in which each block is as many times as given. */
+export function createSampleMeasure(
+  blocks: ContinuumBlocks,
+  measure: UnitizingMeasure,
+  tag: string | null,
+): (times: readonly number[]) => Figure {
+  const sumBlocks = createBlockSums(blocks)
+  const alphaURounds = measure === 'alpha-u' ? createAlphaURounds(blocks) : null
+  const { layers, values } = blocks.continuum
+  return (times) => {
+    const sums = sumBlocks(times)
+    const { units, overlaps, coincidences, unitCounts } = sums
+    const basis = { units, pairableUnits: units, coders: layers.length }
+    const obstacle = findContinuumObstacle(basis)
+    if (obstacle !== null) return obstacle
+    const sample = arrangeSample(blocks, times)
+    if (alphaURounds !== null) return composeAlphaU(basis, sample.length, alphaURounds(sample))
+    if (overlaps > 0) return undefinedFigure(basis, 'overlappingUnits')
+    if (measure === 'u-alpha') return composeUAlpha(basis, sample.length, sums, coincidences)
+    const pairing = { basis, values, unitCounts, coincidences }
+    return tag === null ? composeCuAlpha(pairing) : composeValueAlpha(pairing, tag)
   }
 }
 
 /**
- * Returns how to draw one round for a figure, or null where there is nothing to draw from: fewer than two documents with values, or
- * a continuum that no paragraph's border divides. Units of text are not independent of their neighbours, so drawing
- * characters or words gives intervals that are too narrow; documents, where there are several, are the sounder choice.
- * Unitizing measures have no units to draw: documents are drawn, or of a single one stretches between paragraphs that no
- * passage crosses.
+ * Returns how to draw one round for a figure, or null where there is nothing to draw from: fewer than two documents or paragraphs
+ * with values, or a continuum that no paragraph's border divides. Unitizing measures have no units to draw: documents are
+ * drawn, or of a single one stretches between paragraphs that no passage crosses.
  */
 export function createDraw(
   prepared: PreparedAgreement,
@@ -115,5 +137,6 @@ export function createDraw(
   resampling: Resampling,
 ): DrawFigure | null {
   if (isUnitizingMeasure(measure)) return drawBlocks(prepared, data, measure, resampling)
-  return resampling === 'units' ? drawUnits(data, measure) : drawDocuments(prepared, data, measure)
+  if (resampling === 'units') return drawUnits(data, measure)
+  return drawClusters(prepared, data, measure, resampling)
 }

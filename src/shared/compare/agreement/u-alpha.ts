@@ -1,7 +1,57 @@
-import { type Continuum, continuumBasis, findContinuumObstacle, unitsOfCoders } from './continuum.ts'
-import { type Figure, undefinedFigure } from './figure.ts'
+import { type Continuum, continuumBasis, findContinuumObstacle } from './continuum.ts'
+import { type Figure, type FigureBasis, undefinedFigure } from './figure.ts'
 import { oneMinusQuotient, quotientOf } from './fraction.ts'
-import { countCoincidences, hasOverlap } from './unitized-coincidences.ts'
+import { hasOverlap, type OrderedLayer, orderLayer } from './layer.ts'
+import { countCoincidences } from './unitized-coincidences.ts'
+
+/** What the units of a continuum come to, whoever marked them. */
+export interface MarkedLengths {
+  /** Per value. */
+  readonly lengths: Float64Array
+  /** Sum of the units' squared lengths. */
+  readonly squares: number
+}
+
+/** Returns what units come to whose values are numbered below `values`. */
+export function sumLengths(layers: readonly OrderedLayer[], values: number): MarkedLengths {
+  const lengths = new Float64Array(values)
+  let squares = 0
+  for (const { value, start, end } of layers)
+    for (let unit = 0; unit < start.length; unit += 1) {
+      const own = value[unit] ?? 0
+      const length = (end[unit] ?? 0) - (start[unit] ?? 0)
+      lengths[own] = (lengths[own] ?? 0) + length
+      squares += length * length
+    }
+  return { lengths, squares }
+}
+
+/** Returns u-α from the sums that it consists of. */
+export function composeUAlpha(
+  basis: FigureBasis,
+  length: number,
+  { lengths, squares }: MarkedLengths,
+  { mismatching, unpaired }: { readonly mismatching: number; readonly unpaired: number },
+): Figure {
+  const total = length * basis.coders
+  let gaps = total
+  let samePairs = 0
+  for (const marked of lengths) {
+    gaps -= marked
+    samePairs += marked * marked
+  }
+  samePairs += gaps * gaps
+  if (samePairs === total * total) return undefinedFigure(basis, 'noVariation')
+  // Each place marked by one coder of a pair only is twice in the matrix: once as ℓ_cφ, once as ℓ_φc.
+  const observed = { numerator: mismatching + 2 * unpaired, denominator: total * (basis.coders - 1) }
+  const expected = { numerator: total * total - samePairs, denominator: total * total - squares - gaps }
+  return {
+    ...basis,
+    value: oneMinusQuotient(observed, expected),
+    observed: quotientOf(observed),
+    expected: quotientOf(expected),
+  }
+}
 
 /**
  * Returns u-α, nominal (Krippendorff, Mathet, Bouvry and Widlöcher 2016; Krippendorff 2019, section 12.6.3, formulas 32 to 34):
@@ -10,35 +60,12 @@ import { countCoincidences, hasOverlap } from './unitized-coincidences.ts'
  * a single value give `onlyValue`.
  */
 export function uAlpha(continuum: Continuum): Figure {
-  const lists = unitsOfCoders(continuum)
-  const basis = continuumBasis(lists)
+  const { length, values } = continuum
+  const basis = continuumBasis(continuum)
   const obstacle = findContinuumObstacle(basis)
   if (obstacle !== null) return obstacle
-  if (lists.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
-  const { unpaired, mismatching } = countCoincidences(lists)
-
-  const total = continuum.length * lists.length
-  const lengths = new Map<string, number>()
-  let marked = 0
-  let ownPairs = 0
-  for (const { start, end, value } of lists.flat()) {
-    const length = end - start
-    lengths.set(value, (lengths.get(value) ?? 0) + length)
-    marked += length
-    ownPairs += length * length
-  }
-  const gaps = total - marked
-  ownPairs += gaps
-  let samePairs = gaps * gaps
-  for (const length of lengths.values()) samePairs += length * length
-  if (samePairs === total * total) return undefinedFigure(basis, 'noVariation')
-  // Each place marked by one coder of a pair only is twice in the matrix: once as ℓ_cφ, once as ℓ_φc.
-  const observed = { numerator: mismatching + 2 * unpaired, denominator: total * (lists.length - 1) }
-  const expected = { numerator: total * total - samePairs, denominator: total * total - ownPairs }
-  return {
-    ...basis,
-    value: oneMinusQuotient(observed, expected),
-    observed: quotientOf(observed),
-    expected: quotientOf(expected),
-  }
+  const layers = continuum.layers.map(orderLayer)
+  if (layers.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
+  const lengths = sumLengths(layers, values.length)
+  return composeUAlpha(basis, length, lengths, countCoincidences(layers, values.length))
 }

@@ -1,76 +1,67 @@
-import type { ContinuumUnit } from './continuum.ts'
+import type { OrderedLayer } from './layer.ts'
 import { coderPairs } from './reliability-data.ts'
 
 /**
- * How much of two coders' markings lies on the same place, by value; lengths, not counts. All are (coders − 1) times what
- * the formulas have, so that they stay whole numbers.
+ * How much of two coders' markings lies on the same place, over all ordered coder pairs; lengths, not counts. All are (coders −
+ * 1) times what the formulas have, so that they stay whole numbers.
  */
 export interface UnitizedCoincidences {
   /** Length on which coders agree in the value, per value: ℓ_cc. */
-  readonly matching: ReadonlyMap<string, number>
+  readonly matching: Float64Array
   /** Length that is marked by both coders of a pair, per value: ℓ_c. without the gaps. */
-  readonly paired: ReadonlyMap<string, number>
+  readonly paired: Float64Array
   /** Sum of the squared lengths that each unit shares with another coder's units, per value. */
-  readonly pairedSquares: ReadonlyMap<string, number>
+  readonly pairedSquares: Float64Array
   /** Length on which one coder of a pair marked and the other did not: ℓ_cφ and ℓ_φc over all values. */
   readonly unpaired: number
   /** Length marked by both coders of a pair with different values. */
   readonly mismatching: number
 }
 
-function addTo(sums: Map<string, number>, value: string, amount: number): void {
-  if (amount !== 0) sums.set(value, (sums.get(value) ?? 0) + amount)
+function addTo(sums: Float64Array, value: number, amount: number): void {
+  sums[value] = (sums[value] ?? 0) + amount
 }
 
 /**
- * Returns the coincidences of all ordered coder pairs (Krippendorff 2019, formula 32, before its division). `lists` holds each coder's
- * units in order and without overlaps.
+ * Returns the coincidences (Krippendorff 2019, formula 32, before its division) of units whose values are numbered below
+ * `values`. No coder's units overlap.
  */
-export function countCoincidences(lists: readonly (readonly ContinuumUnit[])[]): UnitizedCoincidences {
-  const matching = new Map<string, number>()
-  const paired = new Map<string, number>()
-  const pairedSquares = new Map<string, number>()
+export function countCoincidences(layers: readonly OrderedLayer[], values: number): UnitizedCoincidences {
+  const matching = new Float64Array(values)
+  const paired = new Float64Array(values)
+  const pairedSquares = new Float64Array(values)
   let unpaired = 0
   let mismatching = 0
 
-  const close = (units: readonly ContinuumUnit[], shared: Float64Array) => {
-    for (const [index, { start, end, value }] of units.entries()) {
-      const length = shared[index] ?? 0
-      addTo(paired, value, length)
-      addTo(pairedSquares, value, length * length)
-      unpaired += end - start - length
+  const close = ({ value, start, end }: OrderedLayer, shared: Float64Array) => {
+    for (let unit = 0; unit < shared.length; unit += 1) {
+      const [own, length] = [value[unit] ?? 0, shared[unit] ?? 0]
+      addTo(paired, own, length)
+      addTo(pairedSquares, own, length * length)
+      unpaired += (end[unit] ?? 0) - (start[unit] ?? 0) - length
     }
   }
-  for (const [i, j] of coderPairs(lists.length)) {
-    const [a, b] = [lists[i] ?? [], lists[j] ?? []]
-    const [sharedA, sharedB] = [new Float64Array(a.length), new Float64Array(b.length)]
+  for (const [i, j] of coderPairs(layers.length)) {
+    const [a, b] = [layers[i], layers[j]]
+    if (a === undefined || b === undefined) continue
+    const [sharedA, sharedB] = [new Float64Array(a.start.length), new Float64Array(b.start.length)]
     let x = 0
     let y = 0
-    for (let one = a[x], other = b[y]; one !== undefined && other !== undefined; one = a[x], other = b[y]) {
-      const length = Math.min(one.end, other.end) - Math.max(one.start, other.start)
+    while (x < sharedA.length && y < sharedB.length) {
+      const [endA, endB] = [a.end[x] ?? 0, b.end[y] ?? 0]
+      const length = Math.min(endA, endB) - Math.max(a.start[x] ?? 0, b.start[y] ?? 0)
       if (length > 0) {
-        sharedA[x] = (sharedA[x] ?? 0) + length
-        sharedB[y] = (sharedB[y] ?? 0) + length
-        if (one.value === other.value) addTo(matching, one.value, 2 * length)
+        addTo(sharedA, x, length)
+        addTo(sharedB, y, length)
+        const value = a.value[x] ?? 0
+        if (value === b.value[y]) addTo(matching, value, 2 * length)
         else mismatching += 2 * length
       }
-      if (one.end <= other.end) x += 1
+      if (endA <= endB) x += 1
       else y += 1
     }
     close(a, sharedA)
     close(b, sharedB)
   }
   return { matching, paired, pairedSquares, unpaired, mismatching }
-}
-
-/** Whether a coder's units overlap; `units` in order of their beginnings. */
-export function hasOverlap(units: readonly ContinuumUnit[]): boolean {
-  return units.some((unit, index) => unit.start < (units[index - 1]?.end ?? 0))
-}
-
-/** Returns the sum of a map's numbers. */
-export function sumOf(sums: ReadonlyMap<string, number>): number {
-  let total = 0
-  for (const amount of sums.values()) total += amount
-  return total
 }

@@ -2,7 +2,6 @@ import type { PassageMeasure } from './agreement-input.ts'
 import type { Figure } from './figure.ts'
 import type { SubjectData } from './measure-subject.ts'
 import { isUnitizingMeasure } from './measures.ts'
-import { percentAgreement } from './percent-agreement.ts'
 
 /** Agreement from which a low coefficient is more a matter of a rare tag than of coders who differ. */
 const highAgreement = 0.85
@@ -40,29 +39,19 @@ export interface SubjectSize {
 
 /** Returns the sizes behind a subject's figures. */
 export function sizeSubject(data: SubjectData): SubjectSize {
-  const { coders } = data.subject
   let codedUnits = 0
   for (const { codes, count } of data.units.patterns) {
     // In both kinds of data 0 stands for nothing: absent, or the empty set.
     if (codes.some((code) => code !== null && code !== 0)) codedUnits += count
   }
-  const passages = coders.map(() => 0)
-  const seen = coders.map(() => new Set<number>())
-  const { length, units } = data.continuum
-  for (const { coder, start, end } of units) {
-    // One number per range: a passage with several compared tags is one passage.
-    const range = start * (length + 1) + end
-    if (seen[coder]?.has(range) === true) continue
-    seen[coder]?.add(range)
-    passages[coder] = (passages[coder] ?? 0) + 1
-  }
-  return { codedUnits, passages }
+  return { codedUnits, passages: data.passages }
 }
 
-/** Returns what makes a figure misleading, apart from its interval. */
+/** Returns what makes a figure misleading, apart from its interval. `agreementOf` gives the percent agreement. */
 export function findWarnings(
   data: SubjectData,
   size: SubjectSize,
+  agreementOf: () => number,
   measure: PassageMeasure,
   figure: Figure,
 ): AgreementWarning[] {
@@ -75,7 +64,7 @@ export function findWarnings(
   if (figure.pairableUnits < fewUnits) warnings.push({ code: 'tooFewUnits', units: figure.pairableUnits })
   if (size.codedUnits < fewCoded) warnings.push({ code: 'tooFewCoded', units: size.codedUnits })
   if (figure.value !== null && measure !== 'percent' && figure.value < lowCoefficient) {
-    const agreement = percentAgreement(data.units).value ?? 0
+    const agreement = agreementOf()
     if (agreement >= highAgreement) warnings.push({ code: 'prevalence', agreement, value: figure.value })
   }
   return warnings

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { layOut } from '../../../../shared/compare/agreement/continuum.ts'
 import type { Figure } from '../../../../shared/compare/agreement/figure.ts'
 import {
   isNumberMeasure,
@@ -69,8 +70,8 @@ function checkChoice({ measure, value, length, order }: Choice): Choice {
 /** Returns the figure of the table, or what is wrong with the table. */
 function measureTable(text: string, { measure, value, length, order }: Choice): Figure | TableError {
   if (isUnitizingMeasure(measure)) {
-    const continuum = parseContinuumCsv(text, length ?? 0)
-    return continuum.ok ? measureContinuum(measure, continuum.value, value) : continuum.error
+    const marked = parseContinuumCsv(text, length ?? 0)
+    return marked.ok ? measureContinuum(measure, layOut(marked.value), value) : marked.error
   }
   if (isNumberMeasure(measure)) {
     const data = parseNumberCsv(text, order)

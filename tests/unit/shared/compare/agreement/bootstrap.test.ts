@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../../src/shared/base/random.ts'
 import { drawBinomial, drawMultinomial } from '../../../../../src/shared/compare/agreement/binomial.ts'
 import { bootstrap, quantile, runBootstrap } from '../../../../../src/shared/compare/agreement/bootstrap.ts'
-import { cutContinuum, joinBlocks } from '../../../../../src/shared/compare/agreement/continuum-blocks.ts'
+import { layOut } from '../../../../../src/shared/compare/agreement/continuum.ts'
+import {
+  countBlocks,
+  cutContinuum,
+  sliceBlocks,
+} from '../../../../../src/shared/compare/agreement/continuum-blocks.ts'
 import type { Figure } from '../../../../../src/shared/compare/agreement/figure.ts'
 
 const basis = { units: 1, pairableUnits: 1, coders: 2, observed: 0, expected: 0 }
@@ -123,28 +128,22 @@ describe('the bootstrap', () => {
 
 describe('blocks of a continuum', () => {
   const unit = (coder: number, start: number, end: number) => ({ coder, start, end, value: 'x' })
-  const continuum = {
-    coders: ['A', 'B'],
-    length: 100,
-    units: [unit(0, 5, 25), unit(1, 30, 40), unit(0, 60, 70)],
-  }
   const paragraphs = [0, 20, 50, 80].map((start) => ({ start, end: start + 15 }))
 
   it('end where a paragraph begins and no unit lies across', () => {
-    expect(cutContinuum(continuum, paragraphs)).toEqual([
-      { length: 50, units: [unit(0, 5, 25), unit(1, 30, 40)] },
-      { length: 30, units: [unit(0, 10, 20)] },
-      { length: 20, units: [] },
-    ])
-  })
-
-  it('make the continuum again, or any sample', () => {
-    const blocks = cutContinuum(continuum, paragraphs)
-    expect(joinBlocks(['A', 'B'], blocks, [1, 1, 1])).toEqual(continuum)
-    expect(joinBlocks(['A', 'B'], blocks, [0, 2, 1])).toEqual({
+    const continuum = layOut({
       coders: ['A', 'B'],
-      length: 80,
-      units: [unit(0, 10, 20), unit(0, 40, 50)],
+      length: 100,
+      units: [unit(0, 5, 25), unit(1, 30, 40), unit(0, 60, 70)],
     })
+    const blocks = cutContinuum(continuum, paragraphs)
+    expect(blocks.borders).toEqual([0, 50, 80, 100])
+    expect(countBlocks(blocks)).toBe(3)
+    const starts = [...sliceBlocks(blocks)].map((layers) => layers.map(({ start }) => [...start]))
+    expect(starts).toEqual([
+      [[5], [30]],
+      [[60], []],
+      [[], []],
+    ])
   })
 })

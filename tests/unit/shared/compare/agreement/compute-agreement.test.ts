@@ -185,8 +185,11 @@ describe('units of text', () => {
   ])('are coded by %s', (_name, start, end, expected) => {
     const document = documentOf('d', 62, { A: [[start, end, 'x']], B: [] }, { units: sentences })
     const { coded } = prepareAgreement(inputOf([document]))
-    const found = coded.runs.flatMap(({ sets, start: from, count }) =>
-      Array.from({ length: count }, (_, index) => ({ set: sets[0], at: from / 21 + index })),
+    const found = Array.from(coded.count).flatMap((count, run) =>
+      Array.from({ length: count }, (_, index) => ({
+        set: coded.codes[2 * run],
+        at: (coded.start[run] ?? 0) / 21 + index,
+      })),
     )
     expect(found.flatMap(({ set, at }) => (set === 0 ? [] : [at]))).toEqual(expected)
   })

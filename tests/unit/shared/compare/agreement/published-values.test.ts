@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { alphaU, sectionDistance } from '../../../../../src/shared/compare/agreement/alpha-u.ts'
 import { cohenKappa } from '../../../../../src/shared/compare/agreement/cohen-kappa.ts'
-import { type Continuum, onlyValue } from '../../../../../src/shared/compare/agreement/continuum.ts'
+import {
+  type Continuum,
+  layOut,
+  type MarkedUnits,
+  onlyValue,
+} from '../../../../../src/shared/compare/agreement/continuum.ts'
 import { cuAlpha, valueAlpha, valueCoverage } from '../../../../../src/shared/compare/agreement/cu-alpha.ts'
 import {
   intervalDistance,
@@ -101,9 +106,9 @@ function readData(input: Input): ReliabilityData<Cell> {
   return compressUnits(names(units[0]?.length ?? 2), units)
 }
 
-function readContinuum({ coders = [], continuum, units = [], category }: Input): Continuum {
+function readUnitsMarked({ coders = [], continuum, units = [] }: Input): MarkedUnits {
   const { begin, length } = continuum ?? { begin: 0, length: 0 }
-  const all: Continuum = {
+  return {
     coders: coders.map(String),
     length,
     units: units.map((unit) => ({
@@ -113,7 +118,11 @@ function readContinuum({ coders = [], continuum, units = [], category }: Input):
       value: unit.category ?? '',
     })),
   }
-  return category === undefined ? all : onlyValue(all, category)
+}
+
+function readContinuum(input: Input): Continuum {
+  const all = layOut(readUnitsMarked(input))
+  return input.category === undefined ? all : onlyValue(all, input.category)
 }
 
 function asNumbers(data: ReliabilityData<Cell>, order?: readonly string[]): ReliabilityData<number> {
@@ -202,8 +211,8 @@ const measures: Readonly<Record<string, (input: Input) => unknown>> = {
   alpha_U_2004_section_distance: ({ a, b }) => sectionDistance(readSection(a), readSection(b)),
   u_alpha_nominal: (input) => uAlpha(readContinuum(input)).value,
   bar_u_alpha_binary: (input) => {
-    const continuum = readContinuum(input)
-    return uAlpha({ ...continuum, units: continuum.units.map((unit) => ({ ...unit, value: 'any' })) }).value
+    const marked = readUnitsMarked(input)
+    return uAlpha(layOut({ ...marked, units: marked.units.map((unit) => ({ ...unit, value: 'any' })) })).value
   },
   cu_alpha_nominal: (input) => cuAlpha(readContinuum(input)).value,
   k_u_alpha_nominal: (input) =>
@@ -219,7 +228,7 @@ function readExpected(figure: Figure): number {
 function mapUnitValues(input: Input, read: (continuum: Continuum, value: string) => number | null) {
   const continuum = readContinuum(input)
   return Object.fromEntries(
-    continuum.units.map(({ value }): [string, number | null] => [value, read(continuum, value)]),
+    continuum.values.map((value): [string, number | null] => [value, read(continuum, value)]),
   )
 }
 
