@@ -59,6 +59,19 @@ test('shows the figures and intervals of the command line, and takes them along'
   await page.getByRole('button', { name: words.export }).click()
   const markdown = await download(page, () => page.getByRole('menuitem', { name: words.markdown }).click())
   expect(markdown.content).toContain('bootstrap of units, 1000 rounds, seed 1')
+
+  await page.getByRole('radio', { name: words.view.confusion }).click()
+  const shown = await page
+    .getByRole('table', { name: words.confusion })
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((td) => td.textContent)))
+  await page.getByRole('button', { name: words.export }).click()
+  const mixed = await download(page, () => page.getByRole('menuitem', { name: words.confusionCsv }).click())
+  expect(mixed.name).toBe('Linzhou study – tags mixed up.csv')
+  const [head, ...written] = mixed.content.trim().split('\r\n')
+  expect(head).toContain('"Ada (rows), Jonas (columns), sentences"')
+  // No tag of the sample has a comma in its name.
+  expect(written.map((line) => line.split(',').slice(1))).toEqual(shown)
 })
 
 test('goes from a figure to the places that lower it, and from there to the coders', async ({

@@ -1,6 +1,6 @@
-import type { UncodedText } from '../compare/agreement/coded-documents.ts'
 import type { Resampling } from '../compare/agreement/resample.ts'
-import type { UnitKind } from '../compare/agreement/unit-ranges.ts'
+import { type ComparedCoding, describeCompared } from './compared-coding.ts'
+import type { Setting } from './settings-table.ts'
 
 /** One figure as it is written: everything in words. */
 export interface WrittenFigure {
@@ -23,21 +23,14 @@ export interface WrittenFigure {
 }
 
 /** Figures with all that a reader needs to work them out again. */
-export interface AgreementExport {
-  readonly library: string
-  readonly documents: readonly string[]
+export interface AgreementExport extends ComparedCoding {
   readonly coders: readonly string[]
-  readonly unit: UnitKind
-  readonly uncoded: UncodedText
+  /** What the bootstrap drew anew. */
   readonly resampling: Resampling
   /** Whether there are figures of measures that take passages as they are and have no units to draw. */
   readonly hasUnitizing: boolean
   readonly rounds: number
   readonly seed: number
-  /** Passages that do not stand in the present text of their document. */
-  readonly leftOut: number
-  /** Titles of documents that have none and were left out. */
-  readonly withoutText: readonly string[]
   readonly figures: readonly WrittenFigure[]
 }
 
@@ -46,29 +39,23 @@ export function renderFigure(value: number): string {
   return value.toFixed(3).replace(/^-(0\.000)$/, '$1')
 }
 
-const uncodedWords: Readonly<Record<UncodedText, string>> = {
-  included: 'included: text that nobody tagged counts as agreement',
-  excluded: 'excluded: only text that a coder tagged is compared',
-}
-
 /** Returns the settings as names and values, in the order in which they are written. */
-export function describeSettings(of: AgreementExport): (readonly [name: string, value: string])[] {
-  return [
-    ['Library', of.library],
-    ['Documents', of.documents.join('; ')],
-    ['Coders', of.coders.join(', ')],
-    ['Unit', of.unit],
-    ['Uncoded text', uncodedWords[of.uncoded]],
-    ['Interval', `95 %, bootstrap of ${of.resampling}, ${of.rounds} rounds, seed ${of.seed}`],
-    ...(of.resampling === 'units' && of.hasUnitizing
-      ? ([
+export function describeSettings(of: AgreementExport): Setting[] {
+  const drawnOtherwise: readonly Setting[] =
+    of.resampling === 'units' && of.hasUnitizing
+      ? [
           [
             'Interval of measures without units',
             'bootstrap of documents, or in a single one of stretches between paragraphs',
           ],
-        ] as const)
-      : []),
-    ...(of.leftOut > 0 ? ([['Passages left out', String(of.leftOut)]] as const) : []),
-    ...(of.withoutText.length > 0 ? ([['Left out, without text', of.withoutText.join('; ')]] as const) : []),
-  ]
+        ]
+      : []
+  return describeCompared(
+    of,
+    [['Coders', of.coders.join(', ')]],
+    [
+      ['Interval', `95 %, bootstrap of ${of.resampling}, ${of.rounds} rounds, seed ${of.seed}`],
+      ...drawnOtherwise,
+    ],
+  )
 }

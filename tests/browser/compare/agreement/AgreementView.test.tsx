@@ -154,7 +154,13 @@ test('sets the tags of two coders against each other, and pairs of coders', asyn
     [1, 0, 4],
   ])
   await page.getByRole('radio', { name: words.view.pairs }).click()
-  await expect.element(page.getByRole('button', { name: /^Ada and Bo, / })).toBeVisible()
+  const pair = page.getByRole('button', { name: /^Ada and Bo, / })
+  // The figure with its interval below it.
+  const shown = () => [...pair.element().querySelectorAll('[aria-hidden]')].map((part) => part.textContent)
+  await expect
+    .poll(shown, soon)
+    .toEqual([expect.stringMatching(/^0\.\d\d$/), expect.stringMatching(/^−?\d\.\d\d to \d\.\d\d$/)])
+  await harness.checkAccessibility()
 })
 
 test('is as it was left', async () => {

@@ -4,6 +4,7 @@ import type {
   AgreementSubject,
   PassageMeasure,
 } from '../../../../shared/compare/agreement/agreement-input.ts'
+import type { ComparedCoding } from '../../../../shared/interchange/compared-coding.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
@@ -24,7 +25,7 @@ import { useFigures, useIntervalJobs } from './hooks/use-agreement.ts'
 import type { ReadCoding } from './hooks/use-coding.ts'
 import { useIntervals } from './hooks/use-intervals.ts'
 import type { AgreementTask } from './model/coding.ts'
-import { composeExport } from './model/compose-export.ts'
+import { composeConfusion, composeExport } from './model/compose-export.ts'
 import type { AgreementScope } from './model/scope.ts'
 import { DifferencesPanel } from './panel/DifferencesPanel.tsx'
 
@@ -78,17 +79,23 @@ export function AgreementBody(props: Props) {
   const withoutText = coding.empty.map(titleOf)
   const units =
     result?.rows[0]?.figures.find(({ figure }) => figure.pairableUnits > 0)?.figure.pairableUnits ?? 0
-  const compose = () => {
+  const compared: ComparedCoding = {
+    library: library.name,
+    documents: task.documents.map(({ id }) => titleOf(id)),
+    unit: task.unit,
+    uncoded: task.uncoded,
+    leftOut: coding.leftOut,
+    withoutText,
+  }
+  const isComplete = result !== null && progress === null && intervals.progress === null
+  const composeFigures = () => {
     const isPairs = kind === 'pairs' && shownPairMeasure !== null
     return composeExport({
+      compared,
       scope: isPairs ? { ...scope, measures: [shownPairMeasure] } : scope,
-      task,
+      coders: task.coders,
       rows: (isPairs ? result?.pairs : result?.rows) ?? [],
       intervals: intervals.intervals,
-      library: library.name,
-      titles: task.documents.map(({ id }) => titleOf(id)),
-      leftOut: coding.leftOut,
-      withoutText,
       resampling: options.resampling,
     })
   }
@@ -122,8 +129,12 @@ export function AgreementBody(props: Props) {
             {words.help}
           </Button>
           <AgreementActions
-            isDisabled={result === null || progress !== null || intervals.progress !== null}
-            compose={compose}
+            figures={isComplete ? composeFigures : null}
+            confusion={
+              kind === 'confusion' && result !== null && progress === null
+                ? () => composeConfusion(compared, scope, result.confusion, result.request.confused)
+                : null
+            }
           />
         </div>
         <AgreementNote

@@ -1,29 +1,35 @@
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
+import type { ConfusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
 import { isUnitizingMeasure } from '../../../../../shared/compare/agreement/measures.ts'
 import type { Resampling } from '../../../../../shared/compare/agreement/resample.ts'
 import type { AgreementExport, WrittenFigure } from '../../../../../shared/interchange/agreement-table.ts'
+import type { ComparedCoding } from '../../../../../shared/interchange/compared-coding.ts'
+import type { ConfusionExport } from '../../../../../shared/interchange/confusion-table.ts'
 import { measureTitles, undefinedReasonTexts } from '../../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
-import type { AgreementTask } from './coding.ts'
 import { type Intervals, rounds, seed } from './intervals.ts'
 import { type AgreementScope, tagPath } from './scope.ts'
 import { shownFigure } from './shown-figure.ts'
 
 interface Written {
+  readonly compared: ComparedCoding
   readonly scope: AgreementScope
-  readonly task: AgreementTask
+  /** Ids of all. */
+  readonly coders: readonly string[]
   readonly rows: readonly AgreementRow[]
   readonly intervals: Intervals
-  readonly library: string
-  readonly titles: readonly string[]
-  readonly leftOut: number
-  readonly withoutText: readonly string[]
   readonly resampling: Resampling
 }
 
 /** Returns the figures of rows as they are written to files, with what they were made from. */
-export function composeExport(of: Written): AgreementExport {
-  const { scope, task, rows, intervals } = of
+export function composeExport({
+  compared,
+  scope,
+  coders,
+  rows,
+  intervals,
+  resampling,
+}: Written): AgreementExport {
   const { tree, measures, coderName } = scope
   const figures = rows.flatMap((row) =>
     measures.flatMap((measure): WrittenFigure[] => {
@@ -47,17 +53,27 @@ export function composeExport(of: Written): AgreementExport {
     }),
   )
   return {
-    library: of.library,
-    documents: of.titles,
-    coders: task.coders.map(coderName),
-    unit: task.unit,
-    uncoded: task.uncoded,
-    resampling: of.resampling,
+    ...compared,
+    coders: coders.map(coderName),
+    resampling,
     hasUnitizing: measures.some(isUnitizingMeasure),
     rounds,
     seed,
-    leftOut: of.leftOut,
-    withoutText: of.withoutText,
     figures,
+  }
+}
+
+/** Returns the table of tags that two coders mixed up as it is written to files. */
+export function composeConfusion(
+  compared: ComparedCoding,
+  { tree, coderName }: AgreementScope,
+  { tags, units }: ConfusionMatrix,
+  [row, column]: readonly [string, string],
+): ConfusionExport {
+  return {
+    ...compared,
+    coders: [coderName(row), coderName(column)],
+    names: [...tags.map((tag) => tagPath(tree, tag)), words.nothing],
+    units,
   }
 }

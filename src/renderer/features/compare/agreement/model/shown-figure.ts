@@ -59,6 +59,12 @@ export function intervalText(interval: ShownFigure['interval']): string {
   return words.interval(renderCoefficient(interval.low), renderCoefficient(interval.high))
 }
 
+/** Returns what stands below a figure that has a value: its interval, that it is still to come, or that there is none. */
+export function intervalSign({ interval }: Pick<ShownFigure, 'interval'>): string {
+  if (interval === undefined) return '…'
+  return intervalText(interval) || words.noInterval
+}
+
 /** Returns the whole figure in words, for readers and tooltips. */
 export function describeFigure({ figure, interval }: ShownFigure): string {
   if (figure.value === null) return words.undefinedBecause(undefinedReasonTexts[figure.reason])

@@ -4,7 +4,7 @@ import {
   agreementMessages as words,
 } from '../../../../../shared/messages/compare-agreement.ts'
 import { Tooltip } from '../../../../ui/Tooltip.tsx'
-import { describeFigure, intervalText, type ShownFigure } from '../model/shown-figure.ts'
+import { describeFigure, intervalSign, type ShownFigure } from '../model/shown-figure.ts'
 import styles from './FigureButton.module.css'
 
 interface Props {
@@ -16,10 +16,9 @@ interface Props {
 
 /** A number that opens the places that lower it; its interval stands below it. */
 export function FigureButton({ shown, subject, onOpen }: Props) {
-  const { figure, interval } = shown
+  const { figure } = shown
   const isUndefined = figure.value === null
   const text = describeFigure(shown)
-  const below = intervalText(interval)
   return (
     <Tooltip text={text}>
       <Button className={styles.figure ?? ''} onPress={onOpen}>
@@ -28,9 +27,7 @@ export function FigureButton({ shown, subject, onOpen }: Props) {
         <span className={isUndefined ? styles.undefined : styles.value} aria-hidden>
           {figure.value === null ? words.undefined : renderCoefficient(figure.value)}
         </span>
-        {!isUndefined && (
-          <small aria-hidden>{interval === undefined ? '…' : below === '' ? words.noInterval : below}</small>
-        )}
+        {!isUndefined && <small aria-hidden>{intervalSign(shown)}</small>}
       </Button>
     </Tooltip>
   )

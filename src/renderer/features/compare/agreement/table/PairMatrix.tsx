@@ -9,7 +9,7 @@ import {
 import { Tooltip } from '../../../../ui/Tooltip.tsx'
 import type { Intervals } from '../model/intervals.ts'
 import { type AgreementScope, tagPath } from '../model/scope.ts'
-import { describeFigure, shownFigure } from '../model/shown-figure.ts'
+import { describeFigure, intervalSign, shownFigure } from '../model/shown-figure.ts'
 import styles from './HeatTable.module.css'
 import { heatStyle } from './heat-style.ts'
 
@@ -35,12 +35,11 @@ export function PairMatrix({ scope, coders, pairs, measure, intervals }: Props) 
     return (
       <td key={other} style={heatStyle(value ?? 0)}>
         <Tooltip text={text}>
-          <Button
-            className={styles.cell ?? ''}
-            aria-label={words.openFigure(subject, text)}
-            onPress={() => onOpen(row)}
-          >
-            {value === null ? <i>{words.undefined}</i> : renderCoefficient(value)}
+          <Button className={styles.cell ?? ''} onPress={() => onOpen(row)}>
+            {/* To readers it says the same with words between the numbers. */}
+            <span className="sr">{words.openFigure(subject, text)}</span>
+            <span aria-hidden>{value === null ? <i>{words.undefined}</i> : renderCoefficient(value)}</span>
+            {value !== null && <small aria-hidden>{intervalSign(shown)}</small>}
           </Button>
         </Tooltip>
       </td>
