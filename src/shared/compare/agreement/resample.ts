@@ -16,18 +16,20 @@ import type { ReliabilityData } from './reliability-data.ts'
 import { composeUAlpha } from './u-alpha.ts'
 import type { UnitKind } from './unit-ranges.ts'
 
-/** What is drawn anew in each round. */
-export const resamplings = ['units', 'paragraphs', 'documents'] as const
-export type Resampling = (typeof resamplings)[number]
+/** What a person chooses to have drawn anew in each round. */
+export type Resampling = 'units' | 'documents'
+
+/** What is drawn: the units themselves, or everything in a paragraph or document at once. */
+export type Drawn = Resampling | 'paragraphs'
 
 /**
- * Returns what should be drawn for judgements about such units. Neighbouring characters and words mostly lie in the same
- * passages: as if they were independent, a passage of a hundred characters would count as a hundred agreements, and intervals
- * would come out several times too narrow. Their paragraphs are drawn whole instead, so that what depends on each other stays
- * together (the cluster bootstrap, Field and Welsh 2007; for series cut into blocks Davison and Hinkley 1997, section 8.2.3).
+ * Returns what is drawn for judgements about such units. Neighbouring characters and words mostly lie in the same passages:
+ * as if they were independent, a passage of a hundred characters would count as a hundred agreements, and intervals would come
+ * out several times too narrow. Their paragraphs are drawn whole instead, so that what depends on each other stays together
+ * (the cluster bootstrap, Field and Welsh 2007; blocks of a series, Davison and Hinkley 1997, chapter 8).
  */
-export function usualResampling(kind: UnitKind): Resampling {
-  return kind === 'char' || kind === 'word' ? 'paragraphs' : 'units'
+export function drawnOf(resampling: Resampling, unit: UnitKind): Drawn {
+  return resampling === 'units' && (unit === 'char' || unit === 'word') ? 'paragraphs' : resampling
 }
 
 /** One round: the figure of a sample drawn with replacement. */
@@ -76,11 +78,11 @@ function readBlocks(
   { input }: PreparedAgreement,
   { coders }: SubjectData['subject'],
   continuum: Continuum,
-  resampling: Resampling,
+  drawn: Drawn,
 ): ContinuumBlocks | null {
   const documents = input.documents.filter(({ passages }) => coders.every((coder) => passages.has(coder)))
   const [only, ...more] = documents
-  if (only === undefined || (more.length === 0 && resampling === 'documents')) return null
+  if (only === undefined || (more.length === 0 && drawn === 'documents')) return null
   if (more.length === 0) return cutContinuum(continuum, only.paragraphs)
   return { continuum, borders: documentOffsets(documents) }
 }
@@ -90,11 +92,11 @@ function drawBlocks(
   prepared: PreparedAgreement,
   { subject, group, continuum }: SubjectData,
   measure: UnitizingMeasure,
-  resampling: Resampling,
+  drawn: Drawn,
 ): DrawFigure | null {
   // cu-α sets a tag against the others; for the rest the others do not exist.
   const used = measure === 'cu-alpha' ? group.continuum : continuum
-  const blocks = readBlocks(prepared, subject, used, resampling)
+  const blocks = readBlocks(prepared, subject, used, drawn)
   if (blocks === null || countBlocks(blocks) < 2) return null
   const once = new Array<number>(countBlocks(blocks)).fill(1)
   const measureSample = createSampleMeasure(blocks, measure, subject.tag)
@@ -134,9 +136,9 @@ export function createDraw(
   prepared: PreparedAgreement,
   data: SubjectData,
   measure: PassageMeasure,
-  resampling: Resampling,
+  drawn: Drawn,
 ): DrawFigure | null {
-  if (isUnitizingMeasure(measure)) return drawBlocks(prepared, data, measure, resampling)
-  if (resampling === 'units') return drawUnits(data, measure)
-  return drawClusters(prepared, data, measure, resampling)
+  if (isUnitizingMeasure(measure)) return drawBlocks(prepared, data, measure, drawn)
+  if (drawn === 'units') return drawUnits(data, measure)
+  return drawClusters(prepared, data, measure, drawn)
 }
