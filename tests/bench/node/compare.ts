@@ -14,22 +14,18 @@ import { createDraw } from '../../../src/shared/compare/agreement/resample.ts'
 import { paragraphRanges, unitRanges } from '../../../src/shared/compare/agreement/unit-ranges.ts'
 import { alignBlocks } from '../../../src/shared/compare/editions/align-blocks.ts'
 import { comparePassages } from '../../../src/shared/compare/passages/compare-passages.ts'
-import type { CodedPassage } from '../../../src/shared/compare/passages/passage.ts'
-import type { AnnotationId, CoderId } from '../../../src/shared/model/ids.ts'
-import { composeSourceText, type SourceText } from '../../../src/shared/text/canonical-text.ts'
-import { benchTags, generateAnnotations } from '../generate/annotations.ts'
+import { composeSourceText } from '../../../src/shared/text/canonical-text.ts'
+import { benchTags } from '../generate/annotations.ts'
+import { benchCoders as coders, generateCoding } from '../generate/coding.ts'
 import { generateEditions } from '../generate/editions/generate-pair.ts'
 import { families, measureAlignment } from '../generate/editions/measure.ts'
 import { measureCarry } from '../generate/editions/measure-carry.ts'
-import { createRandom } from '../generate/random.ts'
 import { generateReport } from '../generate/report.ts'
 import type { Row } from '../row.ts'
 import { median, ms, times } from '../statistics.ts'
 
 const repetitions = 3
 const measures: readonly PassageMeasure[] = [...categoryMeasures, ...unitizingMeasures]
-const coders = ['cada0000000', 'cjonas00000'] as CoderId[]
-const [ada, jonas] = coders as [CoderId, CoderId]
 
 function timed(work: () => void): number {
   const begin = performance.now()
@@ -37,25 +33,9 @@ function timed(work: () => void): number {
   return performance.now() - begin
 }
 
-/** Two coders' passages of a text: the second agrees with the first on about half, and is off by some words or a tag elsewhere. */
-function generateCoding(source: SourceText, count: number): CodedPassage[] {
-  const random = createRandom(11)
-  return generateAnnotations(source.text, count).flatMap(({ id, anchor, tags }): CodedPassage[] => {
-    const { start, end } = anchor
-    const first = { id, coder: ada, start, end, tags }
-    const kind = random.between(1, 10)
-    const second = { id: `${id}j` as AnnotationId, coder: jonas, start, end, tags }
-    if (kind <= 5) return [first, second]
-    if (kind <= 7)
-      return [first, { ...second, end: Math.min(source.text.length, end + random.between(1, 40)) }]
-    if (kind === 8) return [first, { ...second, tags: benchTags.slice(kind, kind + 1).map((tag) => tag.id) }]
-    return [kind === 9 ? first : second]
-  })
-}
-
 function codeReport(characters: number, passages: number) {
   const source = composeSourceText({ blocks: generateReport(characters, 'en'), pageStarts: [] })
-  return { source, passages: generateCoding(source, passages) }
+  return { source, passages: generateCoding(source.text, passages) }
 }
 
 function prepare({ source, passages }: ReturnType<typeof codeReport>) {

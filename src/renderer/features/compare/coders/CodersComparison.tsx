@@ -22,10 +22,12 @@ import { useSettled } from './hooks/use-settled.ts'
 import { useSettling } from './hooks/use-settling.ts'
 import type { OpenText } from './hooks/use-text.ts'
 import { composePanes, type Layout } from './model/compose-panes.ts'
-import { countSigns, countSignsByTag, signKinds, signWords } from './model/count-signs.ts'
+import { countSigns, countSignsByTag, signWords } from './model/count-signs.ts'
 import { allDifferences } from './model/item-filter.ts'
 import { keyDecision } from './model/key-decision.ts'
 import type { Decision } from './model/settle.ts'
+import { signKinds } from './model/sign-of.ts'
+import { sumUpSettled } from './model/sum-up-settled.ts'
 import { Figures, type StateFigure } from './parts/Figures.tsx'
 import { TagCounts } from './parts/TagCounts.tsx'
 import type { Draft } from './queue/OwnPassage.tsx'
@@ -33,7 +35,6 @@ import { Queue } from './queue/Queue.tsx'
 import { TextPanes, type TextPanesHandle } from './text/TextPanes.tsx'
 
 const messages = compareCodersMessages.view
-const noItems: readonly ComparedItem[] = []
 
 interface Props {
   readonly document: Document
@@ -57,34 +58,30 @@ export function CodersComparison(props: Props) {
   const { library, openDocument } = useApp()
   const coderIds = useMemo(() => coders.map(({ id }) => id), [coders])
   const comparison = useComparison({ layers, text, coders: coderIds, lift, rule })
-  const items = comparison?.items ?? noItems
-  const { records, states } = useSettled(document.id, comparison?.items ?? null, layers, lift)
+  const items = comparison?.items ?? null
+  const { records, states } = useSettled(document.id, items, layers, lift)
   const settling = useSettling(text, records)
-  const list = useItemList(items, states, coderIds[0])
+  const list = useItemList(items, states)
   const { chosen, filter } = list
   const panes = useRef<TextPanesHandle>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const [isOpen, setOpen] = useState(false)
   const drawer = useNarrow(1099)
 
-  const passages = comparison?.passages
+  const passages = comparison?.passages ?? null
   const shownPanes = useMemo(
-    () => composePanes(coders, passages ?? [], tree, layout),
+    () => composePanes(coders, passages, tree, layout),
     [coders, passages, tree, layout],
   )
   const names = useMemo(() => new Map(coders.map(({ id, name }) => [id, name])), [coders])
   const nameOf = useCallback((coder: CoderId) => names.get(coder) ?? coder, [names])
-  const byTag = useMemo(() => countSignsByTag(items, coderIds[0], tree), [items, coderIds, tree])
-  const counts = useMemo(() => countSigns(items, coderIds[0]), [items, coderIds])
+  const byTag = useMemo(() => (items === null ? [] : countSignsByTag(items, tree)), [items, tree])
+  const counts = useMemo(() => (items === null ? null : countSigns(items)), [items])
   const figures = signKinds.map((kind): StateFigure => {
-    return { kind, words: signWords(kind, coders), count: counts[kind] }
+    return { kind, words: signWords(kind, coders), count: counts?.[kind] ?? 0 }
   })
-  const agreedOpen = useMemo(
-    () => items.filter(({ state }, place) => state === 'agreed' && states[place] !== 'settled'),
-    [items, states],
-  )
-  const differences = items.length - counts.same
-  const settled = items.filter(({ state }, place) => state !== 'agreed' && states[place] === 'settled').length
+  const { agreedOpen, settled } = useMemo(() => sumUpSettled(items, states), [items, states])
+  const [total, agreed] = [items?.count ?? 0, counts?.same ?? 0]
 
   const isConsensusCompared = coders.some(({ role }) => role === 'consensus')
   const why =
@@ -137,7 +134,7 @@ export function CodersComparison(props: Props) {
     if (offset !== undefined) panes.current?.reveal(offset)
   }, [offset])
 
-  if (comparison !== null && comparison.passages.length === 0 && comparison.leftOut === 0)
+  if (comparison !== null && comparison.passages.ids.length === 0 && comparison.leftOut === 0)
     return (
       <div className={styles.view}>
         {head(null)}
@@ -157,22 +154,21 @@ export function CodersComparison(props: Props) {
         </div>
       </div>
     )
-  const isReady = comparison?.items != null
   return (
     <div className={styles.view}>
       {head(
-        drawer && isReady ? (
+        drawer && items !== null ? (
           <Button icon={ListChecks} variant="line" onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
             {messages.openQueue}
           </Button>
         ) : null,
       )}
-      {isReady ? (
+      {comparison !== null && items !== null ? (
         <Figures
           states={figures}
-          total={items.length}
-          agreed={counts.same}
-          differences={differences}
+          total={total}
+          agreed={agreed}
+          differences={total - agreed}
           settled={settled}
           agreedOpen={agreedOpen.length}
           leftOut={comparison.leftOut}
@@ -197,7 +193,7 @@ export function CodersComparison(props: Props) {
             list.setFilter(isAll ? allDifferences : some)
             setOpen(true)
           }}
-          onTakeOver={() => void settling.takeOver(agreedOpen)}
+          onTakeOver={() => void settling.takeOver(agreedOpen.flatMap((place) => items.at(place) ?? []))}
           onOpenDocument={() => openDocument(document.id)}
         />
       ) : (
@@ -219,7 +215,7 @@ export function CodersComparison(props: Props) {
           onChoose={choosePainted}
           onSelect={(range) => setDraft((now) => (now === null ? null : { ...now, range }))}
         />
-        {isReady && (!drawer || isOpen) && (
+        {items !== null && (!drawer || isOpen) && (
           <Queue
             text={text.source.text}
             language={document.language}

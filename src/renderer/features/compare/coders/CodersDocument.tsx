@@ -18,6 +18,7 @@ import { CodersEmpty, type EmptyReason } from './CodersEmpty.tsx'
 import styles from './CodersView.module.css'
 import { useLayers } from './hooks/use-layers.ts'
 import { useNarrow } from './hooks/use-narrow.ts'
+import { useSame } from './hooks/use-same.ts'
 import { useText } from './hooks/use-text.ts'
 import { chooseCompared, sortCoders } from './model/compared-coders.ts'
 import { CodersChoosers } from './parts/CodersChoosers.tsx'
@@ -58,7 +59,10 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
     () => sortCoders(allCoders).filter(({ id, role }) => role === 'person' || here.has(id)),
     [allCoders, here],
   )
-  const compared = useMemo(() => chooseCompared(coders, place.coders, here), [coders, place.coders, here])
+  // Marking one more passage changes nothing about who is compared.
+  const compared = useSame(
+    useMemo(() => chooseCompared(coders, place.coders, here), [coders, place.coders, here]),
+  )
   const existing = useMemo(() => tags.filter((tag) => tree.find(tag) !== null), [tags, tree])
   const lift = useMemo(() => createTagLift(tree, existing), [tree, existing])
   const isTight = isNarrow || compared.length > mostBeside

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useState } from 'react'
 import { createTaskRunner } from './task-runner.ts'
 
 /** A task as a component sees it. */
-export interface Task<Output> {
+export interface Task<Output, Input = unknown> {
   /** The last output; it stays while the next is being worked out. Null before the first. */
   readonly output: Output | null
+  /** The input that `output` is of. */
+  readonly of: Input | null
   /** How far the running task is; null while none runs. `total` 0: not known yet. */
   readonly progress: { readonly done: number; readonly total: number } | null
   /** Whether the last task was cancelled, so that `output` is not of the present input. */
@@ -16,10 +18,11 @@ export interface Task<Output> {
  * Works out `input` in a worker, again whenever it changes (keep it in a memo); null: nothing to do. `start` makes the
  * worker and must be a constant. A failure is a bug and goes to the error boundary.
  */
-export function useTask<Input, Output>(start: () => Worker, input: Input | null): Task<Output> {
+export function useTask<Input, Output>(start: () => Worker, input: Input | null): Task<Output, Input> {
   const [runner] = useState(() => createTaskRunner<Input, Output>(start))
-  const [state, setState] = useState<Omit<Task<Output>, 'cancel'>>({
+  const [state, setState] = useState<Omit<Task<Output, Input>, 'cancel'>>({
     output: null,
+    of: null,
     progress: null,
     cancelled: false,
   })
@@ -27,7 +30,7 @@ export function useTask<Input, Output>(start: () => Worker, input: Input | null)
   useEffect(() => {
     if (input === null) return
     let current = true
-    setState(({ output }) => ({ output, progress: { done: 0, total: 0 }, cancelled: false }))
+    setState(({ output, of }) => ({ output, of, progress: { done: 0, total: 0 }, cancelled: false }))
     const progress = (done: number, total: number) => {
       if (current) setState((old) => ({ ...old, progress: { done, total } }))
     }
@@ -35,7 +38,7 @@ export function useTask<Input, Output>(start: () => Worker, input: Input | null)
       (output) => {
         if (!current) return
         if (output === null) setState((old) => ({ ...old, progress: null, cancelled: true }))
-        else setState({ output, progress: null, cancelled: false })
+        else setState({ output, of: input, progress: null, cancelled: false })
       },
       (error: unknown) => current && setFailure({ error }),
     )

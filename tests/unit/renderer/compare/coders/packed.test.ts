@@ -1,13 +1,24 @@
 import { expect, it } from 'vitest'
 import {
+  createPassagePacker,
+  type PackedItems,
+  type PackedPassages,
   packItems,
-  packPassages,
-  unpackItems,
+  placesWithin,
+  unpackItem,
   unpackPassages,
 } from '../../../../../src/renderer/features/compare/coders/model/packed.ts'
 import { comparePassages } from '../../../../../src/shared/compare/passages/compare-passages.ts'
 import type { CodedPassage, ComparedItem } from '../../../../../src/shared/compare/passages/passage.ts'
 import { annotationId, coderId, tagId } from '../../../../helpers/view-entries.ts'
+
+function packPassages(all: readonly CodedPassage[]): PackedPassages {
+  const packer = createPassagePacker([ada, jonas])
+  packer.add(all)
+  return packer.finish()
+}
+const unpackItems = (items: PackedItems, of: PackedPassages) =>
+  Array.from(items.sign, (_, place) => unpackItem(items, of, place))
 
 const [ada, jonas] = [coderId(1), coderId(2)]
 const passages: CodedPassage[] = [
@@ -18,7 +29,7 @@ const passages: CodedPassage[] = [
 ]
 
 it('gives passages back as they were', () => {
-  const packed = packPassages(passages, [ada, jonas], { kind: 'exact' })
+  const packed = packPassages(passages)
   expect([...packed.coder]).toEqual([0, 0, 1, 1])
   expect([...packed.firstTag]).toEqual([0, 2, 2, 3, 4])
   expect([...packed.tag]).toEqual([0, 1, 1, 2])
@@ -26,8 +37,7 @@ it('gives passages back as they were', () => {
 })
 
 it('gives items back as they were, highlights without a tag too', () => {
-  const coders = [ada, jonas]
-  const packed = packPassages(passages, coders, { kind: 'exact' })
+  const packed = packPassages(passages)
   const item: ComparedItem = {
     state: 'otherExtent',
     start: 0,
@@ -47,18 +57,34 @@ it('gives items back as they were, highlights without a tag too', () => {
   expect([...columns.state]).toEqual([1, 3])
   expect([...columns.firstMarking]).toEqual([0, 2, 3])
   expect([...columns.tag]).toEqual([1, 1, -1])
-  expect(unpackItems(columns)).toEqual([item, plain])
+  expect([...columns.sign]).toEqual([1, 3])
+  expect(unpackItems(columns, packed)).toEqual([item, plain])
 })
 
 it('loses nothing of a comparison', () => {
-  const coders = [ada, jonas]
-  const items = comparePassages(passages, { coders, rule: { kind: 'overlap' } })
+  const items = comparePassages(passages, { coders: [ada, jonas], rule: { kind: 'overlap' } })
   expect(items.length).toBeGreaterThan(2)
-  expect(unpackItems(packItems(items, packPassages(passages, coders, { kind: 'overlap' })))).toEqual(items)
+  const packed = packPassages(passages)
+  expect(unpackItems(packItems(items, packed), packed)).toEqual(items)
+})
+
+it('packs in parts what it packs at once', () => {
+  const packer = createPassagePacker([ada, jonas])
+  packer.add(passages.slice(0, 1))
+  packer.add(passages.slice(1))
+  expect(packer.finish()).toEqual(packPassages(passages))
 })
 
 it('packs nothing', () => {
-  const packed = packPassages([], [ada, jonas], { kind: 'exact' })
+  const packed = packPassages([])
   expect(unpackPassages(packed)).toEqual([])
-  expect(unpackItems(packItems([], packed))).toEqual([])
+  expect(unpackItems(packItems([], packed), packed)).toEqual([])
+})
+
+it('finds the passages that share words with a range, those that reach far over it too', () => {
+  const packed = packPassages(passages)
+  expect(placesWithin(packed, { start: 9, end: 11 })).toEqual([0, 2])
+  // Ends are half-open: what only touches shares nothing.
+  expect(placesWithin(packed, { start: 12, end: 20 })).toEqual([])
+  expect(placesWithin(packed, { start: 25, end: 26 })).toEqual([1])
 })

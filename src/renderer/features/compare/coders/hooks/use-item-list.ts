@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import type { SettledState } from '../../../../../shared/compare/passages/settled.ts'
-import type { CoderId } from '../../../../../shared/model/ids.ts'
-import { allDifferences, filterItems, type ItemFilter } from '../model/item-filter.ts'
+import { allDifferences, filterItems, fitsFilter, type ItemFilter } from '../model/item-filter.ts'
 import { itemKey } from '../model/item-key.ts'
-import { signOf } from '../model/sign-of.ts'
+import type { ItemTable } from '../model/item-table.ts'
 
 /** The list of items: which are shown, and at which one the person is. */
 export interface ItemList {
@@ -23,30 +22,33 @@ export interface ItemList {
 }
 
 /** Keeps a filter and a choice in the list of items; the choice outlasts another comparison of the same passages. */
-export function useItemList(
-  items: readonly ComparedItem[],
-  states: readonly SettledState[],
-  first: CoderId | undefined,
-): ItemList {
+export function useItemList(items: ItemTable | null, states: readonly SettledState[]): ItemList {
   const [filter, setFilter] = useState(allDifferences)
-  const [key, setKey] = useState<string | null>(null)
-  const byKey = useMemo(() => new Map(items.map((item) => [itemKey(item), item])), [items])
-  const chosen = key === null ? null : (byKey.get(key) ?? null)
-  const shown = useMemo(() => filterItems(items, states, filter, first), [items, states, filter, first])
+  const [key, setKey] = useState<{ readonly passage: string; readonly key: string } | null>(null)
+  const chosen = useMemo(
+    () => (key === null || items === null ? null : items.find(key.passage, key.key)),
+    [key, items],
+  )
+  const shown = useMemo(
+    () => (items === null ? [] : filterItems(items, states, filter)),
+    [items, states, filter],
+  )
   const choose = useCallback((item: ComparedItem | null) => {
-    setKey(item === null ? null : itemKey(item))
+    const passage = item?.markings[0]?.passages[0]
+    setKey(item === null || passage === undefined ? null : { passage, key: itemKey(item) })
   }, [])
   const include = useCallback(
     (item: ComparedItem) =>
       setFilter((now) => {
-        const sign = signOf(item, first)
-        const fits = filterItems([item], ['open'], { ...now, settled: 'any' }, first).length > 0
-        if (fits && now.settled === 'any') return now
-        return { states: new Set([...now.states, sign]), tag: null, settled: 'any' }
+        const place = items?.placeOf(item) ?? -1
+        if (items === null || place < 0) return now
+        if (fitsFilter(items, place, now) && now.settled === 'any') return now
+        return { states: new Set([...now.states, items.signAt(place)]), tag: null, settled: 'any' }
       }),
-    [first],
+    [items],
   )
-  const placeOf = (item: ComparedItem) => items.indexOf(item)
+  const at = (place: number | undefined) => items?.at(place ?? -1) ?? null
+  const placeOf = (item: ComparedItem) => items?.placeOf(item) ?? -1
   return {
     filter,
     shown,
@@ -55,17 +57,17 @@ export function useItemList(
     choose,
     include,
     neighbour(by) {
-      if (chosen === null) return items[shown[0] ?? -1] ?? null
+      if (chosen === null) return at(shown[0])
       const from = placeOf(chosen)
       const found = by === 1 ? shown.find((place) => place > from) : shown.findLast((place) => place < from)
-      return items[found ?? -1] ?? null
+      return at(found)
     },
     openAfter(item) {
       const from = placeOf(item)
       const open = shown.filter(
         (place) => place !== from && (states[place] === 'open' || states[place] === 'changed'),
       )
-      return items[open.find((place) => place > from) ?? open[0] ?? -1] ?? null
+      return at(open.find((place) => place > from) ?? open[0])
     },
   }
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { TagLift } from '../../../../../shared/compare/passages/lift-tags.ts'
-import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import {
   indexSettlements,
   type SettledRecords,
@@ -11,6 +10,7 @@ import type { Annotation } from '../../../../../shared/model/annotation.ts'
 import type { DocumentId } from '../../../../../shared/model/ids.ts'
 import { useApp } from '../../../../app/context.ts'
 import { useSettlements } from '../../../../db/queries/use-records.ts'
+import type { ItemTable } from '../model/item-table.ts'
 import type { Layers } from './use-layers.ts'
 
 export interface Settled {
@@ -33,20 +33,25 @@ function acrossLayers(layers: Layers): SettledRecords['annotations'] {
 
 /** Returns how far the items are settled, from the library's records. */
 export function useSettled(
-  document: DocumentId | null,
-  items: readonly ComparedItem[] | null,
-  layers: Layers | null,
+  document: DocumentId,
+  items: ItemTable | null,
+  layers: Layers,
   lift: TagLift,
 ): Settled {
   const { database } = useApp()
   const settlements = useSettlements(database)
   return useMemo(() => {
-    const index = indexSettlements(document ?? ('' as DocumentId), settlements)
+    const index = indexSettlements(document, settlements)
     const records: SettledRecords = {
-      annotations: acrossLayers(layers ?? new Map()),
+      annotations: acrossLayers(layers),
       settlements: index,
       lift,
     }
-    return { records, states: (items ?? []).map((item) => settledStateOf(item, records)) }
+    // Most items of a big document are open: nothing more is looked at.
+    const stateAt = (place: number): SettledState => {
+      const item = index.concerns(items?.firstPassageAt(place) ?? '') ? items?.at(place) : null
+      return item ? settledStateOf(item, records) : 'open'
+    }
+    return { records, states: Array.from({ length: items?.count ?? 0 }, (_, place) => stateAt(place)) }
   }, [document, items, layers, lift, settlements])
 }

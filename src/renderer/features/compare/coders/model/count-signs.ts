@@ -1,14 +1,9 @@
-import { tagsOf } from '../../../../../shared/compare/passages/count-items.ts'
-import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
 import type { Coder } from '../../../../../shared/model/coder.ts'
 import type { TagId } from '../../../../../shared/model/ids.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import type { SignKind } from '../../parts/StateSign.tsx'
-import { signOf } from './sign-of.ts'
-
-/** The signs in the order in which they are shown. */
-export const signKinds: readonly SignKind[] = ['same', 'near', 'diff', 'left', 'right']
+import type { ItemTable } from './item-table.ts'
 
 export type SignCounts = Readonly<Record<SignKind, number>>
 
@@ -21,9 +16,9 @@ export interface TagFigure {
 const noCounts = (): Record<SignKind, number> => ({ same: 0, near: 0, diff: 0, left: 0, right: 0 })
 
 /** Counts items by their sign. */
-export function countSigns(items: readonly ComparedItem[], first: Coder['id'] | undefined): SignCounts {
+export function countSigns(items: ItemTable): SignCounts {
   const counts = noCounts()
-  for (const item of items) counts[signOf(item, first)]++
+  for (let place = 0; place < items.count; place++) counts[items.signAt(place)]++
   return counts
 }
 
@@ -31,15 +26,11 @@ export function countSigns(items: readonly ComparedItem[], first: Coder['id'] | 
  * Counts items by tag and sign: highlights first, then tags as in the codebook. An item with different tags counts under
  * each of them.
  */
-export function countSignsByTag(
-  items: readonly ComparedItem[],
-  first: Coder['id'] | undefined,
-  tree: TagTree,
-): TagFigure[] {
+export function countSignsByTag(items: ItemTable, tree: TagTree): TagFigure[] {
   const byTag = new Map<TagId | '', Record<SignKind, number>>()
-  for (const item of items) {
-    const sign = signOf(item, first)
-    for (const tag of tagsOf(item)) {
+  for (let place = 0; place < items.count; place++) {
+    const sign = items.signAt(place)
+    for (const tag of items.tagsAt(place)) {
       const counts = byTag.get(tag ?? '') ?? noCounts()
       counts[sign]++
       byTag.set(tag ?? '', counts)

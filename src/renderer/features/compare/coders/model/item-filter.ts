@@ -1,8 +1,7 @@
-import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import type { SettledState } from '../../../../../shared/compare/passages/settled.ts'
-import type { CoderId, TagId } from '../../../../../shared/model/ids.ts'
+import type { TagId } from '../../../../../shared/model/ids.ts'
 import type { SignKind } from '../../parts/StateSign.tsx'
-import { signOf } from './sign-of.ts'
+import type { ItemTable } from './item-table.ts'
 
 /** A state as the list is filtered by it: the sign of an item. */
 export type StateFilter = SignKind
@@ -20,19 +19,24 @@ export const allDifferences: ItemFilter = {
   settled: 'any',
 }
 
+/** Whether the item at a place fits, however far it is settled. */
+export function fitsFilter(items: ItemTable, place: number, { states, tag }: ItemFilter): boolean {
+  if (!states.has(items.signAt(place))) return false
+  return tag === null || items.tagsAt(place).some((one) => (one ?? '') === tag)
+}
+
 /** Returns the places of the items that fit, in order. */
 export function filterItems(
-  items: readonly ComparedItem[],
+  items: ItemTable,
   settled: readonly SettledState[],
   filter: ItemFilter,
-  first: CoderId | undefined,
 ): number[] {
-  const { states, tag } = filter
-  return items.flatMap((item, index) => {
-    if (!states.has(signOf(item, first))) return []
-    if (tag !== null && !item.markings.some((marking) => (marking.tag ?? '') === tag)) return []
-    if (filter.settled !== 'any' && (settled[index] === 'settled') !== (filter.settled === 'settled'))
-      return []
-    return [index]
-  })
+  const places: number[] = []
+  for (let place = 0; place < items.count; place++) {
+    if (!fitsFilter(items, place, filter)) continue
+    if (filter.settled !== 'any' && (settled[place] === 'settled') !== (filter.settled === 'settled'))
+      continue
+    places.push(place)
+  }
+  return places
 }

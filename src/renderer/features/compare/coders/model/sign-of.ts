@@ -3,6 +3,9 @@ import { compareCodersMessages } from '../../../../../shared/messages/compare-co
 import type { CoderId } from '../../../../../shared/model/ids.ts'
 import type { SignKind } from '../../parts/StateSign.tsx'
 
+/** The signs in the order in which they are shown. */
+export const signKinds: readonly SignKind[] = ['same', 'near', 'diff', 'left', 'right']
+
 /** Returns the sign of an item: "only" is on the left when the first of the coders has it. */
 export function signOf({ state, markings }: ComparedItem, first: CoderId | undefined): SignKind {
   if (state === 'agreed') return 'same'

@@ -8,7 +8,8 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Popover } from '../../../../ui/Popover.tsx'
 import { StateSign } from '../../parts/StateSign.tsx'
 import { TagName } from '../../parts/TagName.tsx'
-import { signKinds, signWords, type TagFigure } from '../model/count-signs.ts'
+import { signWords, type TagFigure } from '../model/count-signs.ts'
+import { signKinds } from '../model/sign-of.ts'
 import styles from './TagCounts.module.css'
 
 const messages = compareCodersMessages.view

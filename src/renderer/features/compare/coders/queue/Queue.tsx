@@ -12,6 +12,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { allDifferences, type ItemFilter } from '../model/item-filter.ts'
+import type { ItemTable } from '../model/item-table.ts'
 import type { Draft } from './OwnPassage.tsx'
 import styles from './Queue.module.css'
 import { QueueFilter, type QueueFilterProps } from './QueueFilter.tsx'
@@ -20,7 +21,7 @@ import { type QueueContext, QueueItem } from './QueueItem.tsx'
 const messages = compareCodersMessages.view
 
 interface Props extends QueueContext, Omit<QueueFilterProps, 'onFilter'> {
-  readonly items: readonly ComparedItem[]
+  readonly items: ItemTable
   readonly states: readonly SettledState[]
   readonly records: SettledRecords
   /** The items that fit the filter, by their places. */
@@ -47,7 +48,7 @@ export function Queue(props: Props) {
     overscan: 4,
     getItemKey: (index) => shown[index] ?? index,
   })
-  const at = chosen === null ? -1 : shown.findIndex((place) => items[place] === chosen)
+  const at = chosen === null ? -1 : shown.indexOf(items.placeOf(chosen))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is another place
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
@@ -84,8 +85,8 @@ export function Queue(props: Props) {
         <ol className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((row) => {
             const place = shown[row.index] ?? 0
-            const item = items[place]
-            if (item === undefined) return null
+            const item = items.at(place)
+            if (item === null) return null
             const state = states[place] ?? 'open'
             const isChosen = item === chosen
             return (

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { Button } from 'react-aria-components'
 import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import signStyles from '../../parts/StateSign.module.css'
@@ -44,11 +43,13 @@ export const Strip = memo(function Strip({ bands, chosen, onChoose }: Props) {
         const place = places[index]
         if (place === undefined) return null
         return (
-          <Button
+          // A plain button: dozens come and go while the text is scrolled.
+          <button
+            type="button"
             key={keyOf(band)}
             aria-label={band.label}
             // The list of differences leads to each by keyboard; here they would be a hundred stops.
-            excludeFromTabOrder
+            tabIndex={-1}
             className={classNames(
               styles.sign,
               signStyles.sign,
@@ -57,10 +58,10 @@ export const Strip = memo(function Strip({ bands, chosen, onChoose }: Props) {
               band.item === chosen && styles.at,
             )}
             style={{ top: place.y, left: `calc(50% + ${place.column * 22}px)` }}
-            onPress={() => onChoose(band.item)}
+            onClick={() => onChoose(band.item)}
           >
             {signs[band.kind]}
-          </Button>
+          </button>
         )
       })}
     </>

@@ -9,13 +9,13 @@ import type { TextRange } from '../../../../../shared/text/text-range.ts'
 import { CoderSign } from '../../../../ui/CoderSign.tsx'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { offsetAt } from '../../parts/find-place.ts'
-import { byBlock } from '../model/block-marks.ts'
+import type { ItemTable } from '../model/item-table.ts'
 import { signOf, stateWords } from '../model/sign-of.ts'
 import { measureRows } from './measure-bands.ts'
 import { type Pane, rowAttribute } from './panes.ts'
 import { type Band, Strip } from './Strip.tsx'
 import styles from './TextPanes.module.css'
-import { noMarks, TextRow } from './TextRow.tsx'
+import { TextRow } from './TextRow.tsx'
 
 const messages = compareCodersMessages.view
 
@@ -31,7 +31,7 @@ interface Props {
   /** Whose passages the items are of, in order. */
   readonly coders: readonly CoderId[]
   readonly nameOf: (coder: CoderId) => string
-  readonly items: readonly ComparedItem[]
+  readonly items: ItemTable | null
   readonly chosen: ComparedItem | null
   /** A passage that is being made. */
   readonly pending: TextRange | null
@@ -70,8 +70,6 @@ export function TextPanes(props: Props) {
   const rows = virtualizer.getVirtualItems()
   const gridTemplateColumns = columnsOf(panes.length)
 
-  const marks = useMemo(() => panes.map((pane) => byBlock(blocks, pane.marks)), [panes, blocks])
-  const itemsByBlock = useMemo(() => byBlock(blocks, items), [blocks, items])
   const chosenIds = useMemo(
     () => (chosen === null ? none : new Set(chosen.markings.flatMap((marking) => marking.passages))),
     [chosen],
@@ -87,16 +85,14 @@ export function TextPanes(props: Props) {
   useLayoutEffect(() => {
     const root = content.current
     if (root === null) return
-    const here = new Set<ComparedItem>()
-    for (let block = first; block <= last; block++)
-      for (const item of itemsByBlock.get(block) ?? []) here.add(item)
+    const here = items?.within({ start: blocks[first]?.start ?? 0, end: blocks[last]?.end ?? 0 }) ?? []
     const measure = measureRows(root, blocks)
     const between =
       panes.length === 1
         ? [[coders[0], null] as const]
         : coders.slice(1).map((right, index) => [coders[index], right] as const)
     const bandsOf = (left: CoderId | undefined, right: CoderId | null) =>
-      [...here].flatMap((item): Band[] => {
+      here.flatMap((item): Band[] => {
         const extent = (coder: CoderId | null | undefined) => {
           const marking = item.markings.find((each) => each.coder === coder)
           return marking === undefined ? null : measure.extentOf(marking)
@@ -109,7 +105,7 @@ export function TextPanes(props: Props) {
         return [{ item, kind: signOf(item, coders[0]), label: stateWords(item, nameOf), ...ends }]
       })
     setStrips(between.map(([left, right]) => bandsOf(left, right)))
-  }, [first, last, height, itemsByBlock, blocks, panes, coders, nameOf])
+  }, [first, last, height, items, blocks, panes, coders, nameOf])
 
   useImperativeHandle(ref, () => ({
     reveal(offset) {
@@ -183,7 +179,7 @@ export function TextPanes(props: Props) {
                 block={block}
                 text={text}
                 language={language}
-                marks={marks.map((own) => own.get(row.index) ?? noMarks)}
+                marks={panes.map((pane) => pane.marksIn(block))}
                 chosen={touches(chosen, block) ? chosenIds : none}
                 pending={touches(pending, block) ? pending : null}
               />
@@ -209,7 +205,7 @@ function Caps({ pane, beside }: CapsProps) {
           <CoderSign key={coder.id} name={coder.name} shape={coder.shape} colour={coder.colour} decorative />
         ))}
         <span className="cut">{pane.coders.map((coder) => coder.name).join(', ')}</span>
-        <span className={styles.count}>{compareCodersMessages.passages(pane.marks.length)}</span>
+        <span className={styles.count}>{compareCodersMessages.passages(pane.count)}</span>
       </div>
       {beside === 'strip' && <div className={styles.lock} />}
       {beside === 'lock' && (

@@ -16,8 +16,6 @@ interface Props {
   readonly pending: TextRange | null
 }
 
-export const noMarks: readonly PaintedMark[] = []
-
 /** One block, once for each pane: so the panes can't come apart. */
 export const TextRow = memo(function TextRow({ block, text, language, marks, chosen, pending }: Props) {
   return marks.map((own, pane) => (

@@ -1,8 +1,7 @@
 import { comparePassages } from '../../../../../shared/compare/passages/compare-passages.ts'
 import { serveTask } from '../../worker/serve-task.ts'
-import { type PackedItems, type PackedPassages, packItems, unpackPassages } from '../model/packed.ts'
+import { type CompareRequest, type PackedItems, packItems, unpackPassages } from '../model/packed.ts'
 
-serveTask<PackedPassages, PackedItems>((packed) => {
-  const { coders, tags, ids, rule } = packed
-  return packItems(comparePassages(unpackPassages(packed), { coders, rule }), { coders, tags, ids })
-})
+serveTask<CompareRequest, PackedItems>(({ passages, rule }) =>
+  packItems(comparePassages(unpackPassages(passages), { coders: passages.coders, rule }), passages),
+)
