@@ -137,7 +137,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
             )}
             style={size}
           >
-            <article ref={root} className={classNames('prose', prose.prose)} lang={lang} />
+            <article ref={root} className={classNames('prose', prose.prose)} lang={lang} data-highlighted />
             {desk !== null && hasMargin && <Margin desk={desk} tree={tree} coders={codersById} />}
             {desk !== null && (
               <SheetOverlays
