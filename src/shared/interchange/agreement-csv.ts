@@ -32,7 +32,7 @@ export function renderAgreementCsv(of: AgreementExport): string {
     of.documents.join('; '),
     of.unit,
     of.uncoded,
-    of.resampling,
+    of.drawn,
     of.rounds,
     of.seed,
     of.leftOut,

@@ -1,4 +1,4 @@
-import type { Resampling } from '../compare/agreement/resample.ts'
+import type { Drawn } from '../compare/agreement/resample.ts'
 import { type ComparedCoding, describeCompared } from './compared-coding.ts'
 import type { Setting } from './settings-table.ts'
 
@@ -26,7 +26,7 @@ export interface WrittenFigure {
 export interface AgreementExport extends ComparedCoding {
   readonly coders: readonly string[]
   /** What the bootstrap drew anew. */
-  readonly resampling: Resampling
+  readonly drawn: Drawn
   /** Whether there are figures of measures that take passages as they are and have no units to draw. */
   readonly hasUnitizing: boolean
   readonly rounds: number
@@ -42,7 +42,7 @@ export function renderFigure(value: number): string {
 /** Returns the settings as names and values, in the order in which they are written. */
 export function describeSettings(of: AgreementExport): Setting[] {
   const drawnOtherwise: readonly Setting[] =
-    of.resampling === 'units' && of.hasUnitizing
+    of.drawn !== 'documents' && of.hasUnitizing
       ? [
           [
             'Interval of measures without units',
@@ -53,9 +53,6 @@ export function describeSettings(of: AgreementExport): Setting[] {
   return describeCompared(
     of,
     [['Coders', of.coders.join(', ')]],
-    [
-      ['Interval', `95 %, bootstrap of ${of.resampling}, ${of.rounds} rounds, seed ${of.seed}`],
-      ...drawnOtherwise,
-    ],
+    [['Interval', `95 %, bootstrap of ${of.drawn}, ${of.rounds} rounds, seed ${of.seed}`], ...drawnOtherwise],
   )
 }

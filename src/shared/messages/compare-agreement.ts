@@ -1,5 +1,5 @@
 import type { PassageMeasure } from '../compare/agreement/agreement-input.ts'
-import type { Resampling } from '../compare/agreement/resample.ts'
+import type { Drawn, Resampling } from '../compare/agreement/resample.ts'
 import type { UnitKind } from '../compare/agreement/unit-ranges.ts'
 import type { AgreementWarning } from '../compare/agreement/warnings.ts'
 import { listNames } from './compare-coders.ts'
@@ -62,14 +62,15 @@ export const agreementMessages = {
   } satisfies Record<Resampling, string>,
   resamplingHelp: {
     units:
-      'How far a figure would move with other stretches of these documents. Neighbours are alike, so the intervals come out somewhat too narrow.',
+      'How far a figure would move with other sentences or paragraphs of these documents. Characters and words are drawn by whole paragraphs, since neighbours are alike.',
     documents:
       'How far a figure would move with other documents. The sounder choice where coders share several; it needs at least two.',
   } satisfies Record<Resampling, string>,
   resampled: {
     units: 'Intervals: units drawn anew.',
+    paragraphs: 'Intervals: whole paragraphs drawn anew, for neighbouring characters and words are alike.',
     documents: 'Intervals: whole documents drawn anew.',
-  } satisfies Record<Resampling, string>,
+  } satisfies Record<Drawn, string>,
   needsDocuments: 'No intervals: drawing documents anew needs at least two, and there is one.',
   fromUnits: 'Draw units instead',
   uncodedText: {

@@ -25,7 +25,7 @@ const written: AgreementExport = {
   coders: ['Ada', 'Jonas'],
   unit: 'sentence',
   uncoded: 'included',
-  resampling: 'units',
+  drawn: 'units',
   hasUnitizing: false,
   rounds: 1000,
   seed: 1,
@@ -68,11 +68,12 @@ test.each([
       '- Interval of measures without units: bootstrap of documents, or in a single one of stretches between paragraphs',
     ],
   ],
+  ['paragraphs', false, ['- Interval: 95 %, bootstrap of paragraphs, 1000 rounds, seed 1']],
   ['documents', true, ['- Interval: 95 %, bootstrap of documents, 1000 rounds, seed 1']],
-] as const)('says what was drawn anew: %s, measures of passages %s', (resampling, hasUnitizing, lines) => {
-  const text = renderAgreementMarkdown({ ...written, resampling, hasUnitizing })
+] as const)('says what was drawn anew: %s, measures of passages %s', (drawn, hasUnitizing, lines) => {
+  const text = renderAgreementMarkdown({ ...written, drawn, hasUnitizing })
   expect(text.split('\n').filter((line) => line.startsWith('- Interval'))).toEqual(lines)
-  expect(renderAgreementCsv({ ...written, resampling })).toContain(`,included,${resampling},1000,1,`)
+  expect(renderAgreementCsv({ ...written, drawn })).toContain(`,included,${drawn},1000,1,`)
 })
 
 test('writes CSV with the settings in every row', () => {

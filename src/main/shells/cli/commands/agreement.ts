@@ -16,7 +16,12 @@ import {
   preparePlan,
 } from '../../../../shared/compare/agreement/planned-agreement.ts'
 import { coderPairs } from '../../../../shared/compare/agreement/reliability-data.ts'
-import { createDraw, type Resampling } from '../../../../shared/compare/agreement/resample.ts'
+import {
+  createDraw,
+  type Drawn,
+  drawnOf,
+  type Resampling,
+} from '../../../../shared/compare/agreement/resample.ts'
 import { type UnitKind, unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
 import { findIntervalWarning } from '../../../../shared/compare/agreement/warnings.ts'
 import { protocolVersion } from '../../../../shared/contract/envelope.ts'
@@ -86,7 +91,9 @@ function readCompared(state: FoldState, text: string | undefined): CoderId[] {
 interface Bootstrap {
   readonly rounds: number
   readonly seed: number
+  /** What was asked for, and what is drawn for such units. */
   readonly resample: Resampling
+  readonly drawn: Drawn
 }
 
 /** A row with the interval of each figure; null where there is none. */
@@ -99,7 +106,7 @@ function measureRows(
   planned: PlannedAgreement,
   measures: readonly PassageMeasure[],
   coders: readonly string[],
-  { rounds, seed, resample }: Bootstrap,
+  { rounds, seed, drawn }: Bootstrap,
 ): Measured[] {
   const pairs = coders.length > 2 ? coderPairs(coders.length) : []
   const groups = [coders, ...pairs.map((pair) => pair.map((index) => coders[index] ?? ''))]
@@ -109,7 +116,7 @@ function measureRows(
     .map((row) => {
       const intervals = row.figures.map(({ measure, figure }) => {
         if (rounds === 0 || figure.value === null) return null
-        const draw = createDraw(preparedFor(planned, row.tag), readSubject(row), measure, resample)
+        const draw = createDraw(preparedFor(planned, row.tag), readSubject(row), measure, drawn)
         return draw === null ? null : runBootstrap(draw, { rounds, seed })
       })
       return { ...row, intervals }
@@ -178,11 +185,12 @@ export const agreement: Command = {
                  ${unitizingMeasures.join(', ')}; may be repeated
   --uncoded U    include (by default): text that nobody gave any of these tags counts as agreement; exclude: it does not count
   --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals
-  --resample R   what is drawn anew in each round: units (by default) or documents, of which there must be two
+  --resample R   what is drawn anew in each round: units (by default; characters and words by whole paragraphs), or
+                 documents, of which there must be two
   --seed N       the same seed gives the same intervals; by default ${defaultSeed}
   --as NAME      ${viewerHelp}
-  --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample}, leftOut, withoutText,
-                 figures: [...]}; withoutText: titles of documents that have none and were left out
+  --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample, drawn}, leftOut,
+                 withoutText, figures: [...]}; withoutText: titles of documents that have none and were left out
                  figure: {measure, tag, coders, value, reason?, interval, undefinedRounds?, units, pairableUnits, codedUnits,
                  passages, warnings}; tag null: all tags together, where a unit's value is its set of tags (α takes the
                  MASI distance); value null: undefined, for the reason; interval: [low, high] at 95 %, or null;
@@ -207,11 +215,13 @@ export const agreement: Command = {
     if (values.coders === undefined) throw new UsageError('--coders is missing, such as --coders Ada,Jonas.')
     const unit: UnitKind = oneOf('--unit', unitKinds, values.unit, 'sentence')
     const uncoded = oneOf('--uncoded', ['include', 'exclude'], values.uncoded, 'include')
+    const resample = oneOf('--resample', ['units', 'documents'], values.resample, 'units')
     const settings: Bootstrap = {
       rounds:
         values.bootstrap === undefined ? defaultRounds : readWholeNumber('--bootstrap', values.bootstrap),
       seed: values.seed === undefined ? defaultSeed : readWholeNumber('--seed', values.seed),
-      resample: oneOf('--resample', ['units', 'documents'], values.resample, 'units'),
+      resample,
+      drawn: drawnOf(resample, unit),
     }
     return withLibrary(io, positionals[0] ?? '', async ({ client }, opened) => {
       const { state } = opened.library

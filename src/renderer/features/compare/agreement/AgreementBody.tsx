@@ -4,6 +4,7 @@ import type {
   AgreementSubject,
   PassageMeasure,
 } from '../../../../shared/compare/agreement/agreement-input.ts'
+import { drawnOf } from '../../../../shared/compare/agreement/resample.ts'
 import type { ComparedCoding } from '../../../../shared/interchange/compared-coding.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
@@ -66,7 +67,8 @@ export function AgreementBody(props: Props) {
     measures,
     kind === 'pairs' ? shownPairMeasure : null,
   )
-  const intervals = useIntervals(task, jobs, options.resampling)
+  const drawn = drawnOf(options.resampling, task.unit)
+  const intervals = useIntervals(task, jobs, drawn)
   const scope: AgreementScope = {
     tree,
     unit: task.unit,
@@ -96,7 +98,7 @@ export function AgreementBody(props: Props) {
       coders: task.coders,
       rows: (isPairs ? result?.pairs : result?.rows) ?? [],
       intervals: intervals.intervals,
-      resampling: options.resampling,
+      drawn,
     })
   }
   return (
@@ -142,7 +144,7 @@ export function AgreementBody(props: Props) {
           units={units}
           leftOut={coding.leftOut}
           withoutText={withoutText}
-          resampling={options.resampling}
+          drawn={drawn}
           onResampling={(resampling) => onChange({ resampling })}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}

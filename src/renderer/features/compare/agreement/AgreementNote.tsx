@@ -1,4 +1,4 @@
-import type { Resampling } from '../../../../shared/compare/agreement/resample.ts'
+import type { Drawn, Resampling } from '../../../../shared/compare/agreement/resample.ts'
 import {
   describeWithoutText,
   agreementMessages as words,
@@ -15,19 +15,20 @@ interface Props {
   readonly leftOut: number
   /** Titles. */
   readonly withoutText: readonly string[]
-  readonly resampling: Resampling
+  /** What intervals draw anew. */
+  readonly drawn: Drawn
   onResampling(resampling: Resampling): void
 }
 
 /** What the figures rest on, and what was left out. */
-export function AgreementNote({ task, units, leftOut, withoutText, resampling, onResampling }: Props) {
-  const isLacking = resampling === 'documents' && task.documents.length < 2
+export function AgreementNote({ task, units, leftOut, withoutText, drawn, onResampling }: Props) {
+  const isLacking = drawn === 'documents' && task.documents.length < 2
   const sentences = [
     `${words.basis(task.documents.length, units, task.unit)}.`,
     words.uncodedText[task.uncoded],
     ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ...(withoutText.length > 0 ? [describeWithoutText(withoutText)] : []),
-    isLacking ? words.needsDocuments : words.resampled[resampling],
+    isLacking ? words.needsDocuments : words.resampled[drawn],
   ]
   return (
     <p className={styles.note}>

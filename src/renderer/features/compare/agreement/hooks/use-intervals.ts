@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BootstrapInterval } from '../../../../../shared/compare/agreement/bootstrap.ts'
-import type { Resampling } from '../../../../../shared/compare/agreement/resample.ts'
+import type { Drawn } from '../../../../../shared/compare/agreement/resample.ts'
 import { createTaskRunner } from '../../worker/task-runner.ts'
 import { type AgreementTask, type FigureJob, figureKey } from '../model/coding.ts'
 import {
@@ -27,7 +27,11 @@ export interface IntervalsState {
 }
 
 type KnownIntervals = Map<string, BootstrapInterval | null>
-const noneKnown = (): Record<Resampling, KnownIntervals> => ({ units: new Map(), documents: new Map() })
+const noneKnown = (): Record<Drawn, KnownIntervals> => ({
+  units: new Map(),
+  paragraphs: new Map(),
+  documents: new Map(),
+})
 
 /** Intervals are shown in steps, so that a long table is not drawn anew for each. */
 const showMs = 120
@@ -39,10 +43,10 @@ const showMs = 120
 export function useIntervals(
   task: AgreementTask | null,
   jobs: readonly FigureJob[],
-  resampling: Resampling,
+  drawn: Drawn,
 ): IntervalsState {
   const [runner] = useState(() => createTaskRunner<IntervalRequest, IntervalAnswer>(startWorker))
-  const known = useRef<{ task: AgreementTask | null; intervals: Record<Resampling, KnownIntervals> }>({
+  const known = useRef<{ task: AgreementTask | null; intervals: Record<Drawn, KnownIntervals> }>({
     task: null,
     intervals: noneKnown(),
   })
@@ -56,7 +60,7 @@ export function useIntervals(
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` goes on after a cancel
   useEffect(() => {
     if (known.current.task !== task) known.current = { task, intervals: noneKnown() }
-    const intervals = known.current.intervals[resampling]
+    const intervals = known.current.intervals[drawn]
     const open = jobs.filter((job) => !intervals.has(figureKey(job)))
     const show = (progress: IntervalsState['progress'], cancelled = false) =>
       setState({ intervals: new Map(intervals), progress, cancelled })
@@ -69,10 +73,7 @@ export function useIntervals(
         const part = (done: number, total: number) =>
           isOpen &&
           setState((old) => ({ ...old, progress: { done: index + done / total, total: open.length } }))
-        const answer = await runner.run(
-          { task: index === 0 ? task : null, job, resampling, rounds, seed },
-          part,
-        )
+        const answer = await runner.run({ task: index === 0 ? task : null, job, drawn, rounds, seed }, part)
         if (!isOpen) return
         if (answer === null) return show(null, true)
         intervals.set(figureKey(job), answer.interval)
@@ -88,7 +89,7 @@ export function useIntervals(
       isOpen = false
       runner.cancel()
     }
-  }, [runner, task, jobs, resampling, attempt])
+  }, [runner, task, jobs, drawn, attempt])
   const cancel = useCallback(() => runner.cancel(), [runner])
   const resume = useCallback(() => setAttempt((count) => count + 1), [])
   if (failure !== null) throw failure.error

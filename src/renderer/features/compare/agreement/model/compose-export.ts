@@ -1,7 +1,7 @@
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
 import type { ConfusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
 import { isUnitizingMeasure } from '../../../../../shared/compare/agreement/measures.ts'
-import type { Resampling } from '../../../../../shared/compare/agreement/resample.ts'
+import type { Drawn } from '../../../../../shared/compare/agreement/resample.ts'
 import type { AgreementExport, WrittenFigure } from '../../../../../shared/interchange/agreement-table.ts'
 import type { ComparedCoding } from '../../../../../shared/interchange/compared-coding.ts'
 import type { ConfusionExport } from '../../../../../shared/interchange/confusion-table.ts'
@@ -18,18 +18,11 @@ interface Written {
   readonly coders: readonly string[]
   readonly rows: readonly AgreementRow[]
   readonly intervals: Intervals
-  readonly resampling: Resampling
+  readonly drawn: Drawn
 }
 
 /** Returns the figures of rows as they are written to files, with what they were made from. */
-export function composeExport({
-  compared,
-  scope,
-  coders,
-  rows,
-  intervals,
-  resampling,
-}: Written): AgreementExport {
+export function composeExport({ compared, scope, coders, rows, intervals, drawn }: Written): AgreementExport {
   const { tree, measures, coderName } = scope
   const figures = rows.flatMap((row) =>
     measures.flatMap((measure): WrittenFigure[] => {
@@ -55,7 +48,7 @@ export function composeExport({
   return {
     ...compared,
     coders: coders.map(coderName),
-    resampling,
+    drawn,
     hasUnitizing: measures.some(isUnitizingMeasure),
     rounds,
     seed,

@@ -1,5 +1,5 @@
 import type { BootstrapInterval } from '../../../../../shared/compare/agreement/bootstrap.ts'
-import type { Resampling } from '../../../../../shared/compare/agreement/resample.ts'
+import type { Drawn } from '../../../../../shared/compare/agreement/resample.ts'
 import type { AgreementTask, FigureJob } from './coding.ts'
 
 /** Rounds of the bootstrap, as on the command line. */
@@ -12,7 +12,7 @@ export interface IntervalRequest {
   /** Null: the same as in the request before. */
   readonly task: AgreementTask | null
   readonly job: FigureJob
-  readonly resampling: Resampling
+  readonly drawn: Drawn
   readonly rounds: number
   readonly seed: number
 }

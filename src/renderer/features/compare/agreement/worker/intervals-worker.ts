@@ -12,14 +12,14 @@ import type { IntervalAnswer, IntervalRequest } from '../model/intervals.ts'
 let planned: PlannedAgreement | null = null
 let readSubject: ReturnType<typeof createSubjectReader> | null = null
 
-serveTask<IntervalRequest, IntervalAnswer>(({ task, job, resampling, rounds, seed }, progress) => {
+serveTask<IntervalRequest, IntervalAnswer>(({ task, job, drawn, rounds, seed }, progress) => {
   if (task !== null) {
     planned = prepareTask(task)
     readSubject = createSubjectReader(planned)
   }
   if (planned === null || readSubject === null)
     throw new Error('an interval was asked for before its task was given')
-  const draw = createDraw(preparedFor(planned, job.tag), readSubject(job), job.measure, resampling)
+  const draw = createDraw(preparedFor(planned, job.tag), readSubject(job), job.measure, drawn)
   if (draw === null) return { interval: null }
   const run = bootstrap(draw, { rounds, seed })
   for (;;) {
