@@ -1,7 +1,7 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Dots } from './dots.ts'
 import type { Draft } from './draft.ts'
-import { looksLikeFootnote, type NoteMarks, takeNoteLabel } from './footnotes.ts'
+import { endsPage, looksLikeFootnote, type NoteMarks, takeNoteLabel } from './footnotes.ts'
 import { larger, looksLikeHeading } from './headings.ts'
 import { findListMark } from './list-marks.ts'
 import { slice } from './placed-text.ts'
@@ -17,9 +17,10 @@ export function classifyDrafts(
   drafts.forEach((draft, index) => {
     if (draft.kind !== 'paragraph') return
     const listed = isListItem(draft, drafts[index - 1], drafts[index + 1], dots, style)
+    const isNote = looksLikeFootnote(draft, drafts[index - 1], style, notes)
     if (!listed && looksLikeHeading(draft, style, outlineCovers)) draft.kind = 'heading'
-    else if (listed) makeListItem(draft)
-    else if (looksLikeFootnote(draft, drafts[index - 1], style, notes)) {
+    else if (listed && !(isNote && endsPage(drafts, index, style))) makeListItem(draft)
+    else if (isNote) {
       draft.kind = 'footnote'
       takeNoteLabel(draft)
     }

@@ -18,7 +18,7 @@ const unmarkedNoteSize = 0.9
 /** Notes stand in the lower share of the page. */
 const lowerShare = 0.5
 
-const numbered = /^(\d{1,3})\s*(?=\S)/
+const numbered = /^(\d{1,3}(?!\d)|[①-⑳*†‡§])\s*(?=\S)/
 
 /** Collects the note marks of the regions. */
 export function collectNoteMarks(regions: readonly Region[], pages: readonly SourcePage[]): NoteMarks {
@@ -66,6 +66,20 @@ export function looksLikeFootnote(
   return follows && draft.size <= markedNoteSize * style.bodySize
 }
 
+/** Returns whether nothing of the body's size stands below the paragraph: numbers there count notes, not items of a list. */
+export function endsPage(drafts: readonly Draft[], index: number, style: DocumentStyle): boolean {
+  const draft = drafts[index]
+  const last = draft?.lines.at(-1)
+  if (draft === undefined || last === undefined) return false
+  return drafts.every(
+    (other) =>
+      other.page !== draft.page ||
+      other.region !== draft.region ||
+      other.size <= markedNoteSize * style.bodySize ||
+      (other.lines.at(-1)?.baseline ?? 0) < last.baseline,
+  )
+}
+
 /** Moves the number of a note from its text to its label. */
 export function takeNoteLabel(draft: Draft): void {
   const raised = draft.lines[0]?.noteLabel
@@ -73,8 +87,8 @@ export function takeNoteLabel(draft: Draft): void {
     draft.label = raised
     return
   }
-  const match = /^(\d{1,3}|[*†‡])[.)]?\s+(?=\S)/.exec(draft.text.text)
-  if (match?.[1] === undefined) return
-  draft.label = match[1]
+  const match = /^(?:(\d{1,3})[.)]?\s+|([①-⑳]|[*†‡§]{1,3})\s*)(?=\S)/.exec(draft.text.text)
+  if (match === null) return
+  draft.label = match[1] ?? match[2] ?? ''
   draft.text = slice(draft.text, match[0].length)
 }

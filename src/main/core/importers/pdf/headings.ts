@@ -45,8 +45,10 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
  * outline gave to headings of the same look.
  */
 export function rankHeadings(drafts: readonly Draft[], bodySize: number): void {
+  demoteFrontMatter(drafts, bodySize)
   const headings = drafts.filter((draft) => draft.kind === 'heading')
   const looks = measureLooks(headings, bodySize)
+  raiseTitle(headings, looks)
   const known = new Map<number, Tally<number>>()
   for (const heading of headings) {
     if (heading.level === undefined) continue
@@ -62,6 +64,37 @@ export function rankHeadings(drafts: readonly Draft[], bodySize: number): void {
     levels.set(look, Math.min(maxLevel, level))
   }
   for (const heading of headings) heading.level ??= levels.get(looks.get(heading) ?? 0) ?? maxLevel
+}
+
+/** The front of a document ends with the first text longer than this: before it stand title, issuer, place and date. */
+const frontLength = 120
+
+/**
+ * A line above a larger heading, with no text between them, heads nothing: it names the issuer or the date. Looks only
+ * at the front of the document and leaves headings alone that the file itself calls so.
+ */
+function demoteFrontMatter(drafts: readonly Draft[], bodySize: number): void {
+  const end = drafts.findIndex(({ kind, text }) => kind !== 'heading' && text.text.length > frontLength)
+  const front = drafts.slice(0, end < 0 ? drafts.length : end).filter(({ kind }) => kind === 'heading')
+  let largest = 0
+  for (const heading of [...front].reverse()) {
+    const look = lookOf(heading, bodySize)
+    if (look < largest && heading.level === undefined) heading.kind = 'paragraph'
+    largest = Math.max(largest, look)
+  }
+}
+
+/** An outline often leaves the title out and begins with the chapters: then the title is level 1 and they are below it. */
+function raiseTitle(headings: readonly Draft[], looks: ReadonlyMap<Draft, number>): void {
+  const [title, ...others] = headings
+  if (title === undefined || title.level !== undefined) return
+  const levelled = others.filter((heading) => heading.level !== undefined)
+  const look = looks.get(title) ?? 0
+  if (levelled.length === 0 || others.some((heading) => (looks.get(heading) ?? 0) >= look)) return
+  title.level = 1
+  if (levelled.some((heading) => heading.level === 1)) {
+    for (const heading of levelled) heading.level = (heading.level ?? 1) + 1
+  }
 }
 
 /** How far below the look of its size one step of numbering counts: "1.1" ranks below "1" where both look alike. */

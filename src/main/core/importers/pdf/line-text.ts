@@ -20,7 +20,7 @@ const cjkSpace = 0.6
 /** A piece smaller than this share of the line, raised by more than `raisedBy` of it, is superscript. */
 const superscriptSize = 0.8
 const raisedBy = 0.1
-const noteNumber = /^\d{1,3}$/
+const noteNumber = /^(?:\d{1,3}|[①-⑳]|[*†‡§]{1,3})$/
 /** Note marks follow a word or its punctuation; a raised digit after a digit is an exponent. */
 const canCarryNote = /[\p{L}\p{P}]$/u
 

@@ -42,7 +42,7 @@ const scriptBaseline = 0.6
 const touching = 0.5
 /** A piece of digits this much smaller than its surroundings may be a note mark. */
 const noteMarkSize = 0.78
-const noteMarkText = /^\s*[\d*†‡,\s]{1,5}$/
+const noteMarkText = /^\s*[\d*†‡§①-⑳,\s]{1,5}$/
 /** Lines to look back at: more would be slow, and a line is found again within a few. */
 const lookBack = 8
 /** A gap wider than this many font sizes (of the smaller neighbour) ends a segment. */

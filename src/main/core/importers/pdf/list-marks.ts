@@ -10,7 +10,7 @@ export interface ListMark {
 /** Bullets, and the private-use characters that Word's symbol fonts leave for them. */
 const bullet = /^([•●▪■◦‣∙·○◆◇➢✓⁃\uF0A0-\uF0FF])\s*/
 /** A dash or an "o" (Word's second level) is a bullet only among its like. */
-const dash = /^([–—\-*o])\s+(?=\S)/
+const dash = /^(?:([–—\-*o])\s+|([–—-])(?=[\u4E00-\u9FFF《“（]))(?=\S)/
 const number = /^(\(?\d{1,2}[.)）])(?:\s+|(?=[\u4E00-\u9FFF]))(?=\S)/
 /** Numbering of paragraphs that are not kept as list items: (a), iv), （一）, ①, 1、, and of references: [3]. */
 const other =
@@ -28,5 +28,5 @@ export function findListMark(text: string): ListMark | null {
 
 function match(pattern: RegExp, kind: ListMark['kind'], text: string): ListMark | null {
   const found = pattern.exec(text)
-  return found === null ? null : { label: found[1] ?? '', length: found[0].length, kind }
+  return found === null ? null : { label: found[1] ?? found[2] ?? '', length: found[0].length, kind }
 }

@@ -14,6 +14,8 @@ import { adoptHeader, findTable } from './tables.ts'
 
 /** A distance of baselines above this many leadings separates paragraphs. */
 const gapLimit = 1.22
+/** Lines with Latin among the Chinese may be higher than others: a sentence goes on over a distance up to this. */
+const fullGapLimit = 1.45
 /** Code goes on after a blank line: its lines are up to this many font sizes apart. */
 const codeGap = 3
 /** Sizes of neighbouring lines that differ by more than this share belong to different blocks. */
@@ -122,7 +124,7 @@ function startsParagraph(seam: Seam): boolean {
   }
   if (isIndentedStart(seam)) return endsSentence(previous.text.text) || style.indents
   if (seam.inList && leavesList(seam)) return true
-  return nextWordWouldHaveFitted(seam)
+  return nextWordWouldHaveFitted(seam) || isOtherCentredLine(seam)
 }
 
 /** Returns whether code begins or ends with the line; null when neither line is code. One line may be a word in prose. */
@@ -145,20 +147,35 @@ function saysSomething({ line, previous }: Seam, length: number): boolean {
 }
 
 /** A wide gap, a step back up, or the start of a note. */
-function standsApart({ line, previous, style }: Seam): boolean {
+function standsApart(seam: Seam): boolean {
+  const { line, previous, style } = seam
   const distance = line.baseline - previous.baseline
   const atBodySize = Math.abs(line.size - style.bodySize) < 0.6
   const leading = atBodySize
     ? style.leading
     : (Math.max(line.size, previous.size) * style.leading) / style.bodySize
-  if (distance > leading * gapLimit || distance < -1 || line.noteLabel !== null) return true
+  const limit = leading * (goesOnFull(seam) ? fullGapLimit : gapLimit)
+  if (distance > limit || distance < -1 || line.noteLabel !== null) return true
   return line.size <= noteSize * style.bodySize && noteStart.test(line.text.text) && previous.size > line.size
+}
+
+/** A line filled to the edge in the middle of a sentence, above one at the left edge: a taller font sets the two apart. */
+function goesOnFull({ line, previous, region, style }: Seam): boolean {
+  return (
+    line.size === previous.size &&
+    line.bold === previous.bold &&
+    !endsSentence(previous.text.text) &&
+    previous.right > region.right - 1.5 * style.bodySize &&
+    line.left < region.left + 2
+  )
 }
 
 /** Bold lines before or after plain ones: a heading, unless bold words merely fill a line of a paragraph. */
 function changesWeight(seam: Seam): boolean {
   const { line, previous, current } = seam
   if (line.bold === previous.bold || !saysSomething(seam, 3) || line.segments.length > 1) return false
+  // The weight changes inside the upper line: after a term in bold, or where the bold font has no Chinese.
+  if (previous.pieces.at(-1)?.style.bold === line.pieces[0]?.style.bold) return false
   return (
     current.every((one) => one.bold === previous.bold) && (!previous.bold || previous.text.text.length < 120)
   )
@@ -170,6 +187,7 @@ function weightBreaks({ previous, region, style }: Seam): boolean {
 }
 
 function markCounts({ line, first, inList, style }: Seam, mark: ListMark): boolean {
+  if (mark.kind === 'dash' && inList && line.left > hangOf(first) + 2) return true
   if (!(line.left <= first.left + 1 || mark.kind === 'bullet' || inList)) return false
   return !(inList && line.left > first.left + 0.8 * style.bodySize && mark.kind !== 'bullet')
 }
@@ -180,6 +198,12 @@ function isIndentedStart({ line, previous, below, inList, region, style }: Seam)
   return isFirstLineIndent(line.left - region.left, style.bodySize) && Math.abs(belowLeft - region.left) < 2.5
 }
 
+/** Returns where the text of a list item begins, after its mark. */
+function hangOf(first: Line): number {
+  const [mark, text] = first.pieces
+  return mark !== undefined && text !== undefined && mark.text.trim().length <= 4 ? text.left : first.left
+}
+
 /** The text of a list item hangs from where it begins after the mark; a line between, or left of the mark, is none of it. */
 function leavesList({ line, previous, first, region, style }: Seam): boolean {
   const ended = endsSentence(previous.text.text)
@@ -188,6 +212,15 @@ function leavesList({ line, previous, first, region, style }: Seam): boolean {
   const [mark, text] = first.pieces
   if (!ended || mark === undefined || text === undefined || mark.text.trim().length > 4) return false
   return line.left > first.left + 2 && line.left < text.left - 0.4 * style.bodySize
+}
+
+/** Centred lines at the size of the body that had room for more name one thing each, such as issuer and date. */
+function isOtherCentredLine({ line, previous, region, style }: Seam): boolean {
+  if (Math.max(line.size, previous.size) > style.bodySize * (1 + sizeChange)) return false
+  const centre = (region.left + region.right) / 2
+  const isCentred = ({ left, right }: Line): boolean =>
+    Math.abs((left + right) / 2 - centre) < 2 && left > region.left + 3 * style.bodySize
+  return isCentred(line) && isCentred(previous) && Math.abs(line.left - previous.left) > 2
 }
 
 /** After the end of a sentence, a line that could have held one word more was ended on purpose. */

@@ -94,7 +94,8 @@ export function buildPieces(
         open !== null && turn.quarter !== 0 && box.left < open.right - turnedSpace * open.object.size
       if (open !== null && !stray && Math.abs(open.baseline - lastBaseline) < 0.3 * open.object.size) {
         append(open, ' ', glyph)
-        open.reach = Math.max(open.reach, box.right)
+        // A space that PDFium made up inside an object has no width and stands behind the gap, however wide.
+        if (box.right > box.left) open.reach = Math.max(open.reach, box.right)
       }
       continue
     }

@@ -2,6 +2,7 @@ import type { PdfEngine } from './engine.ts'
 import type { GlyphTable } from './glyph-table.ts'
 import { cutAtWalls } from './grid-pieces.ts'
 import { findGrids } from './grids.ts'
+import { cutAtInsets } from './inset-pieces.ts'
 import { readPageFrame } from './page-frame.ts'
 import { buildPieces } from './pieces.ts'
 import { readCharacters } from './read-characters.ts'
@@ -39,7 +40,12 @@ export function readPage(
       height: frame.height,
       frameWidth: size.width,
       frameHeight: size.height,
-      pieces: cutAtWalls(buildPieces(upright, index, turn, table), grids, turn, table),
+      pieces: cutAtWalls(
+        cutAtInsets(buildPieces(upright, index, turn, table), turn, table),
+        grids,
+        turn,
+        table,
+      ),
       shapes,
       grids,
       askew: askew

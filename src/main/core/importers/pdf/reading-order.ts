@@ -5,6 +5,7 @@ import { buildLines, type Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
 import type { SourcePage } from './source-page.ts'
 import { greatest, least, Tally } from './statistics.ts'
+import { settleListMarks } from './stray-marks.ts'
 
 /** A column, or a part of one: lines that follow each other from top to bottom. */
 export interface Region {
@@ -36,7 +37,7 @@ const edgeShare = 0.3
 
 /** Returns the regions of a page in reading order: content order where it can be trusted, else geometric columns. */
 export function orderRegions(page: SourcePage, found: readonly Piece[]): Region[] {
-  const pieces = gatherTables(found, page.grids)
+  const pieces = settleListMarks(gatherTables(found, page.grids))
   const runs = splitAtJumps(pieces)
   const lineCount = buildLines(pieces).length
   const trusted = runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)

@@ -1,5 +1,6 @@
 import type { Line, Segment } from './lines.ts'
 import type { Piece } from './pieces.ts'
+import { hasCjk } from './scripts.ts'
 
 /** The horizontal extent of a table's column, in points. */
 export interface Column {
@@ -24,10 +25,27 @@ export function findColumns(lines: readonly Line[]): Column[] {
   )
   const size = lines[0]?.size ?? 10
   const fine = mergeExtents(
-    lines.flatMap((line) => line.pieces),
+    lines.flatMap(joinScripts),
     -(lines.length < surelyAligned ? riverEm : narrowRiverEm) * size,
   )
   return fine.length > coarse.length ? fine : coarse
+}
+
+/** The quarter of white that Chinese leaves beside Latin letters and digits is no white between columns. */
+const scriptGap = 0.36
+
+/** Returns the extents of the line's pieces, those joined where only the script changes. */
+function joinScripts(line: Line): Column[] {
+  const joined: { left: number; right: number; text: string }[] = []
+  for (const { left, right, text, size } of line.pieces) {
+    const last = joined.at(-1)
+    const seam = last !== undefined && hasCjk(last.text.slice(-1)) !== hasCjk(text.slice(0, 1))
+    if (last !== undefined && seam && left - last.right < scriptGap * size) {
+      last.right = right
+      last.text = text
+    } else joined.push({ left, right, text })
+  }
+  return joined
 }
 
 /** Returns the line's pieces by column; each piece is whole, so one that spans columns goes to the first it overlaps most. */

@@ -6,8 +6,8 @@ import { isJustifiedText } from './justified.ts'
 import { type Line, lineOfSegment } from './lines.ts'
 import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
-import { greatest, least } from './statistics.ts'
 import { type Column, findColumns, fitsColumns, splitByColumns } from './table-columns.ts'
+import { findWraps } from './table-rows.ts'
 import { isRuled, rowsByRules } from './table-rules.ts'
 
 /** A table has at least this many lines of at least this many segments; fewer are headings with numbers. */
@@ -22,8 +22,6 @@ const minLinesContinued = 1
 const minLinesRuled = 2
 /** A header stands at most this many leadings above the first line of numbers. */
 const headerGap = 2
-/** Row gaps of two kinds, this far apart, tell wrapped lines from new rows. */
-const wrapRatio = 1.2
 /** A line no further than this many leadings from the one above may continue its cells. */
 const wrapGap = 1.15
 
@@ -134,32 +132,21 @@ function fillRows(
   style: DocumentStyle,
 ): PlacedText[][] {
   const ruled = rowsByRules(lines, rules, columns.length)
-  const threshold = rowGapThreshold(lines, style)
+  const filled = lines.map((line) =>
+    splitByColumns(line, columns).map((cell) => (cell === null ? emptyText : lineOfSegment(cell, line).text)),
+  )
+  const wraps =
+    ruled === null ? findWraps(lines, filled, style) : ruled.map((row, index) => row === ruled[index - 1])
   const rows: PlacedText[][] = []
-  lines.forEach((line, index) => {
-    const cells = splitByColumns(line, columns).map((cell) =>
-      cell === null ? emptyText : lineOfSegment(cell, line).text,
-    )
-    const above = lines[index - 1]
+  filled.forEach((cells, index) => {
     const last = rows.at(-1)
-    const gap = above === undefined ? 0 : line.baseline - above.baseline
-    const wrapsByGap =
-      threshold === null ? cells[0]?.text === '' && gap < style.leading * wrapGap : gap < threshold
-    const wraps = ruled === null ? wrapsByGap : ruled[index] === ruled[index - 1]
-    if (last !== undefined && above !== undefined && wraps) {
-      cells.forEach((cell, column) => {
-        last[column] = joinLines(last[column] ?? emptyText, cell, style.lexicon)
-      })
-    } else rows.push(cells)
+    if (last === undefined || wraps[index] !== true) {
+      rows.push([...cells])
+      return
+    }
+    cells.forEach((cell, column) => {
+      last[column] = joinLines(last[column] ?? emptyText, cell, style.lexicon)
+    })
   })
   return rows
-}
-
-/** Returns the gap below which a line continues the row above; null when the gaps are all alike. */
-function rowGapThreshold(lines: readonly Line[], style: DocumentStyle): number | null {
-  const gaps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0))
-  const smallest = least(gaps)
-  const largest = greatest(gaps)
-  const middle = (smallest + largest) / 2
-  return largest / smallest > wrapRatio && smallest < style.leading * 1.1 ? middle : null
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { splitColumns } from '../../../../../src/main/core/importers/pdf/columns.ts'
 import { buildLines } from '../../../../../src/main/core/importers/pdf/lines.ts'
 import type { Piece } from '../../../../../src/main/core/importers/pdf/pieces.ts'
+import { settleListMarks } from '../../../../../src/main/core/importers/pdf/stray-marks.ts'
 import { findColumns } from '../../../../../src/main/core/importers/pdf/table-columns.ts'
 
 const style = { name: 'Test', bold: false, italic: false, mono: false }
@@ -64,6 +65,28 @@ describe('buildLines', () => {
       [60, 80],
       [100, 120],
     ])
+  })
+})
+
+describe('settleListMarks', () => {
+  const texts = (pieces: readonly Piece[]): string[] => settleListMarks(pieces).map(({ text }) => text)
+
+  it('moves a mark before the piece on its right', () => {
+    expect(texts([piece('Grants', 20, 100), piece('Loans', 20, 112), piece('•', 10, 100)])).toEqual([
+      '•',
+      'Grants',
+      'Loans',
+    ])
+  })
+
+  it('leaves the hyphen at the end of a line, though another column stands right of it', () => {
+    const pieces = [
+      piece('appli', 0, 100),
+      piece('-', 25, 100),
+      piece('cants', 0, 112),
+      piece('fee', 50, 100),
+    ]
+    expect(texts(pieces)).toEqual(['appli', '-', 'cants', 'fee'])
   })
 })
 
