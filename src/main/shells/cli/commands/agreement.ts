@@ -185,8 +185,9 @@ export const agreement: Command = {
                  ${unitizingMeasures.join(', ')}; may be repeated
   --uncoded U    include (by default): text that nobody gave any of these tags counts as agreement; exclude: it does not count
   --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals
-  --resample R   what is drawn anew in each round: units (by default; characters and words by whole paragraphs), or
-                 documents, of which there must be two
+  --resample R   what is drawn anew in each round: units (by default; characters and words by whole paragraphs, since neighbours
+                 lie in the same passages and would give intervals that are much too narrow), or documents, of which there must
+                 be two; unitizing measures draw documents, or of a single one stretches between paragraphs
   --seed N       the same seed gives the same intervals; by default ${defaultSeed}
   --as NAME      ${viewerHelp}
   --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample, drawn}, leftOut,

@@ -12,7 +12,7 @@ import {
 import { confusionMatrix } from '../../../../../src/shared/compare/agreement/confusion-matrix.ts'
 import { disagreeingRanges } from '../../../../../src/shared/compare/agreement/disagreeing-ranges.ts'
 import { readGroup, readSubject } from '../../../../../src/shared/compare/agreement/measure-subject.ts'
-import { createDraw } from '../../../../../src/shared/compare/agreement/resample.ts'
+import { createDraw, drawnOf } from '../../../../../src/shared/compare/agreement/resample.ts'
 import { unitRanges } from '../../../../../src/shared/compare/agreement/unit-ranges.ts'
 import { findIntervalWarning } from '../../../../../src/shared/compare/agreement/warnings.ts'
 import { composeSourceText } from '../../../../../src/shared/text/canonical-text.ts'
@@ -294,6 +294,8 @@ describe('intervals of passages', () => {
   it.each([
     ['cohen-kappa', 'x', 'units', 1],
     ['alpha-nominal', null, 'units', 1],
+    ['cohen-kappa', 'x', 'paragraphs', 1],
+    ['alpha-nominal', null, 'paragraphs', 2],
     ['cohen-kappa', 'x', 'documents', 3],
     ['alpha-nominal', null, 'documents', 3],
     ['u-alpha', 'x', 'units', 1],
@@ -312,17 +314,67 @@ describe('intervals of passages', () => {
     expect(interval.low ?? 1).toBeLessThanOrEqual(value + 1e-12)
     expect(interval.high ?? 0).toBeGreaterThanOrEqual(value - 1e-12)
     // Equal documents give equal samples; units and paragraphs do not.
-    if (resampling === 'units') expect((interval.high ?? 0) - (interval.low ?? 0)).toBeGreaterThan(0.01)
+    if (resampling !== 'documents') expect((interval.high ?? 0) - (interval.low ?? 0)).toBeGreaterThan(0.01)
   })
 
   it('need two documents, or a border that no passage crosses', () => {
     const prepared = prepareAgreement(inputOf([one]))
     const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
     expect(createDraw(prepared, data, 'cohen-kappa', 'documents')).toBeNull()
+    const unbroken = prepareAgreement(inputOf([{ ...one, paragraphs: paragraphs.slice(0, 1) }]))
+    const inOne = readSubject(readGroup(unbroken, ['A', 'B']), 'x')
+    expect(createDraw(unbroken, inOne, 'cohen-kappa', 'paragraphs')).toBeNull()
     const whole = prepareAgreement(
       inputOf([documentOf('d', 1000, { A: [[0, 1000, 'x']], B: [] }, { paragraphs })]),
     )
     expect(createDraw(whole, readSubject(readGroup(whole, ['A', 'B']), 'x'), 'u-alpha', 'units')).toBeNull()
+  })
+
+  it('draw characters and words by their paragraphs, else what is chosen', () => {
+    expect(
+      (['char', 'word', 'sentence', 'paragraph'] as const).map((unit) => drawnOf('units', unit)),
+    ).toEqual(['paragraphs', 'paragraphs', 'units', 'units'])
+    expect(drawnOf('documents', 'char')).toBe('documents')
+  })
+
+  it('of paragraphs agree with the formula for the standard error of a mean of clusters', () => {
+    const prepared = prepareAgreement(inputOf([one]))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
+    const widthBy = (drawn: 'units' | 'paragraphs') => {
+      const draw = createDraw(prepared, data, 'percent', drawn)
+      if (draw === null) throw new Error('nothing to draw from')
+      const { low, high } = runBootstrap(draw, { rounds: 4000, seed: 8 })
+      return (high ?? 0) - (low ?? 0)
+    }
+    // Of 50 characters of a paragraph 0, 4 or 8 differ, by turns.
+    const shares = Array.from({ length: 20 }, (_, index) => 1 - ((index % 3) * 4) / 50)
+    const mean = shares.reduce((sum, share) => sum + share, 0) / 20
+    const error = Math.sqrt(shares.reduce((sum, share) => sum + (share - mean) ** 2, 0)) / 20
+    expect(widthBy('paragraphs') / (2 * 1.96 * error)).toBeCloseTo(1, 1)
+  })
+
+  it('of characters are those of single ones that depend on each other: wider by paragraphs', () => {
+    // Both coders mark whole paragraphs, which differ wholly or not at all.
+    const whole = documentOf(
+      'd',
+      1000,
+      {
+        A: paragraphs.filter((_, index) => index % 2 === 0).map(({ start }) => [start, start + 50, 'x']),
+        B: paragraphs.filter((_, index) => index % 4 === 0).map(({ start }) => [start, start + 50, 'x']),
+      },
+      { paragraphs },
+    )
+    const prepared = prepareAgreement(inputOf([whole]))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
+    const [units = 0, clusters = 0] = (['units', 'paragraphs'] as const).map((drawn) => {
+      const draw = createDraw(prepared, data, 'cohen-kappa', drawn)
+      if (draw === null) throw new Error('nothing to draw from')
+      const { low, high } = runBootstrap(draw, { rounds: 1000, seed: 3 })
+      return (high ?? 0) - (low ?? 0)
+    })
+    // 50 equal characters a paragraph: about the root of 50.
+    expect(clusters / units).toBeGreaterThan(4)
+    expect(clusters / units).toBeLessThan(10)
   })
 
   it('agree with the formula for the standard error of a share', () => {
