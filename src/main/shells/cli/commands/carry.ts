@@ -1,4 +1,5 @@
 import { createRandomId } from '../../../../shared/base/random-id.ts'
+import { packUnits } from '../../../../shared/compare/carrying/pack-units.ts'
 import { placeAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import { proposePlaces } from '../../../../shared/compare/carrying/proposals.ts'
 import {
@@ -75,13 +76,11 @@ async function apply(
   const certain = untouchedCertainItems(items, least)
   const chosen = new Set(certain)
   const others = items.filter((item) => !chosen.has(item))
-  const operations: Operation[] = [
-    ...certain.flatMap((item) => acceptWrites(item, proposedPlace(item), target)),
-    ...unrecordedItems(others).flatMap((item) => waitWrites(item, target)),
+  const units: Operation[][] = [
+    ...certain.map((item) => acceptWrites(item, proposedPlace(item), target)),
+    ...unrecordedItems(others).map((item) => waitWrites(item, target)),
   ]
-  // An annotation and its decision are two operations: an even number keeps them in one entry.
-  for (let from = 0; from < operations.length; from += maxOperations)
-    await client.call('log.append', { operations: operations.slice(from, from + maxOperations) })
+  for (const operations of packUnits(units, maxOperations)) await client.call('log.append', { operations })
 }
 
 const toJson = ({ annotation, proposal: { place, confidence, reason } }: QueueItem) =>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { createRandomId } from '../../../../../shared/base/random-id.ts'
+import { packUnits } from '../../../../../shared/compare/carrying/pack-units.ts'
 import type { QueueItem } from '../../../../../shared/compare/carrying/queue.ts'
 import {
   acceptWrites,
@@ -43,25 +44,25 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
       now: Date.now(),
       newId,
     })
-    const write = async (message: string, writes: readonly Write[], undo: () => readonly Write[]) => {
-      if (!(await appendAll(append, writes))) return
+    const write = async (message: string, units: Units, undo: () => Units) => {
+      if (!(await appendAll(append, units))) return
       toast(message, { label: words.undo, run: () => void appendAll(append, undo()) })
     }
     const put = (items: readonly QueueItem[], placeOf: (item: QueueItem) => ChosenPlace) => {
       if (items.length === 0) return
       if (isReplacing) {
-        const writes = items.map((item) => replaceWrite(item.annotation, placeOf(item), target()))
+        const writes = items.map((item) => [replaceWrite(item.annotation, placeOf(item), target())])
         const back = () =>
-          items.map(({ annotation: { id, document, coder: by, anchor, modified } }): Write => {
-            return { kind: 'annotation', id, document, coder: by, set: { anchor, modified } }
+          items.map(({ annotation: { id, document, coder: by, anchor, modified } }): Write[] => {
+            return [{ kind: 'annotation', id, document, coder: by, set: { anchor, modified } }]
           })
         void write(words.replaced(items.length), writes, back)
         return
       }
       const to = target()
       const written = items.map((item) => acceptWrites(item, placeOf(item), to))
-      void write(words.kept(items.length), written.flat(), () =>
-        items.flatMap((item, index) => undoWrites(item, written[index] ?? [], target())),
+      void write(words.kept(items.length), written, () =>
+        items.map((item, index) => undoWrites(item, written[index] ?? [], target())),
       )
     }
     return {
@@ -69,7 +70,7 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
       adjust: (item, start, end) => put([item], () => ({ start, end, confidence: 1, decision: 'adjusted' })),
       leaveOut(item) {
         const writes = leaveOutWrites(item, target())
-        void write(words.leftOut, writes, () => undoWrites(item, writes, target()))
+        void write(words.leftOut, [writes], () => [undoWrites(item, writes, target())])
       },
       takeBack(item) {
         const { result } = item
@@ -85,24 +86,23 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
             set: { deleted: true, modified: Date.now() },
           })
         }
-        void write(words.tookBack, writes, () => {
+        void write(words.tookBack, [writes], () => {
           const back = undoWrites(item, waitWrites(item, target()), target())
-          if (!isOut) return back
+          if (!isOut) return [back]
           const { id, document, coder: by, modified } = result
-          return [...back, { kind: 'annotation', id, document, coder: by, set: { deleted: false, modified } }]
+          const set = { deleted: false, modified }
+          return [[...back, { kind: 'annotation', id, document, coder: by, set }]]
         })
       },
     }
   }, [append, toast, coder, next, isReplacing])
 }
 
+/** Writes that belong together, for each passage. */
+type Units = readonly (readonly Write[])[]
+
 /** Writes in as few entries as hold them; stops at the first that fails. */
-async function appendAll(
-  append: (operations: Write[]) => Promise<boolean>,
-  writes: readonly Write[],
-): Promise<boolean> {
-  for (let from = 0; from < writes.length; from += maxOperations) {
-    if (!(await append(writes.slice(from, from + maxOperations)))) return false
-  }
+async function appendAll(append: (operations: Write[]) => Promise<boolean>, units: Units): Promise<boolean> {
+  for (const writes of packUnits(units, maxOperations)) if (!(await append(writes))) return false
   return true
 }
