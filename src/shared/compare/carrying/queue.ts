@@ -18,7 +18,7 @@ export interface Proposal {
 /**
  * Where an annotation stands on its way into the new edition.
  * - `waiting`: a place is proposed and nobody decided; `unmatched`: nor is there a place.
- * - `done`: it was carried over and what it became is there; `left`: somebody left it out.
+ * - `done`: it was carried over and what it became is there, or it came from there itself; `left`: somebody left it out.
  */
 export const carryStates = ['waiting', 'unmatched', 'done', 'left'] as const
 export type CarryState = (typeof carryStates)[number]
@@ -29,7 +29,7 @@ export interface QueueItem {
   readonly state: CarryState
   /** What was written about it before; null: nothing. */
   readonly carry: Carry | null
-  /** The live annotation that it became, also where it was changed since and waits again; else null. */
+  /** The live annotation that it became, also where it was changed since and waits again; else null, also where it came from there. */
   readonly result: Annotation | null
   /** It was decided on, and the old annotation was changed after that. */
   readonly changedSince: boolean
@@ -59,9 +59,15 @@ export function composeQueue(input: QueueInput): QueueItem[] {
     const changedSince = wasDecided && carry !== null && annotation.modified > carry.modified
     const open: CarryState = proposal.place === null ? 'unmatched' : 'waiting'
     const decided: CarryState = carry?.decision === 'rejected' ? 'left' : 'done'
-    const state = wasDecided && !changedSince ? decided : open
+    const isBack = carry === null && cameFrom(annotation, input)
+    const state = isBack ? 'done' : wasDecided && !changedSince ? decided : open
     return { annotation, proposal, state, carry, result, changedSince }
   })
+}
+
+/** Whether it was carried here from an annotation of the new edition that is still there: carried back it would be there twice. */
+function cameFrom({ carriedFrom }: Annotation, { to, carried }: QueueInput): boolean {
+  return carriedFrom?.document === to && carried.has(carriedFrom.annotation)
 }
 
 const nowhere = (annotation: AnnotationId): Proposal => ({

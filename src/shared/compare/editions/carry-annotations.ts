@@ -1,4 +1,5 @@
 import { findBlockIndex } from '../../text/canonical-text.ts'
+import { isBoundary } from '../../text/offsets.ts'
 import type { TextRange } from '../../text/text-range.ts'
 import type { Alignment, AlignmentGroup } from './alignment.ts'
 import { type Carried, type CarryReason, type EditionText, proposalThreshold } from './carried.ts'
@@ -99,13 +100,14 @@ export function createCarrier(
   }
 
   return (range) => {
-    const isInside = range.start >= 0 && range.end <= old.text.length && range.start < range.end
-    if (!isInside) return { confidence: 0, reason: 'outside' }
+    const { start, end } = range
+    if (start >= end || !isBoundary(old.text, start) || !isBoundary(old.text, end))
+      return { confidence: 0, reason: 'outside' }
     const pieces = cut(range)
     if (pieces.length === 0) return { confidence: 0, reason: 'outside' }
     const found = pieces.length === 1 ? single(pieces[0] as Piece) : joinPieces(pieces, next)
     if (found.confidence >= proposalThreshold) return found
-    const quoted = findQuote(old.text.slice(range.start, range.end), next.text)
+    const quoted = findQuote(old.text.slice(start, end), next.text)
     if (quoted !== null) return quoted
     return { confidence: 0, reason: found.confidence === 0 ? 'dropped' : found.reason }
   }
@@ -117,39 +119,47 @@ function single({ placed }: Piece): Carried {
   return { start, end, confidence, reason }
 }
 
+/** Pieces that stand behind each other in the new edition too; what is gone between them is left out. */
+interface Run extends TextRange {
+  readonly pieces: number
+  /** Characters in the old edition. */
+  readonly length: number
+  readonly least: NonNullable<Piece['placed']>
+}
+
 /**
  * Puts a passage over several paragraphs together again. When all of its pieces still follow each other it is as sure
  * as the least sure piece; otherwise the longest run of pieces that do is proposed.
  */
 function joinPieces(pieces: readonly Piece[], next: EditionText): Carried {
-  const length = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
-  let best: Piece[] = []
-  let run: Piece[] = []
-  for (const piece of pieces) {
-    const isNext = run.length > 0 && follows(run.at(-1) as Piece, piece, next)
-    run = piece.placed === null ? [] : isNext ? [...run, piece] : [piece]
-    if (lengthOf(run) > lengthOf(best)) best = run
+  const runs: Run[] = []
+  for (const { placed, start, end } of pieces) {
+    if (placed === null) continue
+    const run = runs.at(-1)
+    const length = end - start
+    if (run === undefined || !follows(run, placed, next))
+      runs.push({ start: placed.start, end: placed.end, pieces: 1, length, least: placed })
+    else
+      runs[runs.length - 1] = {
+        start: run.start,
+        end: placed.end,
+        pieces: run.pieces + 1,
+        length: run.length + length,
+        least: placed.confidence < run.least.confidence ? placed : run.least,
+      }
   }
-  const [first, last] = [best[0]?.placed, best.at(-1)?.placed]
-  if (first === null || first === undefined || last === null || last === undefined)
-    return { confidence: 0, reason: 'dropped' }
-  const placed = best.flatMap((piece) => piece.placed ?? [])
-  const least = placed.reduce((a, b) => (b.confidence < a.confidence ? b : a))
-  const place = { start: first.start, end: last.end }
-  if (best.length === pieces.length) return { ...place, confidence: least.confidence, reason: least.reason }
-  const share = lengthOf(best) / length
-  const confidence = Math.min(cutConfidence, least.confidence * changedFactor(share))
-  return { ...place, confidence, reason: 'partlyChanged' }
+  const best = runs.reduce<Run | null>((a, b) => (a === null || b.length > a.length ? b : a), null)
+  if (best === null) return { confidence: 0, reason: 'dropped' }
+  const { start, end, least } = best
+  if (best.pieces === pieces.length) return { start, end, confidence: least.confidence, reason: least.reason }
+  const length = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
+  const confidence = Math.min(cutConfidence, least.confidence * changedFactor(best.length / length))
+  return { start, end, confidence, reason: 'partlyChanged' }
 }
 
-const lengthOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
-
-/** Whether a piece still stands right behind another, with only white space and blocks without text between. */
-function follows(before: Piece, after: Piece, next: EditionText): boolean {
-  if (before.placed === null || after.placed === null) return false
-  const { end } = before.placed
-  const { start } = after.placed
-  return end <= start && next.text.slice(end, start).trim() === ''
+/** Whether a range still stands right behind another, with only white space and blocks without text between. */
+function follows(before: TextRange, after: TextRange, next: EditionText): boolean {
+  return before.end <= after.start && next.text.slice(before.end, after.start).trim() === ''
 }
 
 /** The very words of a passage when they stand once; only passages long enough to be no chance. */

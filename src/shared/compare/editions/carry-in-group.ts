@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/text-range.ts'
 import type { CarryReason } from './carried.ts'
 import { changedFactor, cutConfidence, intactFactor, sentenceFactor, twinFactor } from './carry-confidence.ts'
 import { wordWeight } from './diff-tokens.ts'
-import { fromJoined, type GroupText, sentenceTokens, toJoined, tokenAt } from './group-text.ts'
+import { fromJoined, type GroupText, type SideText, sentenceTokens, toJoined, tokenAt } from './group-text.ts'
 
 /** A part of a passage placed inside its group. `factor` is for everything but the pairing of the paragraphs. */
 export interface PlacedPart extends TextRange {
@@ -92,12 +92,10 @@ function placeTokens(
   }
   if (firstWord < 0 || total === 0) return null
   if (isIntact) return { start: partners[firstWord] as number, end: before + 1, isIntact, share: 1 }
-  const start =
-    firstWord === first ? (partners[first] as number) : holeStart(old.tokens.weights, partners, first)
+  const [firstPartner, lastPartner] = [partners[first] as number, partners[last] as number]
+  const start = firstPartner >= 0 ? firstPartner : holeStart(old.tokens.weights, partners, first)
   const end =
-    lastWord === last
-      ? (partners[last] as number) + 1
-      : holeEnd(old.tokens.weights, partners, last, next.tokens.count)
+    lastPartner >= 0 ? lastPartner + 1 : holeEnd(old.tokens.weights, partners, last, next.tokens.count)
   return {
     start: Math.min(start, partners[firstWord] as number),
     end: Math.max(end, (partners[lastWord] as number) + 1),
@@ -126,19 +124,42 @@ function holeEnd(weights: Float32Array, partners: Int32Array, at: number, count:
 /** Offsets inside the tokens at both ends are kept. */
 function exactOffsets(group: GroupText, start: number, end: number, first: number, last: number): TextRange {
   const { old, new: next, partners } = group
-  const clamp = (token: number, offset: number) =>
-    Math.min((next.tokens.starts[token] as number) + offset, next.tokens.starts[token + 1] as number)
   let from = first
   while (from < last && (partners[from] as number) < 0) from++
   let to = last
   while (to > from && (partners[to] as number) < 0) to--
-  const startOffset = from === first ? start - (old.tokens.starts[first] as number) : 0
-  const endToken = partners[to] as number
-  const newEnd =
-    to === last
-      ? clamp(endToken, end - (old.tokens.starts[last] as number))
-      : (next.tokens.starts[endToken + 1] as number)
-  return { start: clamp(partners[from] as number, startOffset), end: newEnd }
+  const inside = (at: number, offset: number, side: 'start' | 'end') => {
+    const [own, other] = [tokenText(old, at), tokenText(next, partners[at] as number)]
+    const before = own.slice(0, Math.max(0, offset - (old.tokens.starts[at] as number)))
+    return (next.tokens.starts[partners[at] as number] as number) + sameOffset(before, own, other, side)
+  }
+  return {
+    start: inside(from, from === first ? start : 0, 'start'),
+    end: inside(to, to === last ? end : Number.POSITIVE_INFINITY, 'end'),
+  }
+}
+
+function tokenText({ text, tokens }: SideText, at: number): string {
+  return text.slice(tokens.starts[at], tokens.starts[at + 1])
+}
+
+/**
+ * Returns the offset in `other` that stands for the end of `before` in `own`, two forms of one token ("ﬁ" and "fi", full
+ * and half width). One that falls inside a character goes to the character's start or end.
+ */
+function sameOffset(before: string, own: string, other: string, side: 'start' | 'end'): number {
+  if (own === other) return before.length
+  if (before.length === own.length) return other.length
+  const wanted = before.normalize('NFKC').length
+  let offset = 0
+  let length = 0
+  for (const character of other) {
+    const after = length + character.normalize('NFKC').length
+    if (side === 'start' ? after > wanted : length >= wanted) break
+    length = after
+    offset += character.length
+  }
+  return offset
 }
 
 function tokenOffsets({ new: next }: GroupText, place: TextRange): TextRange {

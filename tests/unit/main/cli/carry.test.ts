@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CliIo } from '../../../../src/main/shells/cli/cli-io.ts'
+import { withLibrary } from '../../../../src/main/shells/cli/open-session.ts'
+import type { TagId } from '../../../../src/shared/model/ids.ts'
 import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
+import { runPlainImport } from '../../../helpers/test-services.ts'
 
 const port = 'The port handled nine hundred ships and opened a second quay for grain.'
 const schools = 'Forty schools received new heating before the first frost arrived in October.'
@@ -40,6 +44,12 @@ describe('briefmark carry', () => {
 
   const proposals = async (...options: string[]) =>
     (await cli.json('carry', library, 'old', 'new', ...options)) as Record<string, unknown>[]
+  const session = (): CliIo => ({
+    stdout: { write: () => true },
+    stderr: { write: () => true },
+    env: { BRIEFMARK_HOME: cli.home },
+    runImport: runPlainImport,
+  })
   const inNew = async () => (await cli.json('annotations', library, '--document', 'new')) as Shown[]
 
   it('proposes a place for each annotation, and none where there is none', async () => {
@@ -107,6 +117,107 @@ describe('briefmark carry', () => {
     ]
     expect(JSON.parse(run.stdout)).toEqual(shown)
     expect(run.stderr).toContain('Coding is blind')
+  })
+
+  it('takes every sureness from 0 to 1, and nothing else', async () => {
+    expect(await proposals('--min-confidence', '1', '--apply')).toHaveLength(3)
+    expect(await inNew()).toEqual([])
+    for (const wrong of ['1.01', 'NaN', '', 'Infinity', 'half']) {
+      const run = await cli.run('carry', library, 'old', 'new', '--apply', '--min-confidence', wrong)
+      expect([wrong, run.code, run.stderr]).toEqual([wrong, 2, expect.stringContaining('from 0 to 1')])
+    }
+    await proposals('--min-confidence', '0', '--apply')
+    expect((await inNew()).map(({ exact }) => exact)).toEqual([
+      'a second quay',
+      'Sixty schools received new heating',
+    ])
+  })
+
+  it('writes nothing the second time', async () => {
+    const recorded = () =>
+      withLibrary(session(), library, async (_, { library: { state } }) => ({
+        annotations: [...state.layers.values()].reduce((sum, layer) => sum + layer.annotations.size, 0),
+        carries: [...state.carry].map(([id, register]) => [id, JSON.stringify(register)]),
+      }))
+    await proposals('--apply')
+    const first = await recorded()
+    await proposals('--apply')
+    await proposals('--apply', '--min-confidence', '0.9')
+    expect(await recorded()).toEqual(first)
+    expect(first.carries).toHaveLength(3)
+  })
+
+  it('carries nothing back to where it came from', async () => {
+    await proposals('--apply')
+    const old = await cli.json('annotations', library, '--document', 'old')
+    const back = async () => cli.run('carry', library, 'new', 'old', '--apply')
+    expect((await back()).stderr).toBe(
+      'Carried over 0 passages. To check in Briefmark: 0; without a match: 0.\n',
+    )
+    expect(await cli.json('annotations', library, '--document', 'old')).toEqual(old)
+    // Where the first is gone it is a passage like any other.
+    await cli.run('delete', library, quay)
+    expect((await back()).stderr).toMatch(/^Carried over 1 passage\./)
+  })
+
+  it('leaves out deleted passages, and tags that were deleted since', async () => {
+    await cli.run('delete', library, leaks)
+    const tags = (await cli.json('tags', library)) as { id: TagId; path: string }[]
+    const { id } = tags.find(({ path }) => path === 'Port / Quays') as { id: TagId }
+    await withLibrary(session(), library, ({ client }) =>
+      client.call('log.append', { operations: [{ kind: 'tag', id, set: { deleted: true } }] }),
+    )
+    const found = await proposals('--apply')
+    expect(found.map(({ annotationId }) => annotationId)).toEqual([quay, heating])
+    expect(await inNew()).toMatchObject([{ exact: 'a second quay', tags: [] }])
+    expect(await cli.json('tags', library)).toHaveLength(2)
+  })
+
+  it('carries passages over several paragraphs, whole documents and signs of two code units', async () => {
+    const add = async (name: string, ...lines: string[]) =>
+      cli.run('import', library, await cli.write(name, `${lines.join('\n')}\n`))
+    const ships = (count: string) => `In all ${count} boats 😀 sank near the mole in the year of the flood.`
+    await add('first.txt', water, ships('56'), port, schools, trams)
+    await add('second.txt', trams, water, ships('\u{1D7D3}\u{1D7D4}'), port, schools)
+    const text = async (name: string) => (await cli.run('text', library, name)).stdout.slice(0, -1)
+    const [first, second] = [await text('first'), await text('second')]
+    const mark = async (start: number, end: number) =>
+      cli.run('annotate', library, 'first', '--start', String(start), '--end', String(end))
+    const ranges = [
+      [0, first.length],
+      [water.length, water.length + 1],
+      [water.length - 4, water.length + 1],
+      [first.indexOf('6 boats'), first.indexOf('6 boats') + '6 boats 😀'.length],
+      [first.indexOf('of the flood'), first.indexOf('port handled')],
+    ] as const
+    for (const [start, end] of ranges) await mark(start, end)
+    const found = (await cli.json('carry', library, 'first', 'second', '--apply')) as {
+      start?: number
+      end?: number
+      confidence: number
+    }[]
+    const shown = found.map(({ start, end, confidence }) => [
+      start === undefined ? null : second.slice(start, end),
+      confidence >= 0.9,
+    ])
+    expect(shown).toEqual([
+      [second.slice(trams.length + 1), false],
+      ['ply.', true],
+      [null, false],
+      ['\u{1D7D4} boats 😀', true],
+      [`of the flood.\nThe `, true],
+    ])
+    const carried = (await cli.json('annotations', library, '--document', 'second')) as Shown[]
+    expect(carried.map(({ exact }) => exact)).toEqual(['ply.', '\u{1D7D4} boats 😀', 'of the flood.\nThe '])
+  })
+
+  it('carries blindly what the coder named with --as may see, and writes nobody else’s', async () => {
+    await cli.run('blind', library, 'on')
+    await cli.run('carry', library, 'old', 'new', '--as', 'Bo', '--apply', '--min-confidence', '0')
+    await cli.run('blind', library, 'off')
+    expect((await inNew()).map(({ coder }) => coder)).toEqual(['Bo'])
+    const unknown = await cli.run('carry', library, 'old', 'new', '--as', 'Nobody')
+    expect(unknown.code).not.toBe(0)
   })
 
   it('says what is wrong with the call', async () => {

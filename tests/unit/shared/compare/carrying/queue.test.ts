@@ -83,3 +83,13 @@ test('counts states, and takes as certain what waits and reaches the threshold',
   expect(certainItems(items, 0.9).map((item) => item.annotation.id)).toEqual(['a1'])
   expect(certainItems(items, 0).map((item) => item.annotation.id)).toEqual(['a1', 'a2'])
 })
+
+test('is done when it came from there and the first is still there, unless somebody takes it back', () => {
+  const first = annotation('first', { document: newEdition })
+  const from = { document: newEdition, annotation: first.id, confidence: 0.99 }
+  const back = annotation('a1', { carriedFrom: from })
+  expect(states([back], [proposal('a1', 0.99)], [], [first])).toEqual(['done'])
+  expect(states([back], [proposal('a1', 0.99)])).toEqual(['waiting'])
+  const waiting = carry('a1', { decision: 'waiting', result: null })
+  expect(states([back], [proposal('a1', 0.99)], [waiting], [first])).toEqual(['waiting'])
+})

@@ -9,6 +9,7 @@ const port =
 const schools = 'Forty schools received new heating before the first frost arrived in the northern townships.'
 const water = 'Leaks in the old mains still cost the water office a fifth of what the reservoirs supply.'
 const trees = 'Volunteers planted oak and lime along the ring road where the elms had died of beetles.'
+const fines = 'Fines for dumping rubble in the wetlands were doubled after a hearing in the assembly.'
 const formula = 'Status: on schedule.'
 
 /** Carries `quote`, the first place where it stands, and returns the words there now with confidence and reason. */
@@ -173,5 +174,61 @@ describe('carrying a passage into the next edition', () => {
     expect(carryAnnotations(alignBlocks(source.blocks, source.blocks), source, source, ranges)).toEqual(
       ranges.map(() => ({ confidence: 0, reason: 'outside' })),
     )
+  })
+})
+
+describe('carrying a passage with signs that are written in two ways', () => {
+  const text = (count: string, deficit = 'deficit') =>
+    `In all ${count} boats sank near the mole, and the office of finance ran a ${deficit} in the year of the flood.`
+
+  it.each([
+    ['6 boats', '56', '𝟓𝟔', '𝟔 boats'],
+    ['𝟔 boats', '𝟓𝟔', '56', '6 boats'],
+    ['all 5', '56', '𝟓𝟔', 'all 𝟓'],
+    ['all ５', '５６', '56', 'all 5'],
+  ])('keeps the offset inside %j', (quote, before, after, words) => {
+    expect(carry([port, text(before), water], [port, text(after), water], quote)).toMatchObject({ words })
+  })
+
+  it('takes the whole sign where the offset falls inside', () => {
+    const [plain, ligature] = [text('9'), text('9', 'de\uFB01cit')]
+    expect(carry([port, ligature, water], [port, plain, water], 'ran a de\uFB01')).toMatchObject({
+      words: 'ran a defi',
+    })
+    expect(carry([port, plain, water], [port, ligature, water], 'ran a def')).toMatchObject({
+      words: 'ran a de\uFB01',
+    })
+    expect(carry([port, plain, water], [port, ligature, water], 'icit in')).toMatchObject({
+      words: '\uFB01cit in',
+    })
+  })
+
+  it('has no place for half a sign', () => {
+    const source = composeSourceText({ blocks: [{ kind: 'paragraph', text: 'A 😀 B' }], pageStarts: [] })
+    const ranges = [
+      { start: 0, end: 3 },
+      { start: 3, end: 6 },
+      { start: 0.5, end: 2 },
+    ]
+    expect(carryAnnotations(alignBlocks(source.blocks, source.blocks), source, source, ranges)).toEqual(
+      ranges.map(() => ({ confidence: 0, reason: 'outside' })),
+    )
+  })
+})
+
+describe('carrying a passage whose edges changed or whose middle is gone', () => {
+  it('ends at a sign that stayed, not before the next word that did', () => {
+    const found = carry(
+      [formula, `${port} (Built in the north.) ${schools}`, fines],
+      [formula, `${port} (Planned in the north.) All in all, ${schools}`, fines],
+      '(Built in the north.)',
+    )
+    expect(found).toMatchObject({ words: '(Planned in the north.)', reason: 'partlyChanged' })
+  })
+
+  it('goes over a paragraph that was dropped, for a person to check', () => {
+    const found = carry([port, schools, water], [port, water], `${port}\n${schools}\n${water}`)
+    expect(found).toMatchObject({ words: `${port}\n${water}`, reason: 'partlyChanged' })
+    expect(found.confidence).toBeLessThanOrEqual(0.6)
   })
 })
