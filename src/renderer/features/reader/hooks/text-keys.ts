@@ -38,7 +38,10 @@ function moveByKey(desk: Desk, press: KeyPress): boolean {
   const step = steps[key]
   if (step === undefined) return false
   const [kind, direction] = step
-  const isParagraph = kind === 'sentence' && (press.ctrlKey || press.metaKey)
+  const isControl = press.ctrlKey || press.metaKey
+  // With these the window goes from tab to tab.
+  if (isControl && kind === 'page') return false
+  const isParagraph = kind === 'sentence' && isControl
   desk.moveCursor(isParagraph ? 'paragraph' : kind, direction, shiftKey)
   return true
 }

@@ -4,16 +4,37 @@ import { passagesAt } from '../model/passages.ts'
 import { characterAt } from '../paint/hit-test.ts'
 import type { Desk } from '../state/desk.ts'
 
-/** Returns what is selected in the text; null when nothing is. Ends beside the text count as its begin or end. */
-function selectedRange(desk: Desk): TextRange | null {
+/**
+ * Returns the offset of the character in sight that is nearest to a point in client coordinates: a selection that is
+ * drawn out of the text ends where it left it.
+ */
+function nearestOffset(desk: Desk, x: number, y: number): number | null {
+  const { scroll, text } = desk.core
+  const view = scroll.getBoundingClientRect()
+  const column = text.root.getBoundingClientRect()
+  const inside = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value))
+  const caret = document.caretPositionFromPoint(
+    inside(x, column.left + 1, column.right - 1),
+    inside(y, Math.max(view.top, column.top) + 1, Math.min(view.bottom, column.bottom) - 1),
+  )
+  return caret === null ? null : text.index.offsetOf(caret.offsetNode, caret.offset)
+}
+
+/** Returns what is selected in the text; null when nothing is. */
+function selectedRange(desk: Desk, { clientX, clientY }: PointerEvent): TextRange | null {
   const { index, root } = desk.core.text
   const selection = document.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(root)) return null
-  const start = index.offsetOf(range.startContainer, range.startOffset) ?? 0
-  const end = index.offsetOf(range.endContainer, range.endOffset) ?? desk.core.source.text.length
-  return start < end ? { start, end } : null
+  const ends = [
+    index.offsetOf(range.startContainer, range.startOffset),
+    index.offsetOf(range.endContainer, range.endOffset),
+  ]
+  const [start, end] = ends.map((offset) => offset ?? nearestOffset(desk, clientX, clientY))
+  return start == null || end == null || start === end
+    ? null
+    : { start: Math.min(start, end), end: Math.max(start, end) }
 }
 
 /** Selecting, clicking and pointing in the text. */
@@ -28,7 +49,7 @@ export function useTextPointer(desk: Desk): void {
     const release = (event: PointerEvent) => {
       if (!pressed) return
       pressed = false
-      const range = selectedRange(desk)
+      const range = selectedRange(desk, event)
       if (range === null) {
         if (event.target instanceof Node && root.contains(event.target)) {
           desk.chooseAt(characterAt(desk.core.text.index, event.clientX, event.clientY))
@@ -63,7 +84,7 @@ export function useTextPointer(desk: Desk): void {
       const { selection } = desk.core.store.get()
       const isElsewhere =
         document.getSelection()?.isCollapsed === false || isFieldSelection(document.activeElement)
-      if (selection === null || isElsewhere || event.clipboardData === null) return
+      if (selection === null || isElsewhere || !desk.data().isInFront || event.clipboardData === null) return
       event.clipboardData.setData(
         'text/plain',
         desk.core.source.text.slice(selection.range.start, selection.range.end),
