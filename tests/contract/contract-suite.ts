@@ -314,6 +314,29 @@ export function contractSuite(name: string, connectBy: Connect): void {
       expect(preferences.places).toEqual({ [`${library?.id} d00000000`]: 12 })
     })
 
+    it('keeps what is open, without what is gone from the library', async () => {
+      await createLibrary()
+      expect(await call('app.workspace', {})).toEqual({ workspace: null })
+      const document = await importText('One sentence.')
+      const there = { kind: 'document', document, offset: 3 } as const
+      const gone = { kind: 'document', document: 'd00000000' as DocumentId } as const
+      const kept = { active: 1, share: 40.5, area: null }
+      await call('app.keepWorkspace', {
+        workspace: {
+          ...kept,
+          panes: [
+            { tabs: [gone], front: 0 },
+            { tabs: [gone, there], front: 1 },
+          ],
+        },
+      })
+      const other = await server.connect()
+      await call('library.open', { path: libraryPath() }, other)
+      expect(await call('app.workspace', {}, other)).toEqual({
+        workspace: { ...kept, active: 0, panes: [{ tabs: [there], front: 0 }] },
+      })
+    })
+
     it('lists the folders of a folder and marks libraries', async () => {
       await createLibrary()
       const listed = await call('folders.list', { path: folder.path })

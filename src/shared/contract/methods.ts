@@ -5,6 +5,7 @@ import { type Entry, logTimeSchema, operationSchema } from '../log/entry.ts'
 import { briefFieldsSchema } from '../model/brief.ts'
 import { coderIdSchema, documentIdSchema, textHashSchema, writerIdSchema } from '../model/ids.ts'
 import { extractedTextSchema } from '../text/blocks.ts'
+import { keptWorkspaceSchema } from './kept-workspace.ts'
 import {
   checkProblemSchema,
   folderEntrySchema,
@@ -73,6 +74,10 @@ export const methods = {
     z.strictObject({ document: documentIdSchema, offset: z.int().nonnegative() }),
     nothing,
   ),
+  /** What was open in the library's window last, without documents and briefs that are gone; null: nothing is known. */
+  'app.workspace': query(nothing, z.strictObject({ workspace: keptWorkspaceSchema.nullable() })),
+  /** Keeps what is open in the library's window. */
+  'app.keepWorkspace': command(z.strictObject({ workspace: keptWorkspaceSchema }), nothing),
 
   /** `null`: the person closed the dialog. Only where the shell has native dialogs, else `notAvailable`. */
   'dialogs.choose': query(

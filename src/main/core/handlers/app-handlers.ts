@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { protocolVersion } from '../../../shared/contract/envelope.ts'
+import type { KeptTab } from '../../../shared/contract/kept-workspace.ts'
 import { ExpectedError } from '../expected-error.ts'
+import { liveWorkspace } from '../installation/live-workspace.ts'
 import { type Handlers, openedLibrary, type Services } from './session.ts'
 
 async function isThere(path: string): Promise<boolean> {
@@ -46,6 +48,24 @@ export const appHandlers = {
   'app.keepPlace': async (session, { document, offset }) => {
     const { library } = openedLibrary(session)
     await session.services.installation.keepPlace(`${library.id} ${document}`, offset)
+    return {}
+  },
+
+  'app.workspace': async (session) => {
+    const { library } = openedLibrary(session)
+    const kept = session.services.installation.getWorkspace(library.id)
+    if (kept === null) return { workspace: null }
+    const { document, brief } = library.state
+    const isThere = (tab: KeptTab) => {
+      const register = tab.kind === 'document' ? document.get(tab.document) : brief.get(tab.brief)
+      return register !== undefined && register.fields.deleted !== true
+    }
+    return { workspace: liveWorkspace(kept, isThere) }
+  },
+
+  'app.keepWorkspace': async (session, { workspace }) => {
+    const { library } = openedLibrary(session)
+    await session.services.installation.keepWorkspace(library.id, workspace)
     return {}
   },
 

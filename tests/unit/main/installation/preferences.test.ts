@@ -2,7 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Installation } from '../../../../src/main/core/installation/preferences.ts'
+import type { KeptWorkspace } from '../../../../src/shared/contract/kept-workspace.ts'
 import { defaultPreferences } from '../../../../src/shared/contract/shapes.ts'
+import { documentIdSchema } from '../../../../src/shared/model/ids.ts'
 import { createTemporaryFolder } from '../../../helpers/test-services.ts'
 
 describe('Installation', () => {
@@ -79,6 +81,37 @@ describe('Installation', () => {
       ['l new', 9],
     ])
     expect(kept[0]).toEqual(['l d2', 2])
+  })
+
+  const workspace: KeptWorkspace = {
+    panes: [{ tabs: [{ kind: 'document', document: documentIdSchema.parse('d00000001') }], front: 0 }],
+    active: 0,
+    share: 50,
+    area: null,
+  }
+
+  it('keeps what is open in a library, of the fifty latest', async () => {
+    const installation = await open()
+    for (let index = 0; index < 51; index++) await installation.keepWorkspace(`l${index}`, workspace)
+    const again = await open()
+    expect(again.getWorkspace('l50')).toEqual(workspace)
+    expect(again.getWorkspace('l0')).toBeNull()
+  })
+
+  it('reads a file of a version that kept nothing open', async () => {
+    await write(JSON.stringify({ preferences: { theme: 'dark' }, recent: [] }))
+    const installation = await open()
+    expect(installation.getWorkspace('l1')).toBeNull()
+    await installation.keepWorkspace('l1', workspace)
+    const again = await open()
+    expect(again.getWorkspace('l1')).toEqual(workspace)
+    expect(again.getPreferences().theme).toBe('dark')
+  })
+
+  it('forgets what it cannot read of one library alone', async () => {
+    await write(JSON.stringify({ workspaces: { l1: workspace, l2: { panes: 'three' }, l3: 7 } }))
+    const installation = await open()
+    expect(['l1', 'l2', 'l3'].map((id) => installation.getWorkspace(id))).toEqual([workspace, null, null])
   })
 
   it('writes changes that come at once one after another, none lost', async () => {
