@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { appMessages } from '../../src/shared/messages/app.ts'
 import { libraryMessages } from '../../src/shared/messages/library.ts'
 import { reader } from '../../src/shared/messages/reader.ts'
 import { welcomeMessages } from '../../src/shared/messages/welcome.ts'
@@ -46,8 +47,11 @@ export const pickerField = (page: Page): Locator => picker(page).getByRole('comb
 export const tray = (page: Page): Locator => page.getByRole('region', { name: 'Imports', exact: true })
 export const table = (page: Page): Locator => page.getByRole('grid', { name: libraryMessages.title })
 
-/** Opens a document from the library's table with the mouse. */
+/** Opens a document from the library's table with the mouse, also where another view came back after a reload. */
 export async function openDocument(page: Page, title: string): Promise<void> {
+  await table(page).or(text(page)).first().waitFor()
+  if (!(await table(page).isVisible()))
+    await page.getByRole('button', { name: appMessages.library, exact: true }).click()
   await table(page).getByRole('row').filter({ hasText: title }).first().dblclick()
   await expect(text(page)).toBeVisible()
 }

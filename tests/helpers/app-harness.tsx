@@ -7,6 +7,7 @@ import type { Client } from '../../src/renderer/client/client.ts'
 import { createClient } from '../../src/renderer/client/create-client.ts'
 import '../../src/renderer/ui/styles/index.css'
 import { protocolVersion, type Transport } from '../../src/shared/contract/envelope.ts'
+import type { KeptWorkspace } from '../../src/shared/contract/kept-workspace.ts'
 import type { MethodOutput } from '../../src/shared/contract/methods.ts'
 import { defaultPreferences, type ImportJob, type Preferences } from '../../src/shared/contract/shapes.ts'
 import type { Operation } from '../../src/shared/log/entry.ts'
@@ -37,6 +38,8 @@ interface Options {
   readonly operations?: readonly Operation[]
   readonly hello?: Partial<MethodOutput<'app.hello'>>
   readonly preferences?: Partial<Preferences>
+  /** What was open last. */
+  readonly workspace?: KeptWorkspace
   readonly jobs?: readonly ImportJob[]
   readonly size?: { readonly width: number; readonly height: number }
 }
@@ -65,6 +68,8 @@ export async function openApp(options: Options = {}): Promise<AppHarness> {
     return preferences
   })
   main.handle('app.keepPlace', () => ({}))
+  main.handle('app.workspace', () => ({ workspace: options.workspace ?? null }))
+  main.handle('app.keepWorkspace', () => ({}))
   main.handle('library.open', () => library)
   main.handle('library.openSample', () => library)
   main.handle('library.create', () => library)

@@ -8,7 +8,9 @@ import { CoderDialog } from './coder/CoderDialog.tsx'
 import { useCoder } from './coder/use-coder.ts'
 import { type AppContext, AppContextProvider, type Reading } from './context.ts'
 import type { OpenedView, OpenLibraryProps } from './OpenLibrary.tsx'
-import { useLastComparison } from './state/use-last-comparison.ts'
+import { restoreWorkspace } from './state/kept-workspace.ts'
+import { useKeptWorkspace } from './state/use-kept-workspace.ts'
+import { keptComparison, useLastComparison } from './state/use-last-comparison.ts'
 import { useSaveState } from './state/use-save-state.ts'
 import { useWorkspace } from './state/use-workspace.ts'
 import { createValueStore } from './state/value-store.ts'
@@ -26,7 +28,8 @@ export function LibraryWindow(props: Props) {
   const { save, append } = useSaveState(view, showError)
   const coders = useCoders(database)
   const coding = useCoder({ coders, preferences, setPreferences, append })
-  const workspace = useWorkspace()
+  const workspace = useWorkspace(() => restoreWorkspace(props.kept, keptComparison(library.id)))
+  useKeptWorkspace(client, workspace)
   const lastComparison = useLastComparison(library.id, hereOf(workspace.workspace))
   const imports = useImports({ client, toast, showError })
   const [reading] = useState(() => createValueStore<Reading | null>(null))

@@ -1,5 +1,6 @@
 import { FileX2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { KeptWorkspace } from '../../shared/contract/kept-workspace.ts'
 import type { LibraryInfo, Preferences } from '../../shared/contract/shapes.ts'
 import { appMessages } from '../../shared/messages/app.ts'
 import type { Client } from '../client/client.ts'
@@ -29,6 +30,8 @@ export interface OpenLibraryProps {
 export interface OpenedView {
   readonly database: ViewDatabase
   readonly view: View
+  /** What was open here last; null: nothing is known. */
+  readonly kept: KeptWorkspace | null
 }
 
 /** One open library: makes its view and gives it back when the library is closed. */
@@ -39,8 +42,15 @@ export function OpenLibrary(props: OpenLibraryProps) {
   useEffect(() => {
     const database = createViewDatabase(id)
     const view = createView(client, database, { id })
-    setOpened({ database, view })
+    let isOpen = true
+    // The view catches up meanwhile. Who can't be told what was open begins with the library.
+    client
+      .call('app.workspace', {})
+      .then(({ workspace }) => workspace)
+      .catch(() => null)
+      .then((kept) => isOpen && setOpened({ database, view, kept }))
     return () => {
+      isOpen = false
       view.dispose()
       database.close()
     }

@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, RefObject } from 'react'
 import {
   Menu as AriaMenu,
   Popover as AriaPopover,
@@ -40,21 +40,54 @@ export function Menu({ trigger, label, entries, startsOpen = false, placement = 
     <MenuTrigger defaultOpen={startsOpen}>
       {trigger}
       <AriaPopover className={popover.popover ?? ''} placement={placement} offset={6}>
-        <AriaMenu
-          aria-label={label}
-          className={styles.menu ?? ''}
-          onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
-          disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
-        >
-          {entries.flatMap((entry) => [
-            ...(entry.separated
-              ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ''} />]
-              : []),
-            <Entry key={entry.id} entry={entry} />,
-          ])}
-        </AriaMenu>
+        <Entries label={label} entries={entries} />
       </AriaPopover>
     </MenuTrigger>
+  )
+}
+
+interface MenuAtProps extends Pick<Props, 'label' | 'entries'> {
+  readonly at: RefObject<HTMLElement | null>
+  onClose(): void
+}
+
+/** The same list at an element that has another action of its own: for the right button and the menu key. */
+export function MenuAt({ at, label, entries, onClose }: MenuAtProps) {
+  return (
+    <AriaPopover
+      className={popover.popover ?? ''}
+      placement="bottom start"
+      offset={2}
+      triggerRef={at}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Entries label={label} entries={entries} onClose={onClose} />
+    </AriaPopover>
+  )
+}
+
+interface EntriesProps extends Pick<Props, 'label' | 'entries'> {
+  onClose?(): void
+}
+
+function Entries({ label, entries, onClose }: EntriesProps) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={styles.menu ?? ''}
+      autoFocus={onClose !== undefined}
+      {...(onClose && { onClose })}
+      onAction={(key) => entries.find((entry) => entry.id === key)?.run()}
+      disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
+    >
+      {entries.flatMap((entry) => [
+        ...(entry.separated
+          ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ''} />]
+          : []),
+        <Entry key={entry.id} entry={entry} />,
+      ])}
+    </AriaMenu>
   )
 }
 

@@ -61,6 +61,9 @@ export async function measureShell(site: Site): Promise<Row[]> {
         await openReport(page)
         keys.push(...(await measureKeys(page, 15)))
         fives.push(...(await measureFive(page, 10)))
+        // What is in front now is in front next time: opening is measured with the library's table.
+        await page.keyboard.press('Control+1')
+        await page.waitForTimeout(1500)
       })
     }
   } finally {

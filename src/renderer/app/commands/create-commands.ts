@@ -1,6 +1,8 @@
 import {
   ArrowLeft,
+  ArrowLeftRight,
   ArrowRight,
+  ArrowRightLeft,
   CircleCheck,
   CircleHelp,
   ClipboardPaste,
@@ -15,6 +17,8 @@ import {
   RefreshCw,
   Search,
   Settings2,
+  Square,
+  SquareSplitHorizontal,
   SunMoon,
   UserRound,
   X,
@@ -30,6 +34,10 @@ export interface CommandActions {
   readonly hasFuture: boolean
   readonly hasSidebar: boolean
   readonly hasDocument: boolean
+  /** Two panes are there and no area lies in front of them. */
+  readonly hasPanes: boolean
+  readonly canSplit: boolean
+  readonly canMoveTab: boolean
   palette(start: string): void
   keys(): void
   area(area: 'library' | 'compare' | 'brief'): void
@@ -46,6 +54,10 @@ export interface CommandActions {
   settings(): void
   closeTab(): void
   neighbourTab(step: 1 | -1): void
+  split(): void
+  otherPane(): void
+  joinPanes(): void
+  moveTab(): void
   back(): void
   forward(): void
   newBrief(): void
@@ -188,6 +200,38 @@ export function createCommands(actions: CommandActions): readonly Command[] {
       icon: ArrowLeft,
       enabled: actions.hasTabs,
       run: () => actions.neighbourTab(-1),
+    },
+    {
+      id: 'pane.split',
+      group: 'tabs',
+      keys: ['Ctrl+\\'],
+      icon: SquareSplitHorizontal,
+      enabled: actions.canSplit,
+      run: actions.split,
+    },
+    {
+      id: 'pane.other',
+      group: 'tabs',
+      keys: ['Ctrl+\\'],
+      icon: ArrowLeftRight,
+      enabled: actions.hasPanes,
+      run: actions.otherPane,
+    },
+    {
+      id: 'tab.move',
+      group: 'tabs',
+      keys: ['Ctrl+Shift+\\'],
+      icon: ArrowRightLeft,
+      enabled: actions.canMoveTab,
+      run: actions.moveTab,
+    },
+    {
+      id: 'pane.join',
+      group: 'tabs',
+      keys: [],
+      icon: Square,
+      enabled: actions.hasPanes,
+      run: actions.joinPanes,
     },
     {
       id: 'place.back',

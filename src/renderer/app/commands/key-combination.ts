@@ -12,6 +12,8 @@ export interface KeyEvent {
 }
 
 const byCode = (code: string) => /^(?:Key([A-Z])|Digit(\d))$/.exec(code)
+/** The key left of Enter or of Z, which many keyboards label otherwise or give another character with Shift. */
+const isBackslash = (code: string) => code === 'Backslash' || code === 'IntlBackslash'
 
 /**
  * Returns the combination as commands name it, such as "Ctrl+Shift+F" or "?"; null while only modifiers are down.
@@ -21,7 +23,7 @@ export function keyCombination(event: KeyEvent, mac: boolean): string | null {
   if (modifierKeys.has(event.key)) return null
   const main = mac ? event.metaKey : event.ctrlKey
   const match = byCode(event.code)
-  const physical = match?.[1] ?? match?.[2]
+  const physical = match?.[1] ?? match?.[2] ?? (main && isBackslash(event.code) ? '\\' : undefined)
   const printable = event.key.length === 1
   const plainAscii = printable && event.key >= ' ' && event.key <= '~'
   const useCode = physical !== undefined && (main || event.altKey || (printable && !plainAscii))

@@ -43,6 +43,8 @@ export interface Workspace {
   readonly active: number
   /** What is shown instead of the panes; null: they are shown, and each has something to show. */
   readonly area: AreaPlace | null
+  /** The left one's share of the width of two panes, in per cent. */
+  readonly share: number
   readonly past: readonly Visit[]
   readonly future: readonly Visit[]
 }
@@ -54,6 +56,7 @@ export const emptyWorkspace: Workspace = {
   panes: [{ id: 1, tabs: [], front: null }],
   active: 1,
   area: { kind: 'library' },
+  share: 50,
   past: [],
   future: [],
 }

@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
+import { lazy, type RefObject, Suspense, useMemo, useRef, useState } from 'react'
 import { createRandomId } from '../../../shared/base/random-id.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
@@ -11,6 +11,7 @@ import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
 import type { Imports } from '../../features/library/imports/use-imports.ts'
 import { DocumentTree } from '../../features/library/tree/DocumentTree.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useIsAtLeast } from '../../ui/use-is-at-least.ts'
 import { coderOfName } from '../coder/new-coder.ts'
 import { createCommands } from '../commands/create-commands.ts'
 import { KeysDialog } from '../commands/KeysDialog.tsx'
@@ -20,6 +21,7 @@ import { useChosenCommands } from '../commands/use-chosen-commands.ts'
 import { useShortcuts } from '../commands/use-shortcuts.ts'
 import { useApp } from '../context.ts'
 import type { ComparePlace } from '../state/compare-place.ts'
+import { canMove } from '../state/panes.ts'
 import type { SaveState } from '../state/use-save-state.ts'
 import { useSidebar } from '../state/use-sidebar.ts'
 import { resolveTheme } from '../state/use-theme.ts'
@@ -36,14 +38,15 @@ import { LibraryBanners } from './LibraryBanners.tsx'
 import { LibraryMenu } from './LibraryMenu.tsx'
 import { LibrarySettings } from './LibrarySettings.tsx'
 import { MainView } from './MainView.tsx'
+import { leastPaneWidth } from './PaneRow.tsx'
+import { Panes } from './Panes.tsx'
 import { type Area, Rail } from './Rail.tsx'
 import { ReadingFacts } from './ReadingFacts.tsx'
 import { RebuildBar } from './RebuildBar.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusFacts } from './StatusFacts.tsx'
-import { Tabs } from './Tabs.tsx'
-import { TopRow } from './TopRow.tsx'
+import { WindowTools } from './WindowTools.tsx'
 
 const TagTree = lazy(() =>
   import('../../features/codebook/TagTree.tsx').then(({ TagTree: view }) => ({ default: view })),
@@ -81,13 +84,18 @@ export function Frame(props: Props) {
   const [pasted, setPasted] = useState<string | null>(null)
   const choose = useChooser(shell, imports)
 
-  const { past, future } = workspace.workspace
+  const { area, panes, past, future } = workspace.workspace
   const here = hereOf(workspace.workspace)
-  const { tabs } = paneOf(workspace.workspace)
+  const active = paneOf(workspace.workspace)
+  const main = useRef<HTMLElement>(null)
+  const fits = useIsAtLeast(main, 2 * leastPaneWidth)
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const current = here.kind === 'document' ? here.document : null
   const currentTab = tabKey(here)
-  const hasSidebar = here.kind === 'document'
+  // It does not come and go with the pane that has the focus.
+  const read =
+    area === null ? panes.flatMap(({ front }) => (front?.kind === 'document' ? front.document : [])) : []
+  const hasSidebar = read.length > 0
   const dark = resolveTheme(preferences.theme) === 'dark'
   const canWrite = library.readOnly === null
 
@@ -103,6 +111,15 @@ export function Frame(props: Props) {
   }
   const nextTheme = () => setPreferences({ theme: dark ? 'light' : 'dark' })
   const closeTab = () => currentTab !== null && workspace.close(currentTab)
+  const hasPanes = area === null && panes.length === 2
+  const canSplit = area === null && panes.length === 1
+  const canMoveTab = area === null && canMove(workspace.workspace, active)
+  /** Runs what makes a second pane, which a narrow window does not show at once. */
+  const beside = (run: () => void) => () => {
+    if (!fits) app.toast(appMessages.panesTakeTurns)
+    run()
+  }
+  const split = beside(workspace.split)
   const isDone = useIsDone(current)
   const markDone = useMarkDone()
   const shown = current === null ? null : (byId.get(current) ?? null)
@@ -111,11 +128,14 @@ export function Frame(props: Props) {
   const commands = createCommands({
     canWrite,
     hasTab: currentTab !== null,
-    hasTabs: tabs.length > 0,
+    hasTabs: active.tabs.length > 0,
     hasPast: past.length > 0,
     hasFuture: future.length > 0,
     hasSidebar,
     hasDocument: shown !== null,
+    hasPanes,
+    canSplit,
+    canMoveTab,
     palette: setPalette,
     keys: () => setKeys(true),
     area: goToArea,
@@ -132,6 +152,10 @@ export function Frame(props: Props) {
     settings: () => setSettings(true),
     closeTab,
     neighbourTab: workspace.neighbour,
+    split,
+    otherPane: workspace.otherPane,
+    joinPanes: workspace.join,
+    moveTab: beside(() => currentTab !== null && workspace.move(currentTab)),
     back: workspace.back,
     forward: workspace.forward,
     newBrief: () => void newBrief(),
@@ -144,7 +168,7 @@ export function Frame(props: Props) {
     // The filter is seen in a text: without one in front, the one that has most to show comes forward.
     const { rows } = readStats(database, viewer)
     const document = current ?? documentWithMost(rows.values(), tags.withChildren([tag]), byId)
-    if (document !== null && current === null) app.openDocument(document)
+    if (document !== null && read.length === 0) app.openDocument(document)
   }
   const shownCoder =
     app.coder ??
@@ -185,27 +209,34 @@ export function Frame(props: Props) {
           }
         />
       )}
-      <main className={styles.main} aria-label={appMessages.main} data-region="main">
-        <TopRow
+      <main ref={main} className={styles.main} aria-label={appMessages.main}>
+        <Panes
+          workspace={workspace}
+          fits={fits}
           crumb={hasSidebar && (showsSidebar || sidebar.isDrawer) ? null : menu}
-          tabs={<Tabs tabs={tabs} current={currentTab} onOpen={workspace.go} onClose={workspace.close} />}
-          dark={dark}
+          tools={
+            <WindowTools
+              dark={dark}
+              onTheme={nextTheme}
+              onPalette={() => setPalette('')}
+              onSplit={canSplit ? split : undefined}
+              onJoin={hasPanes ? workspace.join : undefined}
+            />
+          }
           onShowSidebar={hasSidebar && !sidebar.open ? sidebar.toggle : undefined}
-          onTheme={nextTheme}
-          onPalette={() => setPalette('')}
+          view={(place, pane) => (
+            <MainView
+              here={place}
+              onCloseTab={() => workspace.close(tabKey(place) ?? '', pane.id)}
+              onOpenBrief={workspace.go}
+              onCompare={workspace.go}
+              onNewBrief={() => void newBrief()}
+              onImportFiles={() => void choose('files')}
+              onImportFolder={() => void choose('folder')}
+              onPasteText={() => setPasted('')}
+            />
+          )}
         />
-        <div className={styles.view}>
-          <MainView
-            here={here}
-            onCloseTab={closeTab}
-            onOpenBrief={workspace.go}
-            onCompare={workspace.go}
-            onNewBrief={() => void newBrief()}
-            onImportFiles={() => void choose('files')}
-            onImportFolder={() => void choose('folder')}
-            onPasteText={() => setPasted('')}
-          />
-        </div>
       </main>
       <StatusBar
         save={props.save}

@@ -1,23 +1,21 @@
-import { Moon, PanelLeft, Search, Sun } from 'lucide-react'
+import { PanelLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
-import { commandMessages } from '../../../shared/messages/commands.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import styles from './TopRow.module.css'
 
 interface Props {
   /** The library's name with its menu, where no sidebar shows it. */
-  readonly crumb: ReactNode
+  readonly crumb?: ReactNode
   readonly tabs: ReactNode
-  readonly dark: boolean
+  /** What is at the right end. */
+  readonly tools?: ReactNode
   /** Offers to bring the hidden sidebar back; missing where the view has none or shows it. */
   readonly onShowSidebar?: (() => void) | undefined
-  onTheme(): void
-  onPalette(): void
 }
 
-/** The row with the tabs, which is the window's title row too. */
-export function TopRow({ crumb, tabs, dark, onShowSidebar, onTheme, onPalette }: Props) {
+/** The row with the tabs of a pane, which is the window's title row too. */
+export function TopRow({ crumb, tabs, tools, onShowSidebar }: Props) {
   return (
     <header className={styles.top}>
       {onShowSidebar && (
@@ -32,10 +30,7 @@ export function TopRow({ crumb, tabs, dark, onShowSidebar, onTheme, onPalette }:
       )}
       {crumb && <div className={styles.crumb}>{crumb}</div>}
       {tabs}
-      <div className={styles.tools}>
-        <IconButton icon={dark ? Sun : Moon} label={commandMessages['theme.next']} onPress={onTheme} />
-        <IconButton icon={Search} label={appMessages.search} keys="Ctrl+K" onPress={onPalette} />
-      </div>
+      {tools && <div className={styles.tools}>{tools}</div>}
     </header>
   )
 }

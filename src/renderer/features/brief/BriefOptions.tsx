@@ -5,6 +5,7 @@ import { briefMessages } from '../../../shared/messages/brief.ts'
 import { type BriefFields, briefGroupings } from '../../../shared/model/brief.ts'
 import type { CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
+import { usePane } from '../../app/pane.ts'
 import { useCoders, useDocuments, useTags } from '../../db/queries/use-records.ts'
 import type { Stats } from '../../db/queries/use-stats.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -25,6 +26,7 @@ interface Props {
 /** Everything that decides what a brief holds and how it is arranged. */
 export function BriefOptions({ draft, stats, readOnly }: Props) {
   const { database } = useApp()
+  const { nameOf } = usePane()
   const { fields, edit, flush } = draft
   const documents = useDocuments(database)
   const tree = useTags(database)
@@ -36,7 +38,7 @@ export function BriefOptions({ draft, stats, readOnly }: Props) {
   const [isNew] = useState(fields.title === '' && !readOnly)
   const words = briefMessages
   return (
-    <section className={styles.options} aria-label={words.options} onBlur={flush}>
+    <section className={styles.options} aria-label={nameOf(words.options)} onBlur={flush}>
       <Field
         label={words.title}
         placeholder={words.titlePlaceholder}

@@ -3,6 +3,7 @@ import { briefMessages } from '../../../shared/messages/brief.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { BriefId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
+import { usePane } from '../../app/pane.ts'
 import { useViewer } from '../../app/use-viewer.ts'
 import { fileNameOf, saveText } from '../../client/save-text.ts'
 import { useBrief } from '../../db/queries/use-records.ts'
@@ -30,6 +31,7 @@ export function BriefView({ brief: id }: { readonly brief: BriefId | null }) {
 function OpenBrief({ brief }: { readonly brief: Brief }) {
   const app = useApp()
   const viewer = useViewer()
+  const { nameOf } = usePane()
   const stats = useStats(app.database, viewer)
   const draft = useBriefDraft(brief)
   const title = draft.fields.title.trim() || briefMessages.untitled
@@ -70,7 +72,7 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
   return (
     <div className={styles.view}>
       <BriefOptions draft={draft} stats={stats} readOnly={readOnly} />
-      <section className={styles.sheet} aria-label={title}>
+      <section className={styles.sheet} aria-label={nameOf(title)}>
         {form === 'source' && <h1 className="sr">{title}</h1>}
         <BriefBar
           form={form}

@@ -30,7 +30,7 @@ export function ChoiceField({ label, chooseLabel, all, hint, choices, chosen, on
   const byId = useMemo(() => new Map(choices.map((choice) => [choice.id, choice])), [choices])
   const remove = (id: string) => onChange(chosen.filter((other) => other !== id))
   return (
-    <section className={styles.field} aria-labelledby={name}>
+    <fieldset className={styles.field} aria-labelledby={name}>
       <header className={styles.head}>
         <h3 id={name}>{label}</h3>
         <Popover
@@ -83,6 +83,6 @@ export function ChoiceField({ label, chooseLabel, all, hint, choices, chosen, on
         </ul>
       )}
       {hint !== undefined && chosen.length > 0 && <p className="faint">{hint}</p>}
-    </section>
+    </fieldset>
   )
 }

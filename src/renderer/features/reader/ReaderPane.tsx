@@ -1,15 +1,25 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { reader } from '../../../shared/messages/reader.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { CoderId } from '../../../shared/model/ids.ts'
 import type { Tag } from '../../../shared/model/tag.ts'
 import { useApp } from '../../app/context.ts'
+import { usePane } from '../../app/pane.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { useElementWidth } from '../../ui/use-element-width.ts'
 import { handleTextKey } from './hooks/text-keys.ts'
 import type { HeldAnnotations } from './hooks/use-annotations.ts'
 import { useCodersHere } from './hooks/use-coders-here.ts'
-import { useElementWidth } from './hooks/use-element-width.ts'
 import { useFindKeys } from './hooks/use-find-keys.ts'
 import { usePassages } from './hooks/use-passages.ts'
 import { type ReaderPlace, usePlace } from './hooks/use-place.ts'
@@ -49,6 +59,7 @@ const narrowBelow = 780
 export function ReaderPane({ document, text, held, tree, tags, coders, place }: Props) {
   const app = useApp()
   const { preferences, setPreferences } = app
+  const { isActive, nameOf, takesFocus } = usePane()
   const pane = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLElement>(null)
@@ -68,6 +79,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   const unplaced = usePassages(core, text, held, tree, hiddenCoders)
   const data: DeskData = {
     app,
+    isInFront: isActive,
     document,
     textHash: text.textHash,
     tree,
@@ -81,6 +93,10 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   })
   const desk = useMemo(() => (core === null ? null : createDesk(core, () => latest.current)), [core])
 
+  const takeFocus = useEffectEvent((opened: Desk) => takesFocus() && opened.focusText())
+  useEffect(() => {
+    if (desk !== null) takeFocus(desk)
+  }, [desk])
   usePlace(desk, document.id, place)
   useReading(core, document.pages)
   const openFind = useCallback(() => setFindAsked((count) => count + 1), [])
@@ -102,7 +118,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   } as Record<string, string>
   const lang = language === '' ? undefined : language
   return (
-    <section ref={pane} className={styles.reader} aria-label={document.title} data-reader>
+    <section ref={pane} className={styles.reader} aria-label={nameOf(document.title)}>
       <PaneHead
         desk={desk}
         document={document}
@@ -120,7 +136,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
         <section
           ref={scroll}
           className={styles.scroll}
-          aria-label={reader.text}
+          aria-label={nameOf(reader.text)}
           aria-description={reader.textKeys}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the sentence cursor lives here
           tabIndex={0}

@@ -40,7 +40,16 @@ export function createOurs(): Design {
     load(host, source, language) {
       const root = createColumn(host)
       const metrics = textMetrics(16, isDenseScript(language))
-      core = createReaderCore({ root, scroll: host, source, language, metrics, pageLabel: (label) => label })
+      core = createReaderCore({
+        id: 'ours',
+        isInFront: () => true,
+        root,
+        scroll: host,
+        source,
+        language,
+        metrics,
+        pageLabel: (label) => label,
+      })
     },
     showAll: (annotations) => {
       const passages = Array.from(annotations, passageOf).filter((passage) => passage !== null)

@@ -15,6 +15,18 @@ describe('keyCombination', () => {
     ['a named key', { ...none, key: 'F6', code: 'F6', shiftKey: true }, 'Shift+F6'],
     ['an arrow with Alt', { ...none, key: 'ArrowLeft', code: 'ArrowLeft', altKey: true }, 'Alt+ArrowLeft'],
     ['a Greek letter by its place', { ...none, key: 'κ', code: 'KeyK', ctrlKey: true }, 'Ctrl+K'],
+    ['the backslash', { ...none, key: '\\', code: 'Backslash', ctrlKey: true }, 'Ctrl+\\'],
+    [
+      'Shift with the backslash',
+      { ...none, key: '|', code: 'Backslash', ctrlKey: true, shiftKey: true },
+      'Ctrl+Shift+\\',
+    ],
+    [
+      'the backslash of a German keyboard by its place',
+      { ...none, key: '#', code: 'Backslash', ctrlKey: true },
+      'Ctrl+\\',
+    ],
+    ['what the same key types without Ctrl', { ...none, key: '#', code: 'Backslash' }, '#'],
     ['a digit on a French keyboard', { ...none, key: '&', code: 'Digit1', ctrlKey: true }, 'Ctrl+1'],
   ])('names %s', (_, event, combination) => {
     expect(keyCombination(event, false)).toBe(combination)

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { briefMessages } from '../../../../shared/messages/brief.ts'
+import { usePane } from '../../../app/pane.ts'
 import styles from './Preview.module.css'
 
 /** Lines drawn together: a page or two. */
@@ -8,6 +9,7 @@ const linesPerPiece = 60
 
 /** The Markdown of a brief as it will be saved. */
 export function MarkdownSource({ markdown }: { readonly markdown: string }) {
+  const { nameOf } = usePane()
   const scroll = useRef<HTMLDivElement>(null)
   const pieces = useMemo(() => {
     const lines = markdown.split('\n')
@@ -23,7 +25,7 @@ export function MarkdownSource({ markdown }: { readonly markdown: string }) {
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={briefMessages.source}>
+    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={nameOf(briefMessages.source)}>
       <div className={styles.page} style={{ height: virtual.getTotalSize() + 96 }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => (
           <pre

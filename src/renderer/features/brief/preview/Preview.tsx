@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import { briefMessages } from '../../../../shared/messages/brief.ts'
 import { type DocumentId, documentIdOf } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
+import { usePane } from '../../../app/pane.ts'
 import { useDocuments } from '../../../db/queries/use-records.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import styles from './Preview.module.css'
@@ -16,6 +17,7 @@ const idDigits = 12
 /** A rendered brief as it reads. Only pieces in sight are parsed and drawn, so 10,000 quotes cost what ten do. */
 export function Preview({ markdown }: { readonly markdown: string }) {
   const { database, openDocument } = useApp()
+  const { nameOf } = usePane()
   const documents = useDocuments(database)
   const scroll = useRef<HTMLDivElement>(null)
   const { pieces, footnotes } = useMemo(() => splitBrief(markdown), [markdown])
@@ -58,7 +60,7 @@ export function Preview({ markdown }: { readonly markdown: string }) {
   )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={briefMessages.preview}>
+    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={nameOf(briefMessages.preview)}>
       <PreviewContextProvider value={context}>
         <article className={classNames('prose', styles.page)} style={{ height: virtual.getTotalSize() + 96 }}>
           {virtual.getVirtualItems().map(({ index, start, key }) => {

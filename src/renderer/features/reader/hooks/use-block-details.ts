@@ -4,9 +4,9 @@ import { findBlockIndex } from '../../../../shared/text/canonical-text.ts'
 import type { ReaderCore } from '../state/reader-core.ts'
 import type { PlacedSlip } from './use-slip-layout.ts'
 
-/** Returns the id of a passage's slip in the page. */
-export function slipElementId(passage: AnnotationId): string {
-  return `slip-${passage}`
+/** Returns the id of a passage's slip in the page, where two readers may have the same passage. */
+export function slipElementId(core: ReaderCore, passage: AnnotationId): string {
+  return `${core.id}-${passage}`
 }
 
 /**
@@ -22,7 +22,7 @@ export function useBlockDetails(core: ReaderCore, slips: readonly PlacedSlip[]):
       const block = text.index.blockElement(findBlockIndex(source.blocks, passage.start))
       if (block === null) continue
       const ids = next.get(block)
-      const id = slipElementId(passage.id)
+      const id = slipElementId(core, passage.id)
       next.set(block, ids === undefined ? id : `${ids} ${id}`)
     }
     for (const block of said.current.keys()) if (!next.has(block)) block.removeAttribute('aria-details')

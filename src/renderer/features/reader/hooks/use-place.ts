@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { AnnotationId, DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
+import { usePane } from '../../../app/pane.ts'
 import type { Desk } from '../state/desk.ts'
 
 /** Where a reader goes when it opens, or when it is told to go elsewhere. */
@@ -20,9 +21,11 @@ const stoppedAt = new Map<string, number>()
 /** Goes to the place asked for, else to where reading stopped last time; keeps the place while reading. */
 export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderPlace | undefined): void {
   const { client, library, preferences } = useApp()
+  const { placeOf, keepPlace } = usePane()
   const key = `${library.id} ${document}`
   const kept = preferences.places[key]
-  const last = useRef(() => stoppedAt.get(key) ?? kept)
+  const last = useRef(() => placeOf(document) ?? stoppedAt.get(key) ?? kept)
+  const keepHere = useEffectEvent(keepPlace)
   const opened = useRef<Desk | null>(null)
 
   useEffect(() => {
@@ -52,7 +55,9 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
     }
     const look = () => {
       looking = undefined
-      stoppedAt.set(key, desk.core.viewport.topOffset())
+      const top = desk.core.viewport.topOffset()
+      stoppedAt.set(key, top)
+      keepHere(document, top)
       clearTimeout(keeping)
       keeping = setTimeout(keep, keepAfterMs)
     }

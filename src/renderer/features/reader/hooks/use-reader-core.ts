@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
+import { usePane } from '../../../app/pane.ts'
 import { textMetrics } from '../model/estimate-height.ts'
 import { isDenseScript } from '../model/plan-sections.ts'
 import { createReaderCore, type ReaderCore } from '../state/reader-core.ts'
@@ -21,6 +22,10 @@ export const measureEm = { latin: 32, dense: 34 } as const
 /** Builds the text inside `root` before the first paint; null until then. */
 export function useReaderCore(options: Options): ReaderCore | null {
   const { root, scroll, text, language, textSize, columnWidth } = options
+  const id = useId()
+  const { isActive } = usePane()
+  const isInFront = useRef(isActive)
+  isInFront.current = isActive
   const [core, setCore] = useState<ReaderCore | null>(null)
   const isDense = isDenseScript(language)
   const full = textSize * (isDense ? measureEm.dense : measureEm.latin)
@@ -31,6 +36,8 @@ export function useReaderCore(options: Options): ReaderCore | null {
   useLayoutEffect(() => {
     if (root.current === null || scroll.current === null) return
     const created = createReaderCore({
+      id,
+      isInFront: () => isInFront.current,
       root: root.current,
       scroll: scroll.current,
       source: text.source,
@@ -43,7 +50,7 @@ export function useReaderCore(options: Options): ReaderCore | null {
       created.dispose()
       setCore(null)
     }
-  }, [root, scroll, text, language])
+  }, [id, root, scroll, text, language])
 
   const laidOut = useRef<ReaderCore | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: lays out when the size of letters or lines changes

@@ -1,13 +1,15 @@
 import { useEffect } from 'react'
 import { findPageLabel } from '../../../../shared/text/canonical-text.ts'
 import { useApp } from '../../../app/context.ts'
+import { usePane } from '../../../app/pane.ts'
 import type { ReaderCore } from '../state/reader-core.ts'
 
-/** Tells the status bar where reading is, while the text is open. */
+/** Tells the status bar where reading is, while the text is open and in front. */
 export function useReading(core: ReaderCore | null, pages: number | null): void {
   const { setReading } = useApp()
+  const { isActive } = usePane()
   useEffect(() => {
-    if (core === null) return
+    if (core === null || !isActive) return
     const { source, viewport, scroll } = core
     let last = ''
     const show = () => {
@@ -24,5 +26,5 @@ export function useReading(core: ReaderCore | null, pages: number | null): void 
       stop()
       setReading(null)
     }
-  }, [core, pages, setReading])
+  }, [core, pages, setReading, isActive])
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
+import { usePane } from '../../../app/pane.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import type { Desk } from '../state/desk.ts'
@@ -16,6 +17,7 @@ interface Props {
 
 /** Finds words in the open document: the count, next and previous. Esc leaves the cursor at what was found. */
 export function FindBar({ desk, asked, onClose }: Props) {
+  const { nameOf } = usePane()
   const find = useStore(desk.core.store, (state) => state.find)
   const input = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says that the keys were pressed again
@@ -40,7 +42,7 @@ export function FindBar({ desk, asked, onClose }: Props) {
   const query = find?.query ?? ''
   const all = find?.matches.length ?? 0
   return (
-    <search className={styles.bar} aria-label={reader.findHere}>
+    <search className={styles.bar} aria-label={nameOf(reader.findHere)}>
       <Icon icon={Search} className={styles.icon} />
       <input
         ref={input}

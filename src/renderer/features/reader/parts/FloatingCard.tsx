@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
+import { usePane } from '../../../app/pane.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
@@ -19,6 +20,7 @@ interface Props {
 /** The chosen passage's card at the passage itself, where there is no margin to hold it. */
 export function FloatingCard({ desk, tree, coders }: Props) {
   const { store, viewport, scroll } = desk.core
+  const { nameOf } = usePane()
   const passage = useStore(store, ({ chosen, passages }) =>
     chosen === null ? undefined : passages.byId.get(chosen),
   )
@@ -34,7 +36,7 @@ export function FloatingCard({ desk, tree, coders }: Props) {
 
   if (passage === undefined) return null
   return (
-    <section ref={box} className={styles.card} aria-label={reader.chosen} data-testid="floating-card">
+    <section ref={box} className={styles.card} aria-label={nameOf(reader.chosen)} data-testid="floating-card">
       {isStacked && (
         <div className={styles.stack} data-testid="stack">
           <StackItems desk={desk} tree={tree} />

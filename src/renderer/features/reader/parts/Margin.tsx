@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
+import { usePane } from '../../../app/pane.ts'
 import { useBlockDetails } from '../hooks/use-block-details.ts'
 import { useSlipLayout } from '../hooks/use-slip-layout.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
@@ -18,6 +19,7 @@ interface Props {
 
 /** The margin: a slip beside every passage near the window. Arrow keys go from slip to slip. */
 export const Margin = memo(function Margin({ desk, tree, coders }: Props) {
+  const { nameOf } = usePane()
   const { slips, list } = useSlipLayout(desk.core)
   const total = useStore(desk.core.store, (state) => state.passages.list.length)
   const chosen = useStore(desk.core.store, (state) => state.chosen)
@@ -37,7 +39,7 @@ export const Margin = memo(function Margin({ desk, tree, coders }: Props) {
 
   const stop = slips.some((slip) => slip.passage.id === chosen) ? chosen : (slips[0]?.passage.id ?? null)
   return (
-    <aside className={styles.margin} aria-label={reader.passages} data-region="margin">
+    <aside className={styles.margin} aria-label={nameOf(reader.passages)} data-region="margin">
       <ul ref={list} className={styles.list} onKeyDown={moveFocus}>
         {slips.map(({ passage, top, position }) => (
           <Slip

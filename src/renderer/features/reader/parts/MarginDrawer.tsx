@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
+import { usePane } from '../../../app/pane.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { estimateSlipHeight } from '../model/slip-height.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
@@ -22,6 +23,7 @@ interface Props {
 /** The margin where there is no room beside the text: all passages one after the other, over the text's right side. */
 export function MarginDrawer({ desk, tree, coders, onClose }: Props) {
   const { store, viewport } = desk.core
+  const { nameOf } = usePane()
   const passages = useStore(store, (state) => state.passages)
   const chosen = useStore(store, (state) => state.chosen)
   const scroll = useRef<HTMLDivElement>(null)
@@ -47,7 +49,7 @@ export function MarginDrawer({ desk, tree, coders, onClose }: Props) {
   }, [chosen])
 
   return (
-    <aside className={styles.drawer} aria-label={reader.passages} data-region="margin">
+    <aside className={styles.drawer} aria-label={nameOf(reader.passages)} data-region="margin">
       <header className={styles.head}>
         <span className="grow">{reader.rulerPassages(list.length)}</span>
         <IconButton icon={X} label={reader.marginHide} keys="Escape" onPress={onClose} />

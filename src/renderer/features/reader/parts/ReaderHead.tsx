@@ -4,6 +4,7 @@ import { reader } from '../../../../shared/messages/reader.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { documentDate } from '../model/time-ago.ts'
 import styles from './ReaderHead.module.css'
@@ -37,7 +38,7 @@ export function ReaderHead(props: Props) {
   return (
     <header className={styles.head}>
       <h1 className={styles.title} lang={lang} title={document.title}>
-        {document.title}
+        <MiddleCut text={document.title} />
       </h1>
       <div className={styles.meta}>
         {facts.map((fact, index) => (

@@ -42,7 +42,7 @@ export const Slip = memo(function Slip(props: Props) {
   )
   return (
     <li
-      id={slipElementId(passage.id)}
+      id={slipElementId(desk.core, passage.id)}
       data-slip={passage.id}
       className={classNames(styles.slip, isHot && styles.hot, isChosen && styles.chosen)}
       style={{ translate: `0 ${top}px` }}

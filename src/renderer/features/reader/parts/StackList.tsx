@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
+import { usePane } from '../../../app/pane.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import type { Passage } from '../model/passages.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
@@ -16,6 +17,7 @@ interface Props {
 /** Names the passages that lie over each other where the text was clicked, the innermost first. */
 export function StackList({ desk, tree }: Props) {
   const { store, viewport, scroll } = desk.core
+  const { nameOf } = usePane()
   const box = useRef<HTMLElement>(null)
   const inner = useStore(store, ({ stack, passages }) =>
     stack[0] === undefined ? undefined : passages.byId.get(stack[0]),
@@ -27,7 +29,7 @@ export function StackList({ desk, tree }: Props) {
 
   if (inner === undefined) return null
   return (
-    <section ref={box} className={styles.stack} aria-label={reader.stack} data-testid="stack">
+    <section ref={box} className={styles.stack} aria-label={nameOf(reader.stack)} data-testid="stack">
       <StackItems desk={desk} tree={tree} />
     </section>
   )

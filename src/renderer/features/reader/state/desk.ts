@@ -16,6 +16,8 @@ import type { ReaderCore } from './reader-core.ts'
 /** What the desk reads at the moment of an action; it changes while the reader is open. */
 export interface DeskData {
   readonly app: AppContext
+  /** Whether keys that are pressed outside of any text are meant for this reader. */
+  readonly isInFront: boolean
   readonly document: Document
   readonly textHash: string
   readonly tree: TagLookup

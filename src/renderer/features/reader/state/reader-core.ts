@@ -16,6 +16,8 @@ const calmAfterMs = 80
 
 /** The text on screen and everything that is not React about it. */
 export interface ReaderCore {
+  /** Tells it from other readers in the page. */
+  readonly id: string
   readonly source: SourceText
   readonly language: string
   readonly text: TextDocument
@@ -35,12 +37,15 @@ export interface ReaderCore {
 }
 
 interface Options {
+  readonly id: string
   readonly root: HTMLElement
   readonly scroll: HTMLElement
   readonly source: SourceText
   readonly language: string
   readonly metrics: TextMetrics
   pageLabel(label: string): string
+  /** Whether this is the reader that is printed, where there are two. */
+  isInFront(): boolean
 }
 
 /** Builds the text and keeps its painting true to the state. */
@@ -117,6 +122,7 @@ export function createReaderCore(options: Options): ReaderCore {
   window.addEventListener('beforeprint', () => printing(true), { signal })
   window.addEventListener('afterprint', () => printing(false), { signal })
   const printing = (on: boolean) => {
+    if (on && !options.isInFront()) return
     isPrinting = on
     if (on) text.fillAll()
     paint()
@@ -147,6 +153,7 @@ export function createReaderCore(options: Options): ReaderCore {
   layOut()
 
   return {
+    id: options.id,
     source,
     language,
     text,
