@@ -27,16 +27,20 @@ import { Columns, type ColumnsHandle } from './parts/Columns.tsx'
 import { Figures } from './parts/Figures.tsx'
 import { Notice } from './parts/Notice.tsx'
 import { Queue, type QueueHandle } from './queue/Queue.tsx'
+import { QueuePlace } from './queue/QueuePlace.tsx'
+import type { AlignedEditions } from './worker/align-worker.ts'
 
 interface Props {
   readonly old: Edition
   readonly next: Edition
   readonly names: EditionNames
-  readonly alignment: Alignment
+  readonly aligned: AlignedEditions
   /** Whether both are texts of one document, and its passages are put back in place. */
   readonly isReplacing: boolean
   /** Where to go at first: an offset into the old text. */
   readonly offset?: number | undefined
+  /** Whether the queue is what the person came for: it is open and has the keyboard then. */
+  readonly showsQueue?: boolean
   /** Where the actions of this comparison go. */
   readonly actionsSlot: HTMLElement | null
   onLost(document: DocumentId): void
@@ -55,20 +59,22 @@ export function EditionsPair({
   old,
   next,
   names,
-  alignment,
+  aligned,
   isReplacing,
   offset,
+  showsQueue = false,
   actionsSlot,
   onLost,
 }: Props) {
   const { library } = useApp()
+  const { alignment } = aligned
   const readOnly = library.readOnly === null ? null : words.readOnly
   const columns = useRef<ColumnsHandle>(null)
   const queue = useRef<QueueHandle>(null)
   const [picking, setPicking] = useState<Picking | null>(null)
   const [choosing, setChoosing] = useState<Choosing | null>(null)
   const [queueAt, setQueueAt] = useState<string | null>(null)
-  const [isQueueOpen, setQueueOpen] = useState(false)
+  const [isQueueOpen, setQueueOpen] = useState(showsQueue)
 
   const oldLive = useLiveAnnotations(old.document.id)
   const newLive = useLiveAnnotations(next.document.id)
@@ -84,7 +90,7 @@ export function EditionsPair({
   const items = useCarryQueue(old, next, alignment, onOld.placed, newLive, isReplacing)
   const carryActions = useCarryActions(next, isReplacing)
   const pairing = usePairingActions(old, next)
-  const state = useRowState(alignment, old, next, columns)
+  const state = useRowState(aligned, columns)
   const changed = useChangedWords(alignment, old.text.source.blocks, next.text.source.blocks)
 
   const item = items?.find(({ annotation }) => annotation.id === queueAt) ?? null
@@ -108,6 +114,11 @@ export function EditionsPair({
   useEffect(() => {
     if (offset !== undefined) state.goToBlock('old', findBlockIndex(old.text.source.blocks, offset))
   }, [])
+
+  const hasQueue = items !== null
+  useEffect(() => {
+    if (showsQueue && hasQueue) queue.current?.focus()
+  }, [showsQueue, hasQueue])
 
   const { goToOther } = state
   const context = useMemo<RowContext>(
@@ -241,7 +252,9 @@ export function EditionsPair({
             onSelect={choosing === null ? undefined : readSelection}
           />
         </RowContextProvider>
-        {items !== null && (
+        {items === null ? (
+          <QueuePlace />
+        ) : (
           <Queue
             ref={queue}
             title={isReplacing ? words.lostQueue : words.queue}

@@ -20,6 +20,8 @@ interface Props {
   readonly oldHash: string
   readonly isReplacing: boolean
   readonly offset?: number | undefined
+  /** Whether the queue is what the person came for. */
+  readonly showsQueue?: boolean
   /** Where the actions of this comparison go: into the row above, which stays while texts come and go. */
   readonly actionsSlot: HTMLElement | null
   onLost(document: DocumentId): void
@@ -55,7 +57,8 @@ interface AlignedProps extends Props {
 }
 
 /** Aligns the texts and shows them. */
-function Aligned({ old, next, oldText, newText, isReplacing, offset, actionsSlot, onLost }: AlignedProps) {
+function Aligned({ oldText, newText, ...props }: AlignedProps) {
+  const { old, next, isReplacing } = props
   const [attempt, setAttempt] = useState(0)
   const oldEdition = useMemo<Edition>(() => ({ document: old, text: oldText }), [old, oldText])
   const newEdition = useMemo<Edition>(() => ({ document: next, text: newText }), [next, newText])
@@ -81,16 +84,7 @@ function Aligned({ old, next, oldText, newText, isReplacing, offset, actionsSlot
     <>
       {progress !== null && <Working progress={progress} onCancel={cancel} />}
       {output !== null && (
-        <EditionsPair
-          old={oldEdition}
-          next={newEdition}
-          names={names}
-          alignment={output}
-          isReplacing={isReplacing}
-          offset={offset}
-          actionsSlot={actionsSlot}
-          onLost={onLost}
-        />
+        <EditionsPair {...props} old={oldEdition} next={newEdition} names={names} aligned={output} />
       )}
     </>
   )

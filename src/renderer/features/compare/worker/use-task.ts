@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useState } from 'react'
 import { createTaskRunner } from './task-runner.ts'
 
 /** A task as a component sees it. */
@@ -38,7 +38,8 @@ export function useTask<Input, Output>(start: () => Worker, input: Input | null)
       (output) => {
         if (!current) return
         if (output === null) setState((old) => ({ ...old, progress: null, cancelled: true }))
-        else setState({ output, of: input, progress: null, cancelled: false })
+        // What it shows may be thousands of rows: the window stays in hand while they are drawn.
+        else startTransition(() => setState({ output, of: input, progress: null, cancelled: false }))
       },
       (error: unknown) => current && setFailure({ error }),
     )

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { pairingOptions } from '../../../../../shared/compare/carrying/pairing-options.ts'
-import type { Alignment } from '../../../../../shared/compare/editions/alignment.ts'
 import type { Document } from '../../../../../shared/model/document.ts'
 import { useApp } from '../../../../app/context.ts'
 import { usePairings } from '../../../../db/queries/use-records.ts'
 import { type Task, useTask } from '../../worker/use-task.ts'
-import type { AlignTask } from '../worker/align-worker.ts'
+import { packText } from '../model/packed-text.ts'
+import type { AlignedEditions, AlignTask } from '../worker/align-worker.ts'
 import type { EditionText } from './use-edition-text.ts'
 
 const startWorker = () =>
@@ -18,7 +18,7 @@ export interface Edition {
 }
 
 /** Aligns two editions around the corrections by hand, again when one of those changes or `attempt` does. */
-export function useAlignment(old: Edition, next: Edition, attempt: number): Task<Alignment> {
+export function useAlignment(old: Edition, next: Edition, attempt: number): Task<AlignedEditions> {
   const { database } = useApp()
   const pairings = usePairings(database)
   const options = useMemo(() => {
@@ -31,11 +31,10 @@ export function useAlignment(old: Edition, next: Edition, attempt: number): Task
   }, [pairings, old, next])
   // Corrections of other editions make new options that say the same.
   const said = JSON.stringify(options)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` stands for `options`, `attempt` asks again
-  const task = useMemo<AlignTask>(() => {
-    const blocksOf = ({ text }: Edition) =>
-      text.source.blocks.map(({ kind, text: words }) => ({ kind, text: words }))
-    return { old: blocksOf(old), new: blocksOf(next), options }
-  }, [old, next, said, attempt])
-  return useTask<AlignTask, Alignment>(startWorker, task)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `said` stands for `options`, `attempt` asks again; titles may change
+  const task = useMemo<AlignTask>(
+    () => ({ old: packText(old.text.source), new: packText(next.text.source), options }),
+    [old.text, next.text, said, attempt],
+  )
+  return useTask<AlignTask, AlignedEditions>(startWorker, task)
 }

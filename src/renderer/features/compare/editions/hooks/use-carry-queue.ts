@@ -5,6 +5,7 @@ import type { Alignment } from '../../../../../shared/compare/editions/alignment
 import { useApp } from '../../../../app/context.ts'
 import { useCarries } from '../../../../db/queries/use-records.ts'
 import { useTask } from '../../worker/use-task.ts'
+import { packText } from '../model/packed-text.ts'
 import type { ProposeTask } from '../worker/propose-worker.ts'
 import type { Edition } from './use-alignment.ts'
 import type { LiveAnnotations } from './use-live-annotations.ts'
@@ -32,16 +33,18 @@ export function useCarryQueue(
   const all = useCarries(database)
   const task = useMemo<ProposeTask | null>(() => {
     if (alignment === null || annotations === null) return null
-    const textOf = ({ text: { source } }: Edition) => ({
-      text: source.text,
-      blocks: source.blocks.map(({ kind, text, start, end }) => ({ kind, text, start, end })),
-    })
     const places = annotations.placed.map(({ annotation, start, end }) => ({
       annotation: annotation.id,
       start,
       end,
     }))
-    return { alignment, old: textOf(old), new: textOf(next), places, language: next.document.language }
+    return {
+      alignment,
+      old: packText(old.text.source),
+      new: packText(next.text.source),
+      places,
+      language: next.document.language,
+    }
   }, [alignment, annotations, old, next])
   const { output } = useTask<ProposeTask, readonly Proposal[]>(startWorker, task)
   return useMemo(() => {

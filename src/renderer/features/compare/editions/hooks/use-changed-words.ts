@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo } from 'react'
 import { hasChangedWords } from '../../../../../shared/compare/carrying/changed-words.ts'
 import type { Alignment, EditionBlock } from '../../../../../shared/compare/editions/alignment.ts'
 import type { TextRange } from '../../../../../shared/text/text-range.ts'
@@ -7,8 +7,10 @@ import type { DiffAnswer, DiffJob } from '../worker/diff-worker.ts'
 
 /** Changed words of groups, worked out in a worker when they are first asked for. */
 export interface ChangedWordsSource {
-  /** Returns the changed words by block; null while they are not known. */
+  /** Returns the changed words by block, the same object each time; null while they are not known. */
   find(group: number): ShownWords | null
+  /** Tells when more are known. */
+  subscribe(listener: () => void): () => void
   /** Asks for the words of these groups, which are in sight or soon will be. */
   want(groups: readonly number[]): void
 }
@@ -31,7 +33,6 @@ function createSource(alignment: Alignment | null, oldTexts: Texts, newTexts: Te
   const runner = createTaskRunner<readonly DiffJob[], readonly DiffAnswer[]>(startWorker)
   let waiting: readonly number[] = []
   let runs = false
-  let version = 0
 
   const jobOf = (index: number): DiffJob[] => {
     const group = alignment?.groups[index]
@@ -58,7 +59,6 @@ function createSource(alignment: Alignment | null, oldTexts: Texts, newTexts: Te
     // Null: nobody looks any more.
     if (answers === null) return
     for (const answer of answers) keep(answer)
-    version += 1
     for (const listener of listeners) listener()
     await work()
   }
@@ -72,12 +72,11 @@ function createSource(alignment: Alignment | null, oldTexts: Texts, newTexts: Te
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    version: () => version,
     dispose: () => runner.cancel(),
   }
 }
 
-/** Returns the changed words of an alignment's groups; the component is drawn again when more are known. */
+/** Returns the changed words of an alignment's groups, the same source as long as these are compared. */
 export function useChangedWords(
   alignment: Alignment | null,
   oldTexts: Texts,
@@ -85,8 +84,5 @@ export function useChangedWords(
 ): ChangedWordsSource {
   const source = useMemo(() => createSource(alignment, oldTexts, newTexts), [alignment, oldTexts, newTexts])
   useEffect(() => () => source.dispose(), [source])
-  const version = useSyncExternalStore(source.subscribe, source.version)
-  // A new value with each version, so that memoised rows are drawn again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => ({ find: source.find, want: source.want }), [source, version])
+  return source
 }

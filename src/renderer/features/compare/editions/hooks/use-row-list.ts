@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import { rowKey } from '../model/row-filter.ts'
@@ -8,11 +8,14 @@ import type { Edition } from './use-alignment.ts'
 export interface RowList {
   readonly virtual: Virtualizer<HTMLDivElement, HTMLLIElement>
   readonly scroll: RefObject<HTMLDivElement | null>
-  /** Brings a row into sight and puts the focus on it when `focus` says so. */
+  /** Brings a row into sight. The focus goes to it when `focus` says so, or when another row has it. */
   goTo(position: number, focus: boolean): void
   /** Returns where the other place of a moved row is; null for others, or where the filter hides it. */
   otherOf(position: number): number | null
 }
+
+/** Rows that are drawn beyond each edge. In a quick scroll each costs as much as one in sight. */
+export const overscan = 3
 
 /** Width of a column's text for estimates, in CSS pixels: what is drawn is measured. */
 const estimatedWidth = 420
@@ -23,7 +26,8 @@ function estimateHeight(characters: number, isWide: boolean): number {
   return Math.max(1, Math.ceil(characters / perLine)) * lineHeight + lineHeight
 }
 
-export function useRowList(rows: readonly EditionRow[], old: Edition, next: Edition): RowList {
+/** `at`: the row that the person is at, which stays drawn: it may hold the keyboard. -1: none. */
+export function useRowList(rows: readonly EditionRow[], old: Edition, next: Edition, at: number): RowList {
   const scroll = useRef<HTMLDivElement>(null)
   const estimates = useMemo(() => {
     const lengthOf = (edition: Edition, blocks: readonly number[]) =>
@@ -38,21 +42,30 @@ export function useRowList(rows: readonly EditionRow[], old: Edition, next: Edit
     for (const [position, row] of rows.entries()) if (row.side !== 'both') places.set(rowKey(row), position)
     return places
   }, [rows])
+  // The same function as long as the rows are: with another one the places of all rows are worked out again.
+  const getItemKey = useCallback(
+    (position: number) => {
+      const row = rows[position]
+      return row === undefined ? position : rowKey(row)
+    },
+    [rows],
+  )
+  const rangeExtractor = useCallback((range: Range) => withRow(defaultRangeExtractor(range), at), [at])
   const virtual = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: (position) => estimates[position] ?? 48,
-    getItemKey: (position) => {
-      const row = rows[position]
-      return row === undefined ? position : rowKey(row)
-    },
-    overscan: 8,
+    getItemKey,
+    overscan,
+    rangeExtractor,
+    // Rows are drawn at once, not only when the list was laid out.
+    initialRect: { width: 0, height: 800 },
   })
   const focusing = useRef<number | null>(null)
   const goTo = useCallback(
     (position: number, focus: boolean) => {
       virtual.scrollToIndex(position, { align: isInSight(virtual, position) ? 'auto' : 'center' })
-      focusing.current = focus ? position : null
+      focusing.current = focus || isRowFocused(scroll.current) ? position : null
       focusRow(scroll.current, focusing)
     },
     [virtual],
@@ -68,6 +81,19 @@ export function useRowList(rows: readonly EditionRow[], old: Edition, next: Edit
     [rows, others],
   )
   return { virtual, scroll, goTo, otherOf }
+}
+
+/** Returns the places of the rows to draw with that of one more, in order. */
+function withRow(drawn: number[], row: number): number[] {
+  const [first, last] = [drawn[0], drawn.at(-1)]
+  if (row < 0 || first === undefined || last === undefined) return drawn
+  if (row < first) return [row, ...drawn]
+  return row > last ? [...drawn, row] : drawn
+}
+
+function isRowFocused(list: HTMLElement | null): boolean {
+  const focused = document.activeElement
+  return focused?.matches('li') === true && list?.contains(focused) === true
 }
 
 function isInSight(virtual: RowList['virtual'], position: number): boolean {

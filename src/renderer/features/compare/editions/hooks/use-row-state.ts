@@ -1,14 +1,13 @@
 import { type RefObject, useCallback, useMemo, useState } from 'react'
-import { composeRows, countGroups, type EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
-import type { Alignment } from '../../../../../shared/compare/editions/alignment.ts'
+import type { EditionFigures, EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import { filterRows, nextChange, type RowFilter, rowKey } from '../model/row-filter.ts'
 import type { ColumnsHandle } from '../parts/Columns.tsx'
-import type { Edition } from './use-alignment.ts'
+import type { AlignedEditions } from '../worker/align-worker.ts'
 
 /** Which rows are shown and at which of them the person is. */
 export interface RowState {
   readonly rows: readonly EditionRow[]
-  readonly figures: ReturnType<typeof countGroups>
+  readonly figures: EditionFigures
   readonly filter: RowFilter
   /** Filters and goes to the first row that is left. */
   setFilter(filter: RowFilter): void
@@ -22,16 +21,11 @@ export interface RowState {
 }
 
 export function useRowState(
-  alignment: Alignment,
-  old: Edition,
-  next: Edition,
+  { rows: all, figures }: AlignedEditions,
   columns: RefObject<ColumnsHandle | null>,
 ): RowState {
   const [filter, keepFilter] = useState<RowFilter>('all')
   const [key, setKey] = useState<string | null>(null)
-  const [olds, news] = [old.text.source.blocks, next.text.source.blocks]
-  const all = useMemo(() => composeRows(alignment, olds, news), [alignment, olds, news])
-  const figures = useMemo(() => countGroups(alignment, olds, news), [alignment, olds, news])
   const rows = useMemo(() => filterRows(all, filter), [all, filter])
   const at = useMemo(() => (key === null ? -1 : rows.findIndex((row) => rowKey(row) === key)), [rows, key])
 

@@ -27,7 +27,7 @@ interface Props {
 /** Both editions beside each other with the strip between them; one scrolling moves both. */
 export function Columns({ rows, at, onAt, onSelect, ref }: Props) {
   const { old, new: next, names } = useRowContext()
-  const list = useRowList(rows, old, next)
+  const list = useRowList(rows, old, next, at)
   const { goTo } = list
   useImperativeHandle(ref, () => ({ goTo }), [goTo])
   const go = (position: number) => {

@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type PointerEvent, useMemo, useRef } from 'react'
+import { type PointerEvent, useDeferredValue, useMemo, useRef } from 'react'
 import type { EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import type { AlignmentState } from '../../../../../shared/compare/editions/alignment.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
@@ -13,6 +13,8 @@ interface Props {
   onGo(position: number): void
 }
 
+const noRows: readonly EditionRow[] = []
+
 /** The drawing's own height; it is stretched over the bar's. */
 const units = 1000
 /** Two lanes: what stands in the old edition, and in the new one. */
@@ -24,7 +26,9 @@ const leastMark = 2.5
 /** Where in both editions what changed: a narrow bar beside the rows. */
 export function Overview({ rows, virtual, onGo }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const paths = useMemo(() => pathsOf(rows), [rows])
+  // Thousands of marks: the paragraphs come first.
+  const marked = useDeferredValue(rows, noRows)
+  const paths = useMemo(() => pathsOf(marked), [marked])
   const { range } = virtual
   const share = (position: number) => `${(position / Math.max(1, rows.length)) * 100}%`
   const goThere = (event: PointerEvent) => {

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { PlacedBlock } from '../../../../../shared/text/canonical-text.ts'
 import type { TextRange } from '../../../../../shared/text/text-range.ts'
 import { classNames } from '../../../../ui/class-names.ts'
-import { MarkedText } from '../../parts/MarkedText.tsx'
+import { MarkedText, offsetAttribute } from '../../parts/MarkedText.tsx'
 import { type PaintedMark, paintSegments } from '../../parts/segments.ts'
 import styles from './Paragraph.module.css'
 
@@ -34,15 +34,18 @@ export const Paragraph = memo(function Paragraph(props: Props) {
         </span>
       )}
       {runs.map((run) => {
-        const words = (
-          <MarkedText key={run.start} text={text} segments={paintSegments(marks, run, chosen, pending)} />
-        )
-        return run.changed ? (
-          <Changed key={run.start} className={styles[Changed]}>
-            {words}
+        const segments = paintSegments(marks, run, chosen, pending)
+        if (!run.changed) return <MarkedText key={run.start} text={text} segments={segments} />
+        const isBare = segments.length === 1 && segments[0]?.wash === null && !segments[0].pending
+        // A reworded report has thousands of these: without passages over it, a run is one element.
+        return (
+          <Changed
+            key={run.start}
+            className={styles[Changed]}
+            {...(isBare && { [offsetAttribute]: run.start })}
+          >
+            {isBare ? text.slice(run.start, run.end) : <MarkedText text={text} segments={segments} />}
           </Changed>
-        ) : (
-          words
         )
       })}
     </Tag>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Hand } from 'lucide-react'
-import { memo, type Ref, useRef } from 'react'
+import { memo, type Ref, useRef, useState, useSyncExternalStore } from 'react'
 import type { EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -18,21 +18,24 @@ interface Props {
   readonly total: number
   readonly top: number
   readonly isAt: boolean
+  /** Whether only its words are drawn, not what changed in them nor the passages over them. */
+  readonly isPlain: boolean
   /** Whether its other place, for one that moved, stands further down. */
   readonly otherIsBelow: boolean
-  /** Changes when there is more to draw with: words that changed, passages. */
-  readonly version: unknown
   onPoint(position: number): void
   readonly measure: Ref<HTMLLIElement>
 }
 
 const none: readonly never[] = []
+const nothingChosen: ReadonlySet<string> = new Set()
 
 /** A paragraph of the old edition, what became of it, and that of the new edition. */
 export const Row = memo(function Row(props: Props) {
-  const { row, position, total, top, isAt, otherIsBelow } = props
+  const { row, position, total, top, isAt, isPlain, otherIsBelow } = props
   const { group } = row
   const cells = useRef<HTMLDivElement>(null)
+  // The menu is the dearest part of a row: it is there once somebody points here, by mouse or by key.
+  const [wasPointedAt, setPointedAt] = useState(false)
   const state = words.stateOf(group.state, group.changed)
   const isSplit = row.old.length > 0 && row.new.length > 0 && row.old.length + row.new.length > 2
   return (
@@ -46,14 +49,23 @@ export const Row = memo(function Row(props: Props) {
       aria-label={words.row(position + 1, state, words.sure(group.confidence))}
       aria-current={isAt || undefined}
       tabIndex={isAt ? 0 : -1}
+      onPointerEnter={() => setPointedAt(true)}
       onFocus={(event) => {
+        setPointedAt(true)
         if (event.target === event.currentTarget) props.onPoint(position)
       }}
     >
       <div ref={cells} className={styles.cells}>
-        <Cell row={row} side="old" otherIsBelow={otherIsBelow} onPoint={() => props.onPoint(position)} />
+        <Cell
+          row={row}
+          side="old"
+          position={position}
+          isPlain={isPlain}
+          otherIsBelow={otherIsBelow}
+          onPoint={props.onPoint}
+        />
         <div className={styles.middle}>
-          {isSplit && <SplitBands cells={cells} state={group.state} />}
+          {isSplit && !isPlain && <SplitBands cells={cells} state={group.state} />}
           <EditionSign state={group.state} label={state} />
           {!group.doubtful && group.state !== 'same' && group.old.length > 0 && group.new.length > 0 && (
             <span title={words.sure(group.confidence)}>{words.percent(group.confidence)}</span>
@@ -64,11 +76,20 @@ export const Row = memo(function Row(props: Props) {
             </span>
           )}
           {group.pinned && <Icon icon={Hand} size={12} label={words.byHand} />}
-          <span className={styles.menu}>
-            <RowMenu row={row} />
-          </span>
+          {(isAt || wasPointedAt) && (
+            <span className={styles.menu}>
+              <RowMenu row={row} />
+            </span>
+          )}
         </div>
-        <Cell row={row} side="new" otherIsBelow={otherIsBelow} onPoint={() => props.onPoint(position)} />
+        <Cell
+          row={row}
+          side="new"
+          position={position}
+          isPlain={isPlain}
+          otherIsBelow={otherIsBelow}
+          onPoint={props.onPoint}
+        />
       </div>
     </li>
   )
@@ -77,17 +98,21 @@ export const Row = memo(function Row(props: Props) {
 interface CellProps {
   readonly row: EditionRow
   readonly side: Side
+  readonly position: number
+  readonly isPlain: boolean
   readonly otherIsBelow: boolean
-  onPoint(): void
+  onPoint(position: number): void
 }
 
-function Cell({ row, side, otherIsBelow, onPoint }: CellProps) {
+/** One side of a row. It stays as it is when the row moves down because another turned out taller. */
+const Cell = memo(function Cell({ row, side, position, isPlain, otherIsBelow, onPoint }: CellProps) {
   const context = useRowContext()
   const { group } = row
   const blocks = row[side]
   const { source } = context[side].text
   const { language } = context[side].document
-  const changed = group.changed ? context.words.find(row.index)?.[side] : undefined
+  const shown = useSyncExternalStore(context.words.subscribe, () => context.words.find(row.index))
+  const changed = isPlain ? undefined : shown?.[side]
   const { picking } = context
   const isPickable = picking?.side === side && blocks.length > 0
   const isPicked = isPickable && blocks.every((block) => picking.chosen.includes(block))
@@ -130,12 +155,13 @@ function Cell({ row, side, otherIsBelow, onPoint }: CellProps) {
       )}
       lang={language === '' ? undefined : language}
       data-side={side}
-      onClick={() => (isPickable ? context.togglePick(blocks) : onPoint())}
+      onClick={() => (isPickable ? context.togglePick(blocks) : onPoint(position))}
     >
       {blocks.map((at) => {
         const block = source.blocks[at]
         if (block === undefined) return null
         const isWhole = block.start < (context.pending?.end ?? 0) && block.end > (context.pending?.start ?? 0)
+        const marks = (isPlain ? undefined : context.marks[side].get(at)) ?? none
         return (
           <Paragraph
             key={at}
@@ -143,8 +169,8 @@ function Cell({ row, side, otherIsBelow, onPoint }: CellProps) {
             block={block}
             side={side}
             changed={changed?.get(at) ?? none}
-            marks={context.marks[side].get(at) ?? none}
-            chosen={context.chosen}
+            marks={marks}
+            chosen={marks.some(({ id }) => context.chosen.has(id)) ? context.chosen : nothingChosen}
             pending={side === 'new' && isWhole ? context.pending : null}
           />
         )
@@ -153,4 +179,4 @@ function Cell({ row, side, otherIsBelow, onPoint }: CellProps) {
       {side === 'new' && group.numbersOnly && <p className={styles.remark}>{words.numbersOnly}</p>}
     </div>
   )
-}
+})

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type Ref, useEffect } from 'react'
 import type { EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
-import type { RowList } from '../hooks/use-row-list.ts'
+import { useFlying } from '../hooks/use-flying.ts'
+import { overscan, type RowList } from '../hooks/use-row-list.ts'
 import { useRowContext } from '../model/row-context.ts'
 import { MovedBands } from './MovedBands.tsx'
 import { Row } from './Row.tsx'
@@ -23,11 +24,16 @@ export function Rows({ list, rows, at, onAt, onSelect }: Props) {
   const context = useRowContext()
   const { virtual, scroll, goTo, otherOf } = list
   const items = virtual.getVirtualItems()
-  const [first, last] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
+  // Without the row that is drawn only because the person is at it.
+  const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: -1 }
+  const [first, last] = [Math.max(0, startIndex - overscan), Math.min(rows.length, endIndex + 1 + overscan)]
   const { want } = context.words
-  useEffect(() => want(rows.slice(first, last).map((row) => row.index)), [want, rows, first, last])
+  const isFlying = useFlying(virtual)
+  useEffect(() => {
+    if (!isFlying) want(rows.slice(first, last).map((row) => row.index))
+  }, [want, rows, first, last, isFlying])
 
-  const page = () => Math.max(1, items.length - 17)
+  const page = () => Math.max(1, endIndex - startIndex)
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
     if (event.ctrlKey || event.metaKey || event.altKey || !target.matches('li')) return
@@ -67,8 +73,8 @@ export function Rows({ list, rows, at, onAt, onSelect }: Props) {
               total={rows.length}
               top={start}
               isAt={index === at || (at === -1 && index === 0)}
+              isPlain={isFlying}
               otherIsBelow={other === null ? row.side === 'old' : other > index}
-              version={context}
               onPoint={onAt}
               measure={virtual.measureElement}
             />

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { AlignmentState } from '../../../../../shared/compare/editions/alignment.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import styles from './Bands.module.css'
@@ -29,7 +29,7 @@ export function SplitBands({
   readonly state: AlignmentState
 }) {
   const [paths, setPaths] = useState<readonly string[]>([])
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = cells.current
     if (element === null) return
     const draw = () => {
@@ -42,7 +42,7 @@ export function SplitBands({
       const [old, next] = [extentsOf('old'), extentsOf('new')]
       setPaths(old.flatMap((left) => next.map((right) => bandPath(left, right, stripWidth))))
     }
-    draw()
+    // Called at once too, when the page was laid out anyway: to measure here would lay it out for each row.
     const observer = new ResizeObserver(draw)
     observer.observe(element)
     return () => observer.disconnect()

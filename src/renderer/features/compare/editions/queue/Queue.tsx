@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -75,17 +76,22 @@ export function Queue(props: Props) {
     [tree],
   )
   const index = listed.findIndex((item) => item.annotation.id === at)
+  // The same function as long as the list is: with another one the places of all items are worked out again.
+  const getItemKey = useCallback((position: number) => listed[position]?.annotation.id ?? position, [listed])
   const virtual = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: listed.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 104,
-    getItemKey: (position) => listed[position]?.annotation.id ?? position,
+    getItemKey,
     overscan: 6,
   })
   const focusing = useRef(false)
+  // Its height as well: its buttons come with the choice, and it is wholly in sight only when they are.
+  const height = virtual.measurementsCache[index]?.size
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-  }, [index, virtual])
+  }, [index, height, virtual])
   useEffect(() => {
     if (!focusing.current || index < 0) return
     const item = scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
