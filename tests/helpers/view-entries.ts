@@ -78,7 +78,12 @@ const annotationOperation: fc.Arbitrary<Operation> = fc
 
 const recordOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc
-    .record({ id: number(3), title: fc.string(), deleted: fc.boolean() })
+    .record({
+      id: number(3),
+      title: fc.string(),
+      deleted: fc.boolean(),
+      replaces: fc.option(number(3).map(documentId)),
+    })
     .map(({ id, ...set }): Operation => ({ kind: 'document', id: documentId(id), set })),
   fc
     .record({ id: number(3), colour: number(12), deleted: fc.boolean() })

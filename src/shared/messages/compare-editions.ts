@@ -32,8 +32,11 @@ export const editionsMessages = {
   replaces: 'The new file replaces the old one…',
   replacesTitle: 'A corrected file',
   replacesText: (name: string) =>
-    `Go through the queue on the right: what you keep is marked in the corrected file, with the same tags and notes. Nothing is deleted: “${name}” and its passages stay in the library until you delete the document yourself.`,
-  understood: 'Go to the queue',
+    `“${name}” is shown as replaced in the library. Then go through the queue on the right: what you keep is marked in the corrected file, with the same tags and notes. Nothing is deleted: “${name}” and its passages stay in the library until you delete the document yourself.`,
+  markReplaced: 'Mark as replaced and go to the queue',
+  replacesNot: 'The new file does not replace the old one',
+  markedReplaced: (name: string) => `“${name}” is marked as replaced`,
+  markedNotReplaced: (name: string) => `“${name}” is no longer marked as replaced`,
   lostPlaces: (number: number, title: string) => `${passages(number)} of “${title}” lost their place…`,
 
   states,

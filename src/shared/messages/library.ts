@@ -18,6 +18,9 @@ export const libraryMessages = {
   actions: 'Actions for the selection',
   open: 'Open',
   edit: 'Edit details…',
+  replaces: 'Replaces an earlier version…',
+  carryFrom: 'Carry passages over from the earlier version',
+  carryTo: 'Carry passages over to the later version',
   delete: 'Delete',
   deleted: (number: number, title: string) =>
     number === 1 ? `Deleted “${title}”` : `Deleted ${number.toLocaleString('en')} documents`,
@@ -80,7 +83,23 @@ export const libraryMessages = {
   detailsFile: 'File',
   detailsAdded: 'Imported',
   detailsHash: 'SHA-256',
+  detailsReplaces: 'Replaces',
+  detailsReplacedBy: 'Replaced by',
   save: 'Save',
+
+  replacedBy: (title: string) => `Replaced by “${title}”`,
+  replacesTitle: 'Which document does it replace?',
+  replacesText: (title: string) =>
+    `“${title}” is a corrected or later file of the document that you choose. Both stay in the library: the earlier one is shown as replaced, and its passages can be carried over.`,
+  replacesEarlier: 'Earlier version',
+  replacesFind: 'Find a document',
+  replacesNoneFit: 'No document fits.',
+  replacesNoOther: 'There is no other document that it could replace.',
+  replacesGone: 'A document that is no longer in the library',
+  replacesNothing: 'It replaces none',
+  replacesCarry: 'Save and carry passages over',
+  replaced: (title: string, earlier: string) => `“${title}” replaces “${earlier}”`,
+  replacedNone: (title: string) => `“${title}” replaces no document any more`,
 
   treeDocuments: 'Documents',
   treeUndated: 'Without a date',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type documentIdSchema, sha256Schema, textHashSchema } from './ids.ts'
+import { documentIdSchema, sha256Schema, textHashSchema } from './ids.ts'
 import { sourceFormatSchema } from './source-format.ts'
 
 /** What a log may say about a document; any field may be written again later. */
@@ -22,6 +22,8 @@ export const documentFieldsSchema = z.strictObject({
   pages: z.int().nonnegative().nullable(),
   /** Length of the canonical text in UTF-16 code units. */
   characters: z.int().nonnegative(),
+  /** The document of which this is a corrected or later file; null when it stands for itself. Nothing checks that it is there. */
+  replaces: documentIdSchema.nullable(),
   /** Milliseconds since 1970 when it was imported. */
   added: z.int(),
   deleted: z.boolean(),
@@ -44,6 +46,7 @@ export const documentDefaults: DocumentFields = {
   language: '',
   pages: null,
   characters: 0,
+  replaces: null,
   added: 0,
   deleted: false,
 }

@@ -24,6 +24,8 @@ export const comparePlaceSchema = z.strictObject({
   agreement: agreementOptionsSchema.readonly().exactOptional(),
   /** Where in `document` to go. */
   offset: z.int().nonnegative().exactOptional(),
+  /** Of editions: the passages on their way into the new one are what the person came for. */
+  queue: z.boolean().exactOptional(),
 })
 export type ComparePlace = Readonly<z.infer<typeof comparePlaceSchema>>
 

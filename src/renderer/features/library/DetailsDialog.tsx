@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx'
 import styles from './DetailsDialog.module.css'
 import { isDate } from './model/date-text.ts'
 import type { DocumentRow } from './model/document-row.ts'
+import { documentTitle } from './model/document-title.ts'
 import { isLanguage } from './model/language-name.ts'
 
 interface Props {
@@ -99,6 +100,18 @@ function Details({ row, onClose }: { readonly row: DocumentRow; onClose(): void 
       <dl className={styles.facts}>
         <dt>{libraryMessages.detailsFile}</dt>
         <dd>{document.file}</dd>
+        {row.document.replaces !== null && (
+          <>
+            <dt>{libraryMessages.detailsReplaces}</dt>
+            <dd>{row.before === null ? libraryMessages.replacesGone : documentTitle(row.before)}</dd>
+          </>
+        )}
+        {row.after !== null && (
+          <>
+            <dt>{libraryMessages.detailsReplacedBy}</dt>
+            <dd>{documentTitle(row.after)}</dd>
+          </>
+        )}
         <dt>{libraryMessages.detailsAdded}</dt>
         <dd>
           {new Date(document.added).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}

@@ -1,4 +1,4 @@
-import { Ellipsis, Plus, Search, X } from 'lucide-react'
+import { Plus, Search, X } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { libraryMessages } from '../../../shared/messages/library.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
@@ -7,7 +7,6 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
@@ -15,6 +14,8 @@ import styles from './LibraryView.module.css'
 import type { DocumentRow } from './model/document-row.ts'
 import { defaultSorting, filterRows, nextSorting, sortRows } from './model/table-rows.ts'
 import { chooseOne, keepExisting, nothingChosen, type TableSelection } from './model/table-selection.ts'
+import { ReplacesDialog } from './ReplacesDialog.tsx'
+import { SelectionMenu } from './SelectionMenu.tsx'
 import { DocumentTable } from './table/DocumentTable.tsx'
 import { useDeleteDocuments } from './use-delete-documents.ts'
 import { useDocumentRows } from './use-document-rows.ts'
@@ -33,6 +34,7 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
   const [sorting, setSorting] = useState(defaultSorting)
   const [selected, setSelection] = useState<TableSelection<DocumentId>>(nothingChosen)
   const [edited, setEdited] = useState<DocumentId | null>(null)
+  const [replacing, setReplacing] = useState<DocumentId | null>(null)
   const [menuAt, setMenuAt] = useState(0)
   const deleteDocuments = useDeleteDocuments()
   const gridBox = useRef<HTMLDivElement>(null)
@@ -99,6 +101,7 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
             startsOpen={menuAt > 0}
             onOpen={open}
             onEdit={setEdited}
+            onReplaces={setReplacing}
             onDelete={() => void deleteDocuments(chosen)}
           />
         )}
@@ -129,6 +132,11 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
         row={edited === null ? null : (rows.find((row) => row.document.id === edited) ?? null)}
         onClose={() => setEdited(null)}
       />
+      <ReplacesDialog
+        row={replacing === null ? null : (rows.find((row) => row.document.id === replacing) ?? null)}
+        rows={rows}
+        onClose={() => setReplacing(null)}
+      />
     </>
   )
 }
@@ -136,50 +144,4 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
 function countText(chosen: readonly DocumentRow[], shown: number, all: number): string {
   if (chosen.length > 0) return libraryMessages.selected(chosen.length, all)
   return shown === all ? libraryMessages.documents(all) : libraryMessages.shown(shown, all)
-}
-
-interface SelectionMenuProps {
-  readonly chosen: readonly DocumentRow[]
-  readonly editable: boolean
-  readonly startsOpen: boolean
-  onOpen(id: DocumentId): void
-  onEdit(id: DocumentId): void
-  onDelete(): void
-}
-
-/** What can be done with the chosen documents; the right mouse button opens it too. */
-function SelectionMenu({ chosen, editable, startsOpen, onOpen, onEdit, onDelete }: SelectionMenuProps) {
-  const one = chosen[0]?.document.id
-  return (
-    <Menu
-      label={libraryMessages.actions}
-      startsOpen={startsOpen}
-      trigger={<IconButton icon={Ellipsis} label={libraryMessages.actions} />}
-      entries={[
-        {
-          id: 'open',
-          label: libraryMessages.open,
-          keys: 'Enter',
-          run: () => {
-            for (const row of chosen) onOpen(row.document.id)
-          },
-        },
-        {
-          id: 'edit',
-          label: libraryMessages.edit,
-          keys: 'F2',
-          disabled: !editable || chosen.length !== 1,
-          run: () => one !== undefined && onEdit(one),
-        },
-        {
-          id: 'delete',
-          label: libraryMessages.delete,
-          keys: 'Delete',
-          separated: true,
-          disabled: !editable,
-          run: onDelete,
-        },
-      ]}
-    />
-  )
 }

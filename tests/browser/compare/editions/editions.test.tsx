@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { describeRange } from '../../../../src/shared/anchoring/describe.ts'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
 import { editionsMessages as words } from '../../../../src/shared/messages/compare-editions.ts'
 import { type AppHarness, openApp } from '../../../helpers/app-harness.tsx'
-import { documentId } from '../../../helpers/view-entries.ts'
+import { annotationId, coderId, documentId } from '../../../helpers/view-entries.ts'
 
 let app: AppHarness
 afterEach(() => app.close())
@@ -23,12 +24,30 @@ const report = (number: number, title: string): Operation => ({
   },
 })
 
+/** Marks words of a text that a document has or had. */
+const marked = (at: number, document: number, textHash: string, text: string, words: string): Operation => {
+  const start = text.indexOf(words)
+  return {
+    kind: 'annotation',
+    id: annotationId(at),
+    document: documentId(document),
+    coder: coderId(1),
+    set: {
+      anchor: { textHash, ...describeRange(text, { start, end: start + words.length }) },
+      note: '',
+      created: 1,
+      modified: 1,
+    },
+  }
+}
+
 async function openEditions(
   operations: readonly Operation[],
   texts: Readonly<Record<string, string[]>> = {},
   whenRead: Promise<void> = Promise.resolve(),
+  size = { width: 1280, height: 800 },
 ) {
-  app = await openApp({ operations })
+  app = await openApp({ operations, size })
   app.main.handle('sources.text', async ({ textHash }: { textHash: string }) => {
     await whenRead
     return {
@@ -113,4 +132,164 @@ test('takes a pair apart and back with Undo, in the library', async () => {
   await page.getByRole('button', { name: words.undo }).click()
   await expect.element(page.getByText(words.notIn('2024'))).not.toBeInTheDocument()
   expect(written()).toMatchObject({ kind: 'pairing', set: { deleted: true } })
+})
+
+const rows = () => page.getByRole('list', { name: words.rows }).getByRole('listitem')
+const focusOn = async (row: ReturnType<typeof rows>) => {
+  await expect.element(row).toBeVisible()
+  ;(row.element() as HTMLElement).focus()
+}
+const lastPairing = () => app.main.entries().at(-1)?.ops[0]
+
+test('pairs one paragraph by hand with three', async () => {
+  const blocks = {
+    [hash(3)]: ['The port will be enlarged.', 'Forty schools received new heating.'],
+    [hash(4)]: [
+      'A second quay is built.',
+      'Two cranes follow.',
+      'Dredging begins in May.',
+      'Forty schools received new heating.',
+    ],
+  }
+  await openEditions([report(3, 'Work report 2023'), report(4, 'Work report 2024')], blocks)
+  await focusOn(rows().filter({ hasText: 'The port will be enlarged.' }))
+  await userEvent.keyboard('p')
+  await expect.element(page.getByText(words.picking('2024'))).toBeVisible()
+  await page.getByText('A second quay is built.').click()
+  await page.getByText('Dredging begins in May.').click()
+  await page.getByText('Two cranes follow.').click()
+  await page.getByRole('button', { name: words.pair, exact: true }).click()
+  const paired = rows().filter({ hasText: 'The port will be enlarged.' })
+  await expect
+    .element(paired)
+    .toHaveTextContent(
+      'The port will be enlarged.100%A second quay is built.Two cranes follow.Dredging begins in May.',
+    )
+  await expect.element(paired.getByRole('img', { name: words.stateOf('split', true) })).toBeVisible()
+  await expect.element(paired.getByRole('img', { name: words.byHand })).toBeVisible()
+  expect(lastPairing()).toMatchObject({ set: { old: [0], new: [0, 1, 2], together: true, deleted: false } })
+  await vi.waitFor(() =>
+    expect(
+      paired.element().querySelectorAll('[data-side="old"] + div > svg:first-child > path'),
+    ).toHaveLength(3),
+  )
+})
+
+test('pairs two paragraphs by hand with one, by key', async () => {
+  const blocks = {
+    [hash(3)]: [
+      'Forty schools received new heating.',
+      'The quay is too short.',
+      'Ships wait for days.',
+      'The budget is balanced.',
+    ],
+    [hash(4)]: [
+      'Forty schools received new heating.',
+      'Vessels lose time because the pier ends early.',
+      'The budget is balanced.',
+    ],
+  }
+  await openEditions([report(3, 'Work report 2023'), report(4, 'Work report 2024')], blocks)
+  await focusOn(rows().filter({ hasText: 'Vessels lose time' }))
+  await userEvent.keyboard('p')
+  await expect.element(page.getByText(words.picking('2023'))).toBeVisible()
+  for (const text of ['The quay is too short.', 'Ships wait for days.']) {
+    await focusOn(rows().filter({ hasText: text }))
+    await userEvent.keyboard(' ')
+  }
+  await userEvent.keyboard('{Enter}')
+  const paired = rows().filter({ hasText: 'Vessels lose time' })
+  await expect
+    .element(paired)
+    .toHaveTextContent(
+      'The quay is too short.Ships wait for days.100%Vessels lose time because the pier ends early.',
+    )
+  await expect.element(paired.getByRole('img', { name: words.stateOf('joined', true) })).toBeVisible()
+  expect(lastPairing()).toMatchObject({ set: { old: [1, 2], new: [1], together: true, deleted: false } })
+})
+
+test('puts passages that lost their place with a new text of their document back, one by one and with Undo', async () => {
+  const before = ['The port handled nine hundred ships last year.', 'Forty schools received new heating.']
+  const now = [
+    'Foreword',
+    'The harbour office says: the port handled nine hundred ships in the last year.',
+    'Forty-one schools have received their heating.',
+  ]
+  const old = hash(8)
+  const passages = [
+    marked(1, 3, old, before.join('\n'), 'nine hundred ships last year'),
+    marked(2, 3, old, before.join('\n'), 'Forty schools received new heating.'),
+  ]
+  await openEditions([report(3, 'Work report 2023'), ...passages, report(4, 'Another')], {
+    [hash(3)]: now,
+    [old]: before,
+    [hash(4)]: ['Nothing in common.'],
+  })
+  for (const side of [words.old, words.newer]) {
+    await page.getByRole('button', { name: new RegExp(`^${side}`) }).click()
+    await page.getByRole('option', { name: /Work report 2023/ }).click()
+  }
+  const lost = page.getByRole('complementary', { name: words.lostQueue })
+  await expect.element(lost.getByRole('heading')).toHaveTextContent(`${words.lostQueue} 2`)
+  await lost.getByRole('button', { name: words.keep }).click()
+  await expect.element(lost.getByRole('heading')).toHaveTextContent(`${words.lostQueue} 1`)
+  const text = now.join('\n')
+  const written = () => app.main.entries().at(-1)?.ops[0]
+  const place = (written() as { set: { anchor: { start: number; end: number; exact: string } } }).set.anchor
+  expect(written()).toMatchObject({ id: annotationId(1), set: { anchor: { textHash: hash(3) } } })
+  expect(text.slice(place.start, place.end)).toBe(place.exact)
+  expect(place.exact).toContain('nine hundred ships')
+  await page.getByRole('button', { name: words.undo }).click()
+  await expect.element(lost.getByRole('heading')).toHaveTextContent(`${words.lostQueue} 2`)
+  expect(written()).toMatchObject({ id: annotationId(1), set: { anchor: { textHash: old } } })
+})
+
+test('brings the chosen passage of the queue wholly into sight, with its buttons', async () => {
+  const paragraphs = Array.from({ length: 24 }, (_, at) => `Paragraph ${at} tells what became of quay ${at}.`)
+  const passages = paragraphs.map((text, at) => marked(at, 3, hash(3), paragraphs.join('\n'), text))
+  await openEditions(
+    [report(3, 'Work report 2023'), report(4, 'Work report 2024'), ...passages],
+    { [hash(3)]: paragraphs, [hash(4)]: paragraphs },
+    undefined,
+    { width: 1280, height: 620 },
+  )
+  const queue = page.getByRole('complementary', { name: words.queue })
+  await expect.element(queue).toBeVisible()
+  const list = queue.getByRole('list').element().parentElement as HTMLElement
+  await focusOn(rows().first())
+  for (let step = 0; step < 12; step += 1) {
+    await userEvent.keyboard(']')
+    const bounds = list.getBoundingClientRect()
+    await vi.waitFor(() => {
+      const card = list.querySelector(`[data-index="${step}"][aria-current]`)
+      const { top, bottom } = (card as HTMLElement).getBoundingClientRect()
+      expect(card?.querySelector('button')).not.toBeNull()
+      expect(top).toBeGreaterThanOrEqual(bounds.top - 1)
+      expect(bottom).toBeLessThanOrEqual(bounds.bottom + 1)
+    })
+  }
+})
+
+test('marks the old edition as replaced, and takes that back', async () => {
+  const text = 'The port handled nine hundred ships and opened a second quay for grain.'
+  await openEditions(
+    [
+      report(3, 'Work report 2023'),
+      report(4, 'Work report 2024'),
+      marked(1, 3, hash(3), text, 'nine hundred'),
+    ],
+    { [hash(3)]: [text], [hash(4)]: [text] },
+  )
+  const more = page.getByRole('button', { name: words.actions, exact: true })
+  await more.click()
+  await page.getByRole('menuitem', { name: words.replaces }).click()
+  await page.getByRole('button', { name: words.markReplaced }).click()
+  await expect.element(page.getByText(words.markedReplaced('Work report 2023'))).toBeVisible()
+  const written = () => app.main.entries().at(-1)?.ops[0]
+  expect(written()).toEqual({ kind: 'document', id: documentId(4), set: { replaces: documentId(3) } })
+  await more.click()
+  await page.getByRole('menuitem', { name: words.replacesNot }).click()
+  await vi.waitFor(() =>
+    expect(written()).toEqual({ kind: 'document', id: documentId(4), set: { replaces: null } }),
+  )
 })

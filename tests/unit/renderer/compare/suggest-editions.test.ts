@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  completeChoice,
-  suggestEditions,
-} from '../../../../src/renderer/features/compare/editions/model/suggest-editions.ts'
+import { suggestEditions } from '../../../../src/renderer/features/compare/editions/model/suggest-editions.ts'
 import { type Document, documentDefaults } from '../../../../src/shared/model/document.ts'
 import { documentId } from '../../../helpers/view-entries.ts'
 
@@ -22,19 +19,32 @@ const chinese = report(5, '政府工作报告（2023年）', '2023-01-17', 'zh-H
 const all = [work2024, budget, work2022, chinese, work2023]
 
 test('suggests the newest document with the edition before it', () => {
-  expect(suggestEditions(all)).toEqual({ old: work2023, new: work2024 })
-  expect(suggestEditions([budget, work2024, chinese])).toBeNull()
+  expect(suggestEditions(all).first()).toEqual({ old: work2023, new: work2024 })
+  expect(suggestEditions([budget, work2024, chinese]).first()).toBeNull()
 })
 
 test('completes one document with the edition before it, else with the one after', () => {
-  expect(completeChoice(all, work2023)).toEqual({ old: work2022, new: work2023 })
-  expect(completeChoice(all, work2022)).toEqual({ old: work2022, new: work2023 })
-  expect(completeChoice(all, budget)).toBeNull()
+  expect(suggestEditions(all).complete(work2023)).toEqual({ old: work2022, new: work2023 })
+  expect(suggestEditions(all).complete(work2022)).toEqual({ old: work2022, new: work2023 })
+  expect(suggestEditions(all).complete(budget)).toBeNull()
 })
 
 test('of equally like titles takes that of the same issuer', () => {
   const other = report(6, 'Government Work Report 2023', '2023-02-01', 'en', 'Port City')
   const own = report(7, 'Government Work Report 2023', '2023-01-20', 'en', 'Linzhou')
   const next = report(8, 'Government Work Report 2024', '2024-01-18', 'en', 'Linzhou')
-  expect(completeChoice([other, own, next], next)?.old).toBe(own)
+  expect(suggestEditions([other, own, next]).complete(next)?.old).toBe(own)
+})
+
+test('a document that replaces another comes before all, with what it replaces', () => {
+  const corrected = { ...report(9, 'Corrigendum', '2021'), replaces: budget.id, added: 1 }
+  const documents = [...all, corrected]
+  const pair = { old: budget, new: corrected }
+  expect(suggestEditions(documents).first()).toEqual(pair)
+  expect(suggestEditions(documents).complete(corrected)).toEqual(pair)
+  expect(suggestEditions(documents).complete(budget)).toEqual(pair)
+  expect(suggestEditions([...all, { ...corrected, replaces: documentId(99) }]).first()).toEqual({
+    old: work2023,
+    new: work2024,
+  })
 })

@@ -25,6 +25,8 @@ const row = (title: string, date: string, issuer = '', passages = 0) => ({
   passages,
   coders: [],
   done: [],
+  before: null,
+  after: null,
 })
 const rows = [
   row('Budget 10', '2023-02-01', 'Finance Bureau', 3),

@@ -43,6 +43,27 @@ describe('fold', () => {
     })
   })
 
+  it('keeps of two people who say what a document replaces the one who spoke last, also when that takes it back', () => {
+    const replaces = (earlier: DocumentId | null): Operation => ({
+      kind: 'document',
+      id: document,
+      set: { replaces: earlier },
+    })
+    const [first, second] = ['d1111111111' as DocumentId, 'd2222222222' as DocumentId]
+    const said = [entry('a', [5, 0], replaces(first)), entry('b', [6, 0], replaces(second))]
+    const read = (entries: readonly Entry[]) => {
+      const register = fold(entries).document.get(document)
+      return register && readDocument(document, register).replaces
+    }
+    expect(read([])).toBeUndefined()
+    expect(
+      read([entry('a', [1, 0], { kind: 'document', id: document, set: { title: 'Budget' } })]),
+    ).toBeNull()
+    expect(read(said)).toBe(second)
+    expect(read(said.toReversed())).toBe(second)
+    expect(read([...said, entry('a', [7, 0], replaces(null))])).toBeNull()
+  })
+
   it('lets two people change two fields of one record at once', () => {
     const entries = [
       entry('a', [5, 0], { kind: 'tag', id: tag, set: { name: 'Economy', colour: 3 } }),

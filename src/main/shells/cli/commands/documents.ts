@@ -15,7 +15,8 @@ export const documents: Command = {
   synopsis: 'LIBRARY [--as NAME] [--json]',
   summary: 'list the documents',
   details: `  --as NAME  ${viewerHelp}
-  --json     an array of {id, title, file, sha256, language, pages, annotations}`,
+  --json     an array of {id, title, file, sha256, language, pages, annotations}; a corrected
+              file has replaces too: the id of the document that it replaces`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
       options: { as: { type: 'string' }, json: { type: 'boolean' } },
@@ -28,15 +29,18 @@ export const documents: Command = {
       for (const { document } of visibleAnnotations(library.state, viewer)) {
         counts.set(document, (counts.get(document) ?? 0) + 1)
       }
-      const rows = readDocuments(library.state).map(({ id, title, file, sha256, language, pages }) => ({
-        id,
-        title,
-        file,
-        sha256,
-        language,
-        pages,
-        annotations: counts.get(id) ?? 0,
-      }))
+      const rows = readDocuments(library.state).map(
+        ({ id, title, file, sha256, language, pages, replaces }) => ({
+          id,
+          title,
+          file,
+          sha256,
+          language,
+          pages,
+          annotations: counts.get(id) ?? 0,
+          ...(replaces !== null && { replaces }),
+        }),
+      )
       if (values.json === true) io.stdout.write(renderJson(rows))
       else if (rows.length === 0)
         io.stderr.write('There are no documents yet: briefmark import LIBRARY FILE...\n')

@@ -1,9 +1,10 @@
-import { Download, Ellipsis, FileInput, MapPinOff } from 'lucide-react'
+import { Download, Ellipsis, FileInput, MapPinOff, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
+import { useApp } from '../../../app/context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -30,17 +31,30 @@ interface Props {
 /** What can be done with the comparison as a whole. */
 export function EditionActions(props: Props) {
   const { old, next, names, alignment, placed, isReplacing, live, onLost, onQueue } = props
+  const { library, append, toast } = useApp()
   const [asks, setAsks] = useState(false)
   const lost = [
     { edition: old, count: useLostCount(old, live.old) },
     { edition: next, count: useLostCount(next, live.new) },
   ]
+  const isReplaced = next.document.replaces === old.document.id
+  const mark = async (replaces: boolean) => {
+    const write = (earlier: DocumentId | null) =>
+      append([{ kind: 'document', id: next.document.id, set: { replaces: earlier } }])
+    if (!(await write(replaces ? old.document.id : null))) return
+    const name = titleOf(old.document)
+    toast(replaces ? words.markedReplaced(name) : words.markedNotReplaced(name), {
+      label: words.undo,
+      run: () => void write(next.document.replaces),
+    })
+  }
   const entries: MenuEntry[] = [
     {
       id: 'replaces',
-      label: words.replaces,
-      icon: FileInput,
-      run: () => setAsks(true),
+      label: isReplaced ? words.replacesNot : words.replaces,
+      icon: isReplaced ? Undo2 : FileInput,
+      disabled: library.readOnly !== null,
+      run: () => (isReplaced ? void mark(false) : setAsks(true)),
     },
     ...lost
       .filter(({ count }) => count > 0)
@@ -89,10 +103,11 @@ export function EditionActions(props: Props) {
             variant="primary"
             onPress={() => {
               setAsks(false)
+              void mark(true)
               onQueue()
             }}
           >
-            {words.understood}
+            {words.markReplaced}
           </Button>
         }
       >

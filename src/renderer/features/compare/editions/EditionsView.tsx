@@ -14,7 +14,7 @@ import { EditionChooser } from './EditionChooser.tsx'
 import { EditionsTexts } from './EditionsTexts.tsx'
 import styles from './EditionsView.module.css'
 import { LostPlaces } from './LostPlaces.tsx'
-import { byDate, completeChoice, suggestEditions } from './model/suggest-editions.ts'
+import { byDate, suggestEditions } from './model/suggest-editions.ts'
 
 /** Two editions of a report side by side: the place's, or those that look like editions of one report. */
 export function EditionsView({ place, onPlace }: CompareViewProps) {
@@ -25,16 +25,17 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
   const ordered = useMemo(() => byDate(documents), [documents])
   const find = (id: DocumentId | undefined) => documents.find((document) => document.id === id) ?? null
   const [named, newer] = [find(place.document), find(place.newer)]
-  const suggested = useMemo(
-    () => (named === null ? suggestEditions(documents) : completeChoice(documents, named)),
-    [documents, named],
-  )
   const isOpen = place.document !== undefined && place.newer !== undefined
+  const suggestions = useMemo(() => (isOpen ? null : suggestEditions(documents)), [documents, isOpen])
+  const suggested = useMemo(
+    () => (named === null ? suggestions?.first() : suggestions?.complete(named)) ?? null,
+    [suggestions, named],
+  )
   const old = isOpen ? named : (suggested?.old ?? named)
   const next = isOpen ? newer : (suggested?.new ?? null)
 
   const choose = (document: DocumentId | undefined, other: DocumentId | undefined) => {
-    const { offset: _offset, ...rest } = place
+    const { offset: _offset, queue: _queue, ...rest } = place
     onPlace({ ...rest, ...(document && { document }), ...(other && { newer: other }) })
   }
   // Drawn once for whatever stands below: a list that is open in it must not close when a text arrives.
@@ -100,6 +101,7 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
         oldHash={old.textHash}
         isReplacing={false}
         offset={place.offset}
+        showsQueue={place.queue === true}
         actionsSlot={actionsSlot}
         onLost={openLost}
       />

@@ -1,6 +1,7 @@
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { CoderId, DocumentId } from '../../../../shared/model/ids.ts'
+import { findReplacements } from '../../../../shared/model/replacement.ts'
 
 /** A document with what was counted about it. */
 export interface DocumentRow {
@@ -10,6 +11,9 @@ export interface DocumentRow {
   readonly coders: readonly Coder[]
   /** Who marked the coding of it as done, by name. */
   readonly done: readonly Coder[]
+  /** The document that it replaces, and the one that replaces it; null for none that is there. */
+  readonly before: Document | null
+  readonly after: Document | null
 }
 
 /** What is counted by document. */
@@ -28,8 +32,11 @@ export function createDocumentRows(
   const byName = [...coders].sort((a, b) => a.name.localeCompare(b.name))
   const pick = (ids: ReadonlySet<CoderId> | undefined) =>
     ids === undefined || ids.size === 0 ? [] : byName.filter((coder) => ids.has(coder.id))
+  const replacements = findReplacements(documents)
   return documents.map((document) => ({
     document,
+    before: replacements.before(document),
+    after: replacements.after(document),
     passages: counts.documents.get(document.id) ?? 0,
     coders: pick(counts.codersOf.get(document.id)),
     done: pick(done.get(document.id)),

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the grid has the keyboard and names the active row; drawn rows can’t be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the active row; drawn rows can’t be a table
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keyboard and names the active row; drawn rows can’t be a table
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, Replace } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import { codingMessages } from '../../../../shared/messages/coding.ts'
 import { libraryMessages } from '../../../../shared/messages/library.ts'
@@ -41,6 +41,17 @@ function DoneSign({ names }: { readonly names: readonly string[] }) {
   )
 }
 
+/** Says which document stands for this one now. */
+function ReplacedSign({ by }: { readonly by: string }) {
+  const text = libraryMessages.replacedBy(by)
+  return (
+    <span className={styles.replaced} lang="en" title={text}>
+      <Icon icon={Replace} size={12} />
+      <span className="cut">{text}</span>
+    </span>
+  )
+}
+
 /** One document in the table. */
 export const TableRow = memo(function TableRow({
   row,
@@ -53,7 +64,7 @@ export const TableRow = memo(function TableRow({
   onOpen,
   onMenu,
 }: Props) {
-  const { document, passages, coders, done } = row
+  const { document, passages, coders, done, after } = row
   const lang = document.language || undefined
   const cell = (...names: readonly (string | false | undefined)[]) => classNames(styles.cell, ...names)
   return (
@@ -71,8 +82,20 @@ export const TableRow = memo(function TableRow({
       <div role="gridcell" className={cell()} title={document.file}>
         <FormatIcon format={document.format} named />
       </div>
-      <div role="gridcell" className={cell(styles.title)} lang={lang} title={documentTitle(document)}>
-        {documentTitle(document)}
+      <div
+        role="gridcell"
+        className={cell(styles.title, after !== null && styles.signed)}
+        lang={lang}
+        title={documentTitle(document)}
+      >
+        {after === null ? (
+          documentTitle(document)
+        ) : (
+          <>
+            <span className="cut">{documentTitle(document)}</span>
+            <ReplacedSign by={documentTitle(after)} />
+          </>
+        )}
       </div>
       <div role="gridcell" className={cell(styles.middling)} lang={lang} title={document.issuer}>
         {document.issuer}
