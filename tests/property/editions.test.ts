@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  type BlockRanges,
+  findChangedWords,
+  hasChangedWords,
+} from '../../src/shared/compare/carrying/changed-words.ts'
 import { alignBlocks, alignInSteps } from '../../src/shared/compare/editions/align-blocks.ts'
 import type { Alignment, EditionBlock } from '../../src/shared/compare/editions/alignment.ts'
+import { carryThreshold } from '../../src/shared/compare/editions/carried.ts'
 import { carryAnnotations } from '../../src/shared/compare/editions/carry-annotations.ts'
-import { diffWords } from '../../src/shared/compare/editions/diff-words.ts'
+import { diffWords, joinTexts } from '../../src/shared/compare/editions/diff-words.ts'
 import { composeSourceText } from '../../src/shared/text/canonical-text.ts'
+import { isBoundary, snapToGrapheme } from '../../src/shared/text/offsets.ts'
 import { harsh, mild } from '../bench/generate/editions/edit.ts'
 import { generateEditions } from '../bench/generate/editions/generate-pair.ts'
 import { editedEditions } from '../helpers/edited-editions.ts'
@@ -94,6 +101,27 @@ describe(`editions [seed ${seed}]`, () => {
     },
   )
 
+  it.each([mild, harsh].flatMap((family) => (['en', 'zh'] as const).map((script) => ({ family, script }))))(
+    'swap dropped with new and split with joined when they change sides ($script)',
+    ({ family, script }) => {
+      const mirrored = { dropped: 'new', new: 'dropped', split: 'joined', joined: 'split' } as const
+      const { old, new: next } = generateEditions(family, 400, script, seed + 1)
+      const statesOf = (groups: Alignment['groups'], side: 'old' | 'new') =>
+        new Map(groups.flatMap((group) => group[side].map((at) => [at, group.state] as const)))
+      const [there, back] = [alignBlocks(old, next).groups, alignBlocks(next, old).groups]
+      for (const [own, other] of [['old', 'new'] as const, ['new', 'old'] as const]) {
+        const found = statesOf(back, other)
+        const states = [...statesOf(there, own)]
+        const equal = states.filter(([at, state]) => {
+          const expected = Object.hasOwn(mirrored, state) ? mirrored[state as keyof typeof mirrored] : state
+          return found.get(at) === expected
+        })
+        expect(equal.length / states.length).toBeGreaterThan(0.98)
+      }
+      expect(there.map(({ state }) => state)).toEqual(expect.arrayContaining(['dropped', 'new', 'split']))
+    },
+  )
+
   it('keep what a person paired and separated', () => {
     fc.assert(
       fc.property(blocks, blocks, fc.nat(), fc.nat(), fc.nat(), (old, next, a, b, c) => {
@@ -145,6 +173,58 @@ describe(`word differences [seed ${seed}]`, () => {
   })
 })
 
+describe(`joined texts [seed ${seed}]`, () => {
+  it('say for every offset where it stands', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (texts) => {
+        const { text, locate } = joinTexts(texts)
+        const read = Array.from({ length: text.length }, (_, at) => {
+          const { part, offset } = locate(at)
+          return texts[part]?.[offset] ?? '\n'
+        })
+        expect(read.join('')).toBe(text)
+        expect(locate(text.length)).toEqual({ part: texts.length - 1, offset: texts.at(-1)?.length })
+      }),
+      { seed, numRuns: 300 },
+    )
+  })
+})
+
+describe(`changed words [seed ${seed}]`, () => {
+  it('are all that two paragraphs do not share', () => {
+    const left = (texts: readonly EditionBlock[], blocks: readonly number[], changed: BlockRanges) =>
+      blocks
+        .map((block) => {
+          const text = texts[block]?.text ?? ''
+          let [kept, at] = ['', 0]
+          for (const { start, end } of changed.get(block) ?? []) {
+            expect(start).toBeGreaterThanOrEqual(at)
+            expect(end).toBeLessThanOrEqual(text.length)
+            kept += text.slice(at, start)
+            at = end
+          }
+          return kept + text.slice(at)
+        })
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+    let changed = 0
+    fc.assert(
+      fc.property(editedEditions, ({ old, new: next }) => {
+        for (const group of alignBlocks(old, next).groups) {
+          if (!hasChangedWords(group)) continue
+          changed++
+          const { dropped, added } = findChangedWords(group, old, next)
+          const [from, to] = [left(old, group.old, dropped), left(next, group.new, added)]
+          expect(from.replaceAll(' ', '')).toBe(to.replaceAll(' ', ''))
+        }
+      }),
+      { seed, numRuns: 300 },
+    )
+    expect(changed).toBeGreaterThan(50)
+  })
+})
+
 describe(`carried passages [seed ${seed}]`, () => {
   it('stand where they stood when nothing changed', () => {
     let carried = 0
@@ -155,6 +235,7 @@ describe(`carried passages [seed ${seed}]`, () => {
           (x, y) => x - y,
         ) as [number, number]
         if (source.text.slice(start, end).trim() === '') return
+        if (!isBoundary(source.text, start) || !isBoundary(source.text, end)) return
         const [result] = carryAnnotations(alignBlocks(text, text), source, source, [{ start, end }])
         const trimmed = {
           start: start + (source.text.slice(start, end).match(/^\n+/)?.[0].length ?? 0),
@@ -193,5 +274,55 @@ describe(`carried passages [seed ${seed}]`, () => {
       { seed, numRuns: 600 },
     )
     expect([...reasons]).toEqual(expect.arrayContaining(['dropped', 'outside', 'exact', 'reworded']))
+  })
+
+  it('are the same words wherever the program is sure or says so, and tear no sign', () => {
+    const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+    const reasons = new Map<string, number>()
+    fc.assert(
+      fc.property(
+        editedEditions,
+        fc.array(fc.tuple(fc.nat(), fc.nat(120)), { maxLength: 8 }),
+        (edited, picks) => {
+          const from = composeSourceText({ blocks: [...edited.old], pageStarts: [] })
+          const to = composeSourceText({ blocks: [...edited.new], pageStarts: [] })
+          const ranges = picks
+            .map(([at, length]) => {
+              const start = snapToGrapheme(from.text, at % (from.text.length + 1), -1)
+              return { start, end: snapToGrapheme(from.text, Math.min(from.text.length, start + length), 1) }
+            })
+            .filter(({ start, end }) => start < end)
+          const alignment = alignBlocks(edited.old, edited.new)
+          carryAnnotations(alignment, from, to, ranges).forEach((carried, at) => {
+            const { start, end } = ranges[at] as (typeof ranges)[0]
+            const words = from.text.slice(start, end)
+            reasons.set(carried.reason, (reasons.get(carried.reason) ?? 0) + 1)
+            if (carried.start === undefined) return
+            expect(isBoundary(to.text, carried.start) && isBoundary(to.text, carried.end)).toBe(true)
+            const found = to.text.slice(carried.start, carried.end)
+            expect(found).not.toBe('')
+            const isSure = carried.confidence >= carryThreshold
+            if (isSure) expect(plain(found).replaceAll(' ', '')).toBe(plain(words).replaceAll(' ', ''))
+            if (['exact', 'moved', 'ambiguous'].includes(carried.reason) && !words.includes('\n'))
+              expect(found).toBe(words)
+            if (carried.reason === 'elsewhere') expect(found).toBe(words)
+            if (['partlyChanged', 'cut', 'ambiguous', 'elsewhere'].includes(carried.reason))
+              expect(isSure).toBe(false)
+          })
+        },
+      ),
+      { seed, numRuns: 600 },
+    )
+    for (const reason of [
+      'exact',
+      'moved',
+      'reworded',
+      'partlyChanged',
+      'cut',
+      'ambiguous',
+      'elsewhere',
+      'dropped',
+    ])
+      expect(reasons.get(reason), reason).toBeGreaterThan(0)
   })
 })
