@@ -8,7 +8,7 @@ export interface ListMark {
   readonly number: number | null
 }
 
-const bullet = /^([-*+–]\s+|[•·●○■□◆◇▪▫‣➢►✓\u2022\uF0B7\uF0A7\uF06C]\s*)(\S[\s\S]*)$/
+const bullet = /^([-*+–]\s+|[•·●○◦∙⁃■□◆◇▪▫‣➢►✓\u2022\uF0B7\uF0A7\uF06C]\s*)(\S[\s\S]*)$/
 const ordered: readonly (readonly [string, RegExp, (mark: string) => number])[] = [
   ['1.', /^(\d{1,3})([.．])(?:\s+|(?=[\p{Script=Han}《“"]))(\S[\s\S]*)$/u, Number],
   ['1、', /^(\d{1,3})([、])\s*(\S[\s\S]*)$/, Number],
@@ -36,7 +36,17 @@ export function findListMark(text: string): ListMark | null {
 }
 
 /** The ways in which headings are numbered or named, outermost first. */
-export const headingClasses = ['part', 'chapter', 'section', 'han', 'hanBracket', 'number', 'name'] as const
+export const headingClasses = [
+  'part',
+  'chapter',
+  'section',
+  'han',
+  'hanBracket',
+  'roman',
+  'letter',
+  'number',
+  'name',
+] as const
 export type HeadingClass = (typeof headingClasses)[number]
 
 /** How a line that looks like a heading is marked; `depth` counts the inner numbers of "2.1.3". */
@@ -58,6 +68,8 @@ const headingMarks: readonly (readonly [HeadingClass, RegExp])[] = [
   ['section', new RegExp(`^第${hanNumber}节|^section\\s+(?:[ivxlc]+|\\d+(?:\\.\\d+)*)\\b`, 'i')],
   ['han', /^[一二三四五六七八九十]{1,3}、/],
   ['hanBracket', /^[（(][一二三四五六七八九十]{1,3}[）)]/],
+  ['roman', /^(?:[IVX]{2,5}|[IVX])\.\s+(?=\p{Lu})/u],
+  ['letter', /^[A-H]\.\s+(?=\p{Lu})/u],
   [
     'name',
     /^(?:annex|appendix)\s+(?:[a-z]|\d+|[ivx]+)\b|^(?:附件|附录|附表)\s*[一二三四五六七八九十\d]*(?=$|[：:\s])/i,
@@ -65,7 +77,12 @@ const headingMarks: readonly (readonly [HeadingClass, RegExp])[] = [
 ]
 const sectionNames =
   /^(?:executive summary|summary|abstract|foreword|preface|acknowledge?ments|contents|table of contents|introduction|background|methods?|methodology|results|findings|discussion|conclusions?|recommendations|conclusions? and recommendations|references|bibliography|notes|摘\s*要|引\s*言|前\s*言|导\s*言|序\s*言|目\s*录|结\s*语|结\s*论|结束语|参考文献|附\s*录|附\s*件|致\s*谢|注\s*释)$/i
-const numbered = /^(\d{1,2}(?:[.．]\d{1,2}){0,3})[.．]?\s+(?=[\p{Lu}\p{Script=Han}“"《])/u
+/** The day of a date before its month ("14 March 2023") counts nothing. */
+const numbered =
+  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})[.．]?\s+(?=[\p{Lu}\p{Script=Han}“"《])(?!\p{Lu}\p{Ll}+,?\s+\d{4}$|年|月|日)/u
+
+/** Chinese needs no space after the number; only a short line can be a heading. */
+const hanNumbered = /^\d{1,2}[.．](?=[\p{Script=Han}“《]).{2,28}$/u
 
 /** Returns how the text is marked as a heading by its first words; null where nothing says so. Length is judged elsewhere. */
 export function findHeadingMark(text: string): HeadingMark | null {
@@ -73,6 +90,7 @@ export function findHeadingMark(text: string): HeadingMark | null {
   if (sectionNames.test(text)) return { kind: 'name', depth: 0 }
   const number = numbered.exec(text)?.[1]
   if (number !== undefined) return { kind: 'number', depth: number.split(/[.．]/).length - 1 }
+  if (hanNumbered.test(text)) return { kind: 'number', depth: 0 }
   return isAllCapitals(text) ? { kind: 'name', depth: 0 } : null
 }
 
@@ -83,5 +101,5 @@ function isAllCapitals(text: string): boolean {
 
 /** True if the text ends as sentences and clauses do, behind which a heading doesn't stop. */
 export function endsSentence(text: string): boolean {
-  return /[.。!！?？;；:：…]["'”’』」)）\]】]*$/.test(text)
+  return /[.。!！?？;；:：…]["'”’』」)）\]】]*(?:[[［〔]\d{1,3}[\]］〕]|[①-⑳])*$/.test(text)
 }

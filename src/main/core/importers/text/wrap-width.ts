@@ -9,6 +9,9 @@ const narrowest = 30
 const wrappedShare = 0.5
 /** Lines a little wider than the rest (a long address) must not set the width. */
 const widthQuantile = 0.9
+/** More lines than this share that are wider by this factor were not wrapped: a few short lines only stand together. */
+const widerShare = 0.1
+const widerBy = 1.3
 /** A line of Chinese may be shorter by the punctuation that must not begin the next line. */
 const hanSlack = 4
 
@@ -26,6 +29,8 @@ export function findWrapWidth(lines: readonly TextLine[]): number | null {
   const widths = pairs.map(([line]) => line.width).sort((a, b) => a - b)
   const width = widths[Math.min(widths.length - 1, Math.floor(widths.length * widthQuantile))] ?? 0
   if (width > widest || width < narrowest) return null
+  const texts = lines.filter(({ text }) => text !== '')
+  if (texts.filter((line) => line.width > width * widerBy).length > texts.length * widerShare) return null
   const full = pairs.filter(([line, next]) => isFull(line, next, width)).length
   const open = pairs.filter(([line]) => !endsSentence(line.text)).length
   return Math.min(full, open) >= pairs.length * wrappedShare ? width : null

@@ -1,0 +1,183 @@
+import type { TextLine } from './text-lines.ts'
+import { textWidth } from './text-width.ts'
+
+/** Without a rule under the header a table has at least this many lines. */
+const minLines = 3
+/** White this many columns wide, at the same place in all lines, separates cells. */
+const riverWidth = 2
+/** With only two columns the white between them is wider: two sentences may stand two spaces apart. */
+const loneRiverWidth = 3
+const columnRule = /^[-=]{2,}(?:\s+[-=]{2,})+$/
+const closingRule = /^[-=]{10,}$/
+const boxRule = /^[+|][-=:+| ]{3,}[+|]$/
+const boxRow = /^\|.*\|$/
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Returns the lines with every row of a table drawn with spaces, rules or bars as one line, its cells joined by tabs. */
+export function gatherTables(lines: readonly TextLine[]): TextLine[] {
+  const gathered: TextLine[] = []
+  let index = 0
+  while (index < lines.length) {
+    const found = findBoxed(lines, index) ?? findRuled(lines, index) ?? findAligned(lines, index)
+    const line = lines[index]
+    if (found !== null) {
+      gathered.push(...found.rows.map((cells) => rowLine(cells, lines[index]?.startsPage === true)))
+      index += found.lineCount
+    } else if (line !== undefined) {
+      gathered.push(line)
+      index += 1
+    }
+  }
+  return gathered
+}
+
+interface FoundTable {
+  readonly rows: readonly (readonly string[])[]
+  readonly lineCount: number
+}
+
+function rowLine(cells: readonly string[], startsPage: boolean): TextLine {
+  const text = cells.join('\t')
+  return { text, indent: 0, width: textWidth(text), startsPage }
+}
+
+/** "| a | b |", with or without rules between the rows; where there are rules, the lines between two are one row. */
+function findBoxed(lines: readonly TextLine[], start: number): FoundTable | null {
+  const isPart = ({ text }: TextLine): boolean => boxRow.test(text) || boxRule.test(text)
+  const part = takeWhile(lines, start, isPart)
+  const isGrid = part.filter(({ text }) => text.startsWith('+')).length > 2
+  const rows: string[][] = []
+  let isNew = true
+  for (const { text } of part) {
+    if (boxRule.test(text)) {
+      isNew = true
+      continue
+    }
+    const cells = text
+      .slice(1, -1)
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim())
+    if (isNew || !isGrid) rows.push(cells)
+    else mergeCells(rows.at(-1) ?? [], cells)
+    isNew = false
+  }
+  return rows.length < 2 || (rows[0]?.length ?? 0) < 2 ? null : { rows, lineCount: part.length }
+}
+
+/** A header over a rule that is broken between the columns: the rule says where these are. */
+function findRuled(lines: readonly TextLine[], start: number): FoundTable | null {
+  const opened = closingRule.test(lines[start]?.text ?? '') && !columnRule.test(lines[start]?.text ?? '')
+  const header = takeWhile(lines, start + (opened ? 1 : 0), ({ text }) => text !== '' && !isAnyRule(text))
+  const ruleAt = start + (opened ? 1 : 0) + header.length
+  const rule = lines[ruleAt]
+  if (rule === undefined || !columnRule.test(rule.text) || header.length > (opened ? 6 : 1)) return null
+  const spans = spansOf(rule)
+  const end = findEnd(lines, ruleAt + 1, opened)
+  if (end === null) return null
+  const rows: string[][] = []
+  if (header.length > 0) rows.push(mergeAll(header, spans))
+  let isNew = true
+  for (const line of lines.slice(ruleAt + 1, end)) {
+    if (line.text === '') isNew = true
+    else if (!isAnyRule(line.text)) {
+      const cells = cellsOf(line, spans)
+      // Where blank lines separate the rows, the lines between them are one row.
+      if (isNew || !opened) rows.push(cells)
+      else mergeCells(rows.at(-1) ?? [], cells)
+      isNew = false
+    }
+  }
+  return rows.length < 2
+    ? null
+    : { rows, lineCount: end - start + (isAnyRule(lines[end]?.text ?? '') ? 1 : 0) }
+}
+
+function isAnyRule(text: string): boolean {
+  return columnRule.test(text) || closingRule.test(text)
+}
+
+/** A table between two rules goes to the second, over blank lines; another one to the next blank line. */
+function findEnd(lines: readonly TextLine[], start: number, opened: boolean): number | null {
+  const end = lines.findIndex(
+    ({ text }, index) => index >= start && (opened ? isAnyRule(text) : text === '' || isAnyRule(text)),
+  )
+  if (end < 0) return opened ? null : lines.length
+  return end
+}
+
+/** Lines below each other whose white runs down between the same columns. */
+function findAligned(lines: readonly TextLine[], start: number): FoundTable | null {
+  if (!/\S\s{2,}\S/.test(lines[start]?.text ?? '')) return null
+  const part = takeWhile(lines, start, ({ text }) => /\S\s{2,}\S/.test(text) && !text.includes('\t'))
+  if (part.length < minLines) return null
+  const spans = findSpans(part)
+  const first = spans[0]
+  const second = spans[1]
+  if (first === undefined || second === undefined) return null
+  if (spans.length === 2 && second.start - first.end < loneRiverWidth) return null
+  const rows = part.map((line) => cellsOf(line, spans))
+  return rows.every((cells) => cells.filter((cell) => cell !== '').length > 1)
+    ? { rows, lineCount: part.length }
+    : null
+}
+
+function takeWhile(
+  lines: readonly TextLine[],
+  start: number,
+  accept: (line: TextLine) => boolean,
+): readonly TextLine[] {
+  let end = start
+  for (let line = lines[end]; line !== undefined && accept(line); line = lines[end]) end += 1
+  return lines.slice(start, end)
+}
+
+/** Returns where the words of the line stand, in columns. */
+function spansOf({ text, indent }: TextLine): Span[] {
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const at = indent + textWidth(text.slice(0, match.index))
+    return { start: at, end: at + textWidth(match[0]) }
+  })
+}
+
+function findSpans(lines: readonly TextLine[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const span of lines.flatMap(spansOf).sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.start < last.end + riverWidth) last.end = Math.max(last.end, span.end)
+    else merged.push({ ...span })
+  }
+  return merged
+}
+
+/** Returns the words of the line by the column under which they begin, or that they reach first. */
+function cellsOf(line: TextLine, spans: readonly Span[]): string[] {
+  const cells = spans.map((): string[] => [])
+  for (const match of line.text.matchAll(/\S+/g)) {
+    const at = line.indent + textWidth(line.text.slice(0, match.index))
+    const end = at + textWidth(match[0])
+    const column = Math.max(
+      0,
+      spans.findLastIndex(({ start }) => start < end),
+    )
+    cells[column]?.push(match[0])
+  }
+  return cells.map((words) => words.join(' '))
+}
+
+function mergeAll(lines: readonly TextLine[], spans: readonly Span[]): string[] {
+  const merged = spans.map(() => '')
+  for (const line of lines) mergeCells(merged, cellsOf(line, spans))
+  return merged
+}
+
+function mergeCells(into: string[], cells: readonly string[]): void {
+  cells.forEach((cell, index) => {
+    const before = into[index] ?? ''
+    const joins = /[\u3000-\u9FFF\uFF00-\uFFEF]$/.test(before) && /^[\u3000-\u9FFF\uFF00-\uFFEF]/.test(cell)
+    into[index] = [before, cell].filter((part) => part !== '').join(joins ? '' : ' ')
+  })
+}
