@@ -142,10 +142,19 @@ export const agreementMessages = {
   openDifference: (quote: string) => `Compare coders at “${quote}”`,
 
   help: 'What the measures say',
+  helpOn: (measure: string) => `What it says: ${measure}`,
   says: 'What it says',
   use: 'When to use it',
   read: 'How to read it',
+  formula: 'Formula',
   paper: 'Source',
+  intervalsTitle: '95 % intervals',
+  intervalsSay:
+    'How far the figure would move if chance had put other text before the coders: it is worked out again a thousand times from a sample drawn with replacement, and 95 % of those figures lie in the interval (bootstrap percentiles; Efron and Tibshirani 1993, chapter 13). The same coding always gives the same interval.',
+  intervalsUnits:
+    'The units of these documents are drawn. Neighbours are alike, so the intervals come out somewhat too narrow. αU, u-α and cu-α have no units: for them documents are drawn, or of a single one stretches between paragraphs.',
+  intervalsDocuments:
+    'Whole documents are drawn, so that what belongs together stays together. It needs two documents or more that these coders share, and says something only with several.',
 
   doNotReport: (tag: string) => `Do not report ${tag} yet.`,
   seePassages: 'See where coders differ',
@@ -211,6 +220,7 @@ export interface MeasureHelpText {
   readonly says: string
   readonly use: string
   readonly read: string
+  readonly formula: string
   readonly paper: string
 }
 
@@ -222,12 +232,14 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'In how much of the text coders gave the same answer.',
     use: 'Always beside another measure, never alone: where a tag is rare, coders agree on most of the text by leaving it blank.',
     read: '1 is agreement everywhere. It does not take off what chance would give, so a high figure can mean little.',
+    formula: 'The mean over units of the share of coder pairs that agree: P̄ in Fleiss (1971).',
     paper: 'Described with its limits in Krippendorff, K. (2019), Content Analysis, 4th ed., chapter 12.',
   },
   'scott-pi': {
     says: 'Agreement of two coders beyond chance, where chance follows how often both together used each tag.',
     use: 'For two coders who are interchangeable and coded the same text.',
     read: kappaScale,
+    formula: 'π = (Po − Pe) / (1 − Pe), with Pe = Σ p² over the shares of both coders together (p. 323).',
     paper:
       'Scott, W. A. (1955). Reliability of content analysis: the case of nominal scale coding. Public Opinion Quarterly 19, 321–325.',
   },
@@ -235,6 +247,8 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'Agreement of two coders beyond chance, where chance follows how often each of them used each tag.',
     use: 'For exactly two coders. It is what most readers expect; for three or more take Fleiss’ κ or Krippendorff’s α.',
     read: `${kappaScale} With a rare tag it can be low although coders nearly always agree.`,
+    formula:
+      'κ = (po − pc) / (1 − pc), formula 1, with pc = Σ p₁ p₂ over each coder’s own shares. Of more than two coders it is the mean over all pairs (Light 1971).',
     paper:
       'Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological Measurement 20, 37–46.',
   },
@@ -242,6 +256,7 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'Agreement of two or more coders beyond chance, where chance follows how often all together used each tag.',
     use: 'For three or more coders who all coded the same documents. Text that one of them did not code is left out.',
     read: kappaScale,
+    formula: 'κ = (P̄ − P̄e) / (1 − P̄e), with P̄e = Σ p² over the shares of all coders together.',
     paper:
       'Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin 76, 378–382.',
   },
@@ -249,6 +264,7 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'Agreement beyond chance, with an idea of chance that stays small when nearly all text is alike.',
     use: 'Beside κ or α where a tag is rare or nearly everywhere, and they are low although coders mostly agree.',
     read: `${kappaScale} It is often higher than κ; say which one you report.`,
+    formula: 'AC1 = (pa − pe) / (1 − pe), with pe = Σ π (1 − π) / (q − 1) over the q values.',
     paper:
       'Gwet, K. L. (2008). Computing inter-rater reliability and its variance in the presence of high agreement. British Journal of Mathematical and Statistical Psychology 61, 29–48.',
   },
@@ -256,6 +272,7 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'One minus the disagreement seen over the disagreement that chance would give. Over all tags, sets of tags that partly agree count partly (MASI).',
     use: 'The safest choice in most studies: any number of coders, and it copes with coders who did not code every document.',
     read: kappaScale,
+    formula: 'α = 1 − Do / De (Krippendorff 2011, Computing Krippendorff’s alpha-reliability, section C).',
     paper:
       'Krippendorff, K. (2019). Content Analysis, 4th ed., chapter 12. For sets: Passonneau, R. (2006). Measuring agreement on set-valued items (MASI). LREC.',
   },
@@ -263,6 +280,8 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'Whether coders marked the same stretches of text with a tag, counting how far the ends lie apart.',
     use: 'Where coders choose the stretches themselves and the exact ends matter. It is defined for one tag at a time.',
     read: `${kappaScale} Units of text play no part: it takes the passages as they are.`,
+    formula:
+      'αU = 1 − Do / De, where sections of two coders differ by the squares of the lengths by which their ends lie apart (Content Analysis, 2nd ed., p. 251 ff.).',
     paper:
       'Krippendorff, K. (2004). Measuring the reliability of qualitative text analysis data. Quality & Quantity 38, 787–800.',
   },
@@ -270,6 +289,7 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'Whether coders marked the same text with the same tags, gaps between passages included.',
     use: 'Where coders choose the stretches themselves. It sees both where they marked and what.',
     read: `${kappaScale} Units of text play no part: it takes the passages as they are.`,
+    formula: 'u-α = 1 − Do / De (Content Analysis, 4th ed., section 12.6.3, formulas 32 to 34).',
     paper:
       'Krippendorff, K., Mathet, Y., Bouvry, S., Widlöcher, A. (2016). On the reliability of unitizing textual continua: further developments. Quality & Quantity 50, 2347–2364.',
   },
@@ -277,6 +297,8 @@ export const measureHelp: Readonly<Record<PassageMeasure, MeasureHelpText>> = {
     says: 'Whether coders gave the same tag where both marked something; where only one marked, it does not count.',
     use: 'Beside u-α, to tell apart whether coders differ in where they mark or in what they call it.',
     read: `${kappaScale} High cu-α with low u-α: they agree on tags and differ on stretches.`,
+    formula:
+      'cu-α = 1 − Do / De (Content Analysis, 4th ed., section 12.6.5, formulas 36 and 37); of a single tag against all others (k)u-α (section 12.6.6, formula 38).',
     paper:
       'Krippendorff, K., Mathet, Y., Bouvry, S., Widlöcher, A. (2016). On the reliability of unitizing textual continua: further developments. Quality & Quantity 50, 2347–2364.',
   },

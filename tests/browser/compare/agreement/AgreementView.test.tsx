@@ -1,11 +1,11 @@
 import { Suspense, use, useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { ComparePlace } from '../../../../src/renderer/app/context.ts'
 import { AgreementView } from '../../../../src/renderer/features/compare/agreement/AgreementView.tsx'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
 import { measureTitles } from '../../../../src/shared/messages/agreement-data.ts'
-import { agreementMessages as words } from '../../../../src/shared/messages/compare-agreement.ts'
+import { measureHelp, agreementMessages as words } from '../../../../src/shared/messages/compare-agreement.ts'
 import { codingIdOf } from '../../../../src/shared/model/coding.ts'
 import type { DocumentId } from '../../../../src/shared/model/ids.ts'
 import { settingsId } from '../../../../src/shared/model/settings.ts'
@@ -183,6 +183,55 @@ test('measures again when a passage is marked', async () => {
   await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.80/)
   await harness.app().append([marked(2, 0)])
   await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.90/)
+})
+
+test('draws the tags in sight of very many, and goes to the others by keys', async () => {
+  const many = Array.from({ length: 150 }, (_, index) => index + 2)
+  await open([
+    ...study,
+    ...many.flatMap((number) => [
+      tag(number, `Tag ${String(number).padStart(3, '0')}`),
+      marked(1, number % 10, number),
+    ]),
+  ])
+  await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.80/)
+  const table = page.getByRole('table', { name: words.table }).element()
+  expect(table.getAttribute('aria-rowcount')).toBe('153')
+  expect(table.querySelectorAll('tbody tr[aria-rowindex]').length).toBeLessThan(60)
+  // A row of its own height, or the scroll bar would lie.
+  expect(table.querySelector('tbody tr[aria-rowindex]')?.getBoundingClientRect().height).toBe(47)
+  await harness.checkAccessibility()
+  figure('percent', 'Hedge').element().focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(figure('percent', 'Tag 002')).toHaveFocus()
+  await userEvent.keyboard('{End}')
+  await expect.element(figure('percent', 'Tag 151')).toHaveFocus()
+  expect(document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')).toBe('152')
+  const foot = table.querySelector('tfoot')?.getBoundingClientRect().top ?? 0
+  expect(document.activeElement?.getBoundingClientRect().bottom).toBeLessThanOrEqual(foot)
+  // What has the keyboard stays, however far one scrolls.
+  table.parentElement?.scrollTo(0, 0)
+  await expect.element(figure('percent', 'Hedge')).toBeVisible()
+  await expect.element(figure('percent', 'Tag 151')).toHaveFocus()
+  await userEvent.keyboard('{PageUp}')
+  await expect.element(figure('percent', 'Tag 141')).toHaveFocus()
+})
+
+test('explains each measure from its head: paper and formula', async () => {
+  await open(study)
+  await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.80/)
+  for (const measure of ['alpha-nominal', 'percent', 'cohen-kappa', 'gwet-ac1', 'u-alpha'] as const) {
+    const name = words.helpOn(measureTitles[measure])
+    await page
+      .getByRole('columnheader', { name: measureTitles[measure] })
+      .getByRole('button', { name })
+      .click()
+    const help = page.getByRole('dialog', { name })
+    await expect.element(help.getByText(measureHelp[measure].paper)).toBeVisible()
+    await expect.element(help.getByText(measureHelp[measure].formula)).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(help).not.toBeInTheDocument()
+  }
 })
 
 test('says undefined with its reason where nothing varies', async () => {

@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type {
   AgreementSubject,
   PassageMeasure,
@@ -49,6 +49,7 @@ export function AgreementBody(props: Props) {
   const { library } = useApp()
   const { table: kind, pairMeasure, pairTag, confused: wanted } = options
   const [subject, setSubject] = useState<AgreementSubject | null>(null)
+  const scroll = useRef<HTMLElement>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const confused = useMemo(() => confusedCoders(task.coders, wanted), [task.coders, wanted])
   const comparedPairTag = task.plan.alone.some(({ id }) => id === pairTag) ? pairTag : null
@@ -148,7 +149,7 @@ export function AgreementBody(props: Props) {
           onResampling={(resampling) => onChange({ resampling })}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <section className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
+        <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
           {result === null &&
             (cancelled ? <p className={styles.note}>{words.cancelled}</p> : <Skeleton lines={8} />)}
           {result !== null && (
@@ -159,6 +160,7 @@ export function AgreementBody(props: Props) {
               result={result}
               intervals={intervals.intervals}
               sort={options.sort}
+              scroll={scroll}
               pairMeasure={shownPairMeasure}
               onChange={onChange}
             />

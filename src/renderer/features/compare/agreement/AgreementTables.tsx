@@ -1,9 +1,11 @@
+import type { RefObject } from 'react'
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import type { CoderId, TagId } from '../../../../shared/model/ids.ts'
 import type { AgreementOptions } from '../../../app/context.ts'
 import { Chooser } from '../parts/Chooser.tsx'
+import { MeasureHelpButton } from './help/MeasureHelpButton.tsx'
 import type { AgreementTask } from './model/coding.ts'
 import type { FiguresResult } from './model/figures.ts'
 import type { Intervals } from './model/intervals.ts'
@@ -21,13 +23,15 @@ interface Props {
   readonly result: FiguresResult
   readonly intervals: Intervals
   readonly sort: TableSort
+  /** What tables scroll in. */
+  readonly scroll: RefObject<HTMLElement | null>
   readonly pairMeasure: PassageMeasure | null
   onChange(change: Partial<AgreementOptions>): void
 }
 
 /** The chosen table, with what can be chosen for it. */
 export function AgreementTables(props: Props) {
-  const { kind, scope, result, intervals, sort, onChange } = props
+  const { kind, scope, result, intervals, sort, scroll, onChange } = props
   if (kind === 'tags')
     return (
       <TagTable
@@ -35,6 +39,7 @@ export function AgreementTables(props: Props) {
         rows={result.rows}
         intervals={intervals}
         sort={sort}
+        scroll={scroll}
         onSort={(next) => onChange({ sort: next })}
       />
     )
@@ -58,6 +63,7 @@ function Pairs({ scope, task, result, intervals, pairMeasure, onChange }: Props)
           chosen={[pairMeasure]}
           onChoose={([measure]) => measure !== undefined && onChange({ pairMeasure: measure })}
         />
+        <MeasureHelpButton measure={pairMeasure} />
         <Chooser
           label={words.pairTag}
           shown={tagPath(tree, pairTag)}
