@@ -29,6 +29,7 @@ import type { AgreementTask } from './model/coding.ts'
 import { composeConfusion, composeExport } from './model/compose-export.ts'
 import type { AgreementScope } from './model/scope.ts'
 import { DifferencesPanel } from './panel/DifferencesPanel.tsx'
+import { ResamplingChooser } from './ResamplingChooser.tsx'
 
 const kinds = (['tags', 'pairs', 'confusion'] as const).map((value) => ({ value, label: words.view[value] }))
 
@@ -70,14 +71,18 @@ export function AgreementBody(props: Props) {
   )
   const drawn = drawnOf(options.resampling, task.unit)
   const intervals = useIntervals(task, jobs, drawn)
-  const scope: AgreementScope = {
-    tree,
-    unit: task.unit,
-    measures: result?.request.measures ?? measures,
-    coderName: (id) => people.get(id)?.name ?? id,
-    coder: (id) => people.get(id) ?? null,
-    onOpen: ({ tag, coders }) => setSubject({ tag, coders }),
-  }
+  const shownMeasures = result?.request.measures ?? measures
+  const scope = useMemo<AgreementScope>(
+    () => ({
+      tree,
+      unit: task.unit,
+      measures: shownMeasures,
+      coderName: (id) => people.get(id)?.name ?? id,
+      coder: (id) => people.get(id) ?? null,
+      onOpen: ({ tag, coders }) => setSubject({ tag, coders }),
+    }),
+    [tree, task.unit, shownMeasures, people],
+  )
   const titleOf = (id: string) => titles.get(id) ?? id
   const withoutText = coding.empty.map(titleOf)
   const units =
@@ -114,6 +119,10 @@ export function AgreementBody(props: Props) {
             options={kinds}
             value={kind}
             onChange={(table) => onChange({ table })}
+          />
+          <ResamplingChooser
+            resampling={options.resampling}
+            onChoose={(resampling) => onChange({ resampling })}
           />
           <span className="grow" />
           {progress !== null && <Working progress={progress} label={words.working} onCancel={cancel} />}

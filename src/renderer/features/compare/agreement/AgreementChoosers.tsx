@@ -1,6 +1,5 @@
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import type { UncodedText } from '../../../../shared/compare/agreement/coded-documents.ts'
-import type { Resampling } from '../../../../shared/compare/agreement/resample.ts'
 import { unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
@@ -14,7 +13,6 @@ import type { ChosenCoding, CodingChoices } from './model/choose-coding.ts'
 import { cheapestFirst } from './model/figures.ts'
 
 const uncodedKinds: readonly UncodedText[] = ['included', 'excluded']
-const resamplings: readonly Resampling[] = ['units', 'documents']
 
 interface Props {
   readonly tree: TagTree
@@ -90,17 +88,6 @@ export function AgreementChoosers({ tree, choices, chosen, options, measures, on
         choices={cheapestFirst.map((measure) => ({ key: measure, text: measureTitles[measure] }))}
         chosen={measures}
         onChoose={(wanted) => onChange({ measures: wanted })}
-      />
-      <Chooser
-        label={words.resampling}
-        shown={words.resamplings[options.resampling]}
-        choices={resamplings.map((kind) => ({
-          key: kind,
-          text: words.resamplings[kind],
-          help: words.resamplingHelp[kind],
-        }))}
-        chosen={[options.resampling]}
-        onChoose={([resampling]) => resampling !== undefined && onChange({ resampling })}
       />
     </>
   )

@@ -34,7 +34,7 @@ const noneKnown = (): Record<Drawn, KnownIntervals> => ({
 })
 
 /** Intervals are shown in steps, so that a long table is not drawn anew for each. */
-const showMs = 120
+const showMs = 200
 
 /**
  * Works out intervals in a worker, in the order of `jobs`; what is known of the same task is not worked out again. Keep
@@ -68,19 +68,21 @@ export function useIntervals(
     let isOpen = true
     const work = async () => {
       let shown = performance.now()
+      const isTime = () => {
+        const isLate = performance.now() - shown > showMs
+        if (isLate) shown = performance.now()
+        return isLate
+      }
       show({ done: 0, total: open.length })
       for (const [index, job] of open.entries()) {
-        const part = (done: number, total: number) =>
-          isOpen &&
-          setState((old) => ({ ...old, progress: { done: index + done / total, total: open.length } }))
+        const part = (done: number, total: number) => {
+          if (isOpen && isTime()) show({ done: index + done / total, total: open.length })
+        }
         const answer = await runner.run({ task: index === 0 ? task : null, job, drawn, rounds, seed }, part)
         if (!isOpen) return
         if (answer === null) return show(null, true)
         intervals.set(figureKey(job), answer.interval)
-        if (performance.now() - shown > showMs) {
-          shown = performance.now()
-          show({ done: index + 1, total: open.length })
-        }
+        if (isTime()) show({ done: index + 1, total: open.length })
       }
       show(null)
     }

@@ -1,7 +1,9 @@
+import { memo } from 'react'
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
 import { measureTitles } from '../../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
 import { Chip } from '../../../../ui/Chip.tsx'
+import { figureKey } from '../model/coding.ts'
 import type { Intervals } from '../model/intervals.ts'
 import { type AgreementScope, findTag, tagPath } from '../model/scope.ts'
 import { isDoubtful, type ShownFigure, shownFigure } from '../model/shown-figure.ts'
@@ -19,7 +21,22 @@ interface Props {
 }
 
 /** A tag, or all together: the first measure with its interval drawn, then the others. */
-export function TagRow({ scope, row, intervals, place }: Props) {
+export const TagRow = memo(DrawnRow, isSameRow)
+
+/** Intervals come one after another for minutes: a row is drawn again when one of its own came. */
+function isSameRow(old: Props, next: Props): boolean {
+  return (
+    old.row === next.row &&
+    old.scope === next.scope &&
+    old.place === next.place &&
+    next.row.figures.every(({ measure }) => {
+      const key = figureKey({ ...next.row, measure })
+      return old.intervals.get(key) === next.intervals.get(key)
+    })
+  )
+}
+
+function DrawnRow({ scope, row, intervals, place }: Props) {
   const { tree, measures, coderName, onOpen } = scope
   const node = findTag(tree, row.tag)
   const path = tagPath(tree, row.tag)
