@@ -49,6 +49,13 @@ export const compareCodersMessages = {
 
     figures: 'Figures',
     same: 'Same tag, same words',
+    agreedShare: (agreed: number, all: number) => `${all === 0 ? 0 : Math.round((agreed / all) * 100)} %`,
+    /** `tags`: "all tags", "3 tags", or one by its name. */
+    alpha: (tags: string) => `Krippendorff’s α, ${tags}`,
+    allTagsBelow: 'all tags',
+    bySentence: 'by sentence',
+    undefined: 'undefined',
+    openAgreement: (name: string, value: string) => `${name}: ${value}. Show agreement`,
     ofAll: (n: number) => `of ${n.toLocaleString('en')}`,
     toSettle: 'To settle',
     settledOf: (done: number, all: number) =>

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { describeRange } from '../../../../src/shared/anchoring/describe.ts'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
+import { agreementMessages } from '../../../../src/shared/messages/compare-agreement.ts'
 import { compareCodersMessages } from '../../../../src/shared/messages/compare-coders.ts'
 import { coderIdOf, consensusCoderId } from '../../../../src/shared/model/coder.ts'
 import type { AnnotationId, LibraryId } from '../../../../src/shared/model/ids.ts'
@@ -289,4 +290,41 @@ test('keeps tags, rule and layout while the person is elsewhere, and in another 
   await page.getByRole('option', { name: 'Dike plan' }).click()
   await expectChoice()
   await expect.element(page.getByRole('radio', { name: words.overlay })).toBeChecked()
+})
+
+const alpha = () => page.getByRole('button', { name: /^Krippendorff’s α, / })
+const textOf = (found: ReturnType<typeof alpha>) =>
+  // Figures come from a worker, which has to start first.
+  expect.poll(() => found.query()?.textContent ?? '', { timeout: 15_000 })
+
+test('shows how far coders agree, and leads to the same coders and tags in Agreement', async () => {
+  await open(study())
+  await textOf(alpha()).toMatch(/^Krippendorff’s α, all tags: −?0\.\d\d\. Show agreement/)
+  await textOf(page.getByRole('button', { name: words.same })).toContain(`${words.agreedShare(1, 5)} 1 ${words.ofAll(5)}`)
+  const shown = /−?0\.\d\d/.exec(alpha().element().textContent ?? '')?.[0]
+  await chosen(words.tags).click()
+  await page.getByRole('option', { name: 'Flood' }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('button', { name: /^Krippendorff’s α, Flood: / })).toBeVisible()
+  await chosen(words.tags).click()
+  await page.getByRole('option', { name: 'Flood' }).click()
+  await userEvent.keyboard('{Escape}')
+  await alpha().click()
+  await expect.element(page.getByRole('heading', { name: 'Agreement' })).toBeInTheDocument()
+  await textOf(chosen(agreementMessages.documents)).toMatch(/Dike plan$/)
+  await textOf(chosen(agreementMessages.coders)).toMatch(/Ada and Ben$/)
+  await textOf(page.getByRole('button', { name: /^Krippendorff’s α, nominal, all tags: / })).toMatch(
+    new RegExp(shown ?? 'no figure'),
+  )
+})
+
+test('says why agreement is undefined', async () => {
+  await open([
+    report,
+    coder('Ada'),
+    coder('Ben'),
+    ...tags,
+    ...[0, 1].flatMap((by) => paragraphs.map((paragraph) => mark(['Ada', 'Ben'][by] ?? '', paragraph, 1))),
+  ])
+  await textOf(alpha()).toMatch(/undefined, there is only one value/)
 })

@@ -13,6 +13,7 @@ import { useApp } from '../../../app/context.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import styles from './CodersView.module.css'
+import { useAgreementFigure } from './hooks/use-agreement-figure.ts'
 import { useComparison } from './hooks/use-comparison.ts'
 import { useItemList } from './hooks/use-item-list.ts'
 import { useKeys } from './hooks/use-keys.ts'
@@ -28,6 +29,7 @@ import { keyDecision } from './model/key-decision.ts'
 import type { Decision } from './model/settle.ts'
 import { signKinds } from './model/sign-of.ts'
 import { sumUpSettled } from './model/sum-up-settled.ts'
+import { AgreementFigure } from './parts/AgreementFigure.tsx'
 import { Figures, type StateFigure } from './parts/Figures.tsx'
 import { TagCounts } from './parts/TagCounts.tsx'
 import type { Draft } from './queue/OwnPassage.tsx'
@@ -47,6 +49,10 @@ interface Props {
   readonly layout: Layout
   /** Where to go at first. */
   readonly offset: number | undefined
+  /** The tags that are compared, in words. */
+  readonly tagWords: string
+  /** Leads to the agreement of these coders on these tags of this document. */
+  onAgreement(): void
   head(actions: ReactNode): ReactNode
   /** Null: all tags are compared. */
   readonly onAllTags: (() => void) | null
@@ -59,6 +65,13 @@ export function CodersComparison(props: Props) {
   const coderIds = useMemo(() => coders.map(({ id }) => id), [coders])
   const comparison = useComparison({ layers, text, coders: coderIds, lift, rule })
   const items = comparison?.items ?? null
+  const agreement = useAgreementFigure({
+    document: document.id,
+    passages: comparison?.passages ?? null,
+    layers,
+    text,
+    language: document.language,
+  })
   const { records, states } = useSettled(document.id, items, layers, lift)
   const settling = useSettling(text, records)
   const list = useItemList(items, states)
@@ -165,6 +178,9 @@ export function CodersComparison(props: Props) {
       )}
       {comparison !== null && items !== null ? (
         <Figures
+          agreement={
+            <AgreementFigure measured={agreement} tags={props.tagWords} onOpen={props.onAgreement} />
+          }
           states={figures}
           total={total}
           agreed={agreed}

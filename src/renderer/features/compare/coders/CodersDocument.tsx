@@ -5,6 +5,7 @@ import {
   parseMatchRule,
   renderMatchRule,
 } from '../../../../shared/compare/passages/match-rule.ts'
+import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
 import { seesOthers } from '../../../../shared/model/coding.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { TagId } from '../../../../shared/model/ids.ts'
@@ -29,6 +30,7 @@ interface Props extends CompareViewProps {
   head(choosers: ReactNode, actions: ReactNode): ReactNode
 }
 
+const messages = compareCodersMessages.view
 const noTags: readonly TagId[] = []
 const exactly: MatchRule = { kind: 'exact' }
 
@@ -73,6 +75,13 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
     const { offset: _, ...rest } = place
     onPlace({ ...rest, document: document.id, ...chosen })
   }
+  const [firstTag] = existing
+  const tagWords =
+    firstTag === undefined
+      ? messages.allTagsBelow
+      : existing.length > 1
+        ? messages.someTags(existing.length)
+        : (tree.find(firstTag)?.tag.name ?? '')
   const choosers = isOpen && (
     <CodersChoosers
       coders={coders}
@@ -113,6 +122,18 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
       rule={rule}
       layout={layout}
       offset={place.offset}
+      tagWords={tagWords}
+      onAgreement={() =>
+        onPlace({
+          kind: 'compare',
+          view: 'agreement',
+          document: document.id,
+          coders: compared.map(({ id }) => id),
+          tags: existing,
+          ...(match && { match }),
+          ...(place.layout && { layout: place.layout }),
+        })
+      }
       head={(actions) => head(choosers, actions)}
       onAllTags={existing.length > 0 ? () => change({ tags: [] }) : null}
     />

@@ -27,11 +27,11 @@ export interface FiguresProps {
   readonly leftOut: number
   /** The states that the list shows now. */
   readonly shown: ReadonlySet<StateFilter>
-  /** The figure of agreement, where it is known. */
-  readonly agreement?: ReactNode
+  /** The figure of agreement. */
+  readonly agreement: ReactNode
   readonly canSettle: boolean
   /** The counts by tag, behind a button. */
-  readonly byTag?: ReactNode
+  readonly byTag: ReactNode
   /** How much of what is taken over is written; null: nothing is being written. */
   readonly taking: number | null
   onShow(states: Iterable<StateFilter>, open: boolean): void
@@ -48,7 +48,10 @@ export function Figures(props: FiguresProps) {
       <AriaButton className={styles.figure ?? ''} onPress={() => onShow(['same'], false)}>
         <span className={styles.name}>{messages.same}</span>
         <span className={styles.value}>
-          {agreed.toLocaleString('en')} <small>{messages.ofAll(total)}</small>
+          {messages.agreedShare(agreed, total)}{' '}
+          <small>
+            {agreed.toLocaleString('en')} {messages.ofAll(total)}
+          </small>
         </span>
       </AriaButton>
       <AriaButton
