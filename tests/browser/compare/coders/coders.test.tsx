@@ -300,7 +300,9 @@ const textOf = (found: ReturnType<typeof alpha>) =>
 test('shows how far coders agree, and leads to the same coders and tags in Agreement', async () => {
   await open(study())
   await textOf(alpha()).toMatch(/^Krippendorff’s α, all tags: −?0\.\d\d\. Show agreement/)
-  await textOf(page.getByRole('button', { name: words.same })).toContain(`${words.agreedShare(1, 5)} 1 ${words.ofAll(5)}`)
+  await textOf(page.getByRole('button', { name: new RegExp(`^${words.same}`) })).toContain(
+    `${words.agreedShare(1, 5)} 1 ${words.ofAll(5)}`,
+  )
   const shown = /−?0\.\d\d/.exec(alpha().element().textContent ?? '')?.[0]
   await chosen(words.tags).click()
   await page.getByRole('option', { name: 'Flood' }).click()
@@ -327,4 +329,82 @@ test('says why agreement is undefined', async () => {
     ...[0, 1].flatMap((by) => paragraphs.map((paragraph) => mark(['Ada', 'Ben'][by] ?? '', paragraph, 1))),
   ])
   await textOf(alpha()).toMatch(/undefined, there is only one value/)
+})
+
+/** Paragraphs of a long text; each holds a sentence that no other has. */
+const long = Array.from(
+  { length: 700 },
+  (_, index) => `Paragraph ${index} says that measure ${index} is funded.`,
+)
+function markIn(blocks: readonly string[], by: string, quote: string, tag: number): Operation {
+  const whole = blocks.join('\n')
+  const start = whole.indexOf(quote)
+  const own = mark(by, paragraphs[0] ?? '', tag)
+  const anchor = { textHash, ...describeRange(whole, { start, end: start + quote.length }) }
+  return own.kind === 'annotation' ? { ...own, set: { ...own.set, anchor } } : own
+}
+
+test('brings the passage of a place into view', async () => {
+  const quote = 'measure 600 is funded'
+  await open(
+    [
+      report,
+      coder('Ada'),
+      coder('Ben'),
+      ...tags,
+      markIn(long, 'Ada', quote, 1),
+      markIn(long, 'Ben', quote, 2),
+    ],
+    {
+      blocks: long,
+    },
+  )
+  await expect.element(state('other tag', 1)).toBeVisible()
+  const texts = page.getByRole('region', { name: words.texts })
+  expect(texts.element().textContent).not.toContain(quote)
+  // The place where two coders differ, as Agreement lists it, leads here with the passage's offset.
+  await page.getByRole('radio', { name: 'Agreement' }).click()
+  await page.getByRole('button', { name: /^Krippendorff’s α, nominal, all tags: / }).click()
+  await page
+    .getByRole('button', { name: agreementMessages.openDifference(`Paragraph 600 says that ${quote}.`) })
+    .click()
+  await expect.element(texts).toBeVisible()
+  const isInView = () => {
+    const box = texts.element().getBoundingClientRect()
+    const walker = document.createTreeWalker(texts.element(), NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.textContent?.includes(quote) !== true) continue
+      const { top, bottom } = node.parentElement?.getBoundingClientRect() ?? box
+      return top >= box.top && bottom <= box.bottom
+    }
+    return false
+  }
+  await expect.poll(isInView, { timeout: 15_000 }).toBe(true)
+})
+
+test('takes over more than 500 agreed passages: all, in order, and back again', async () => {
+  const quotes = long.slice(0, 620).map((_, index) => `measure ${index} is`)
+  const agreed = quotes.flatMap((quote) => [markIn(long, 'Ada', quote, 1), markIn(long, 'Ben', quote, 1)])
+  await open(
+    [report, coder('Ada'), coder('Ben'), ...tags, ...agreed, markIn(long, 'Ada', 'measure 650 is', 1)],
+    {
+      blocks: long,
+    },
+  )
+  await expect.element(state('same', 620)).toBeVisible()
+  const before = app.main.entries().length
+  await button(words.takeOver).click()
+  await expect.element(page.getByText(words.allTaken), { timeout: 25_000 }).toBeVisible()
+  const operations = app.main
+    .entries()
+    .slice(before)
+    .flatMap(({ ops }) => ops)
+  const written = operations.flatMap((op) => (op.kind === 'annotation' ? [op] : []))
+  expect(written.map(({ set }) => set.anchor?.exact)).toEqual(quotes)
+  expect(new Set(written.map(({ id }) => id)).size).toBe(620)
+  expect(new Set(written.map((op) => op.coder))).toEqual(new Set([consensusCoderId]))
+  expect(operations.filter(({ kind }) => kind === 'coder')).toHaveLength(1)
+  expect(operations.filter(({ kind }) => kind === 'settlement')).toHaveLength(620)
+  await button(words.undo).last().click()
+  await expect.element(page.getByText(words.agreedOpen(620)), { timeout: 25_000 }).toBeVisible()
 })
