@@ -1,7 +1,18 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { describeRange } from '../../src/shared/anchoring/describe.ts'
+import { renderLine } from '../../src/shared/log/codec.ts'
+import type { Operation } from '../../src/shared/log/entry.ts'
 import { compareCodersMessages } from '../../src/shared/messages/compare-coders.ts'
+import { coderIdOf } from '../../src/shared/model/coder.ts'
+import {
+  annotationIdSchema,
+  documentIdSchema,
+  tagIdSchema,
+  writerIdSchema,
+} from '../../src/shared/model/ids.ts'
+import { composeSourceText } from '../../src/shared/text/canonical-text.ts'
 import { type App, expect, test } from './app.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { portReport } from './fixtures.ts'
@@ -182,6 +193,68 @@ test('agreed passages are taken over at once, and that is undone', async ({ page
   await expect(figures(page).getByRole('button', { name: words.takeOver })).toBeVisible()
   await expectSaved(page)
   expect(await annotations(app, library, 'Consensus')).toEqual([])
+})
+
+/** Makes a library in which Ada and Ben gave one tag to the same words of each of `count` paragraphs; returns the words. */
+async function prepareLongLibrary(app: App, count: number): Promise<{ library: string; quotes: string[] }> {
+  const library = join(app.folder, 'Long study')
+  const file = join(app.folder, 'long.txt')
+  const paragraphs = Array.from(
+    { length: count },
+    (_, index) => `Paragraph ${index} says that measure ${index} is funded.`,
+  )
+  await writeFile(file, paragraphs.join('\n\n'))
+  await app.cli('init', library, '--coder', 'Ada')
+  await app.cli('import', library, file)
+  const [sha256 = ''] = await readdir(join(library, 'sources'))
+  const names = await readdir(join(library, 'sources', sha256))
+  const name = names.find((one) => one.startsWith('text-')) ?? ''
+  const textHash = name.slice('text-'.length, -'.json'.length)
+  const { text } = composeSourceText(
+    JSON.parse(await readFile(join(library, 'sources', sha256, name), 'utf8')),
+  )
+  const document = documentIdSchema.parse(`d${sha256.slice(0, 32)}`)
+  const tag = tagIdSchema.parse('ttargets00')
+  const quotes = paragraphs.map((_, index) => `measure ${index} is`)
+  const marks = ['Ada', 'Ben'].flatMap((coder) =>
+    quotes.map((quote, index): Operation => {
+      const start = text.indexOf(quote)
+      const anchor = { textHash, ...describeRange(text, { start, end: start + quote.length }) }
+      const id = annotationIdSchema.parse(`a${coder.toLowerCase()}${String(index).padStart(8, '0')}`)
+      const set = { anchor, note: '', created: 1, modified: 1 }
+      return { kind: 'annotation', id, document, coder: coderIdOf(coder), set, tags: { [tag]: true } }
+    }),
+  )
+  const people = ['Ada', 'Ben'].map((coder): Operation => {
+    return { kind: 'coder', id: coderIdOf(coder), set: { name: coder, shape: 'disc', colour: 1 } }
+  })
+  const ops: Operation[] = [
+    { kind: 'tag', id: tag, set: { name: 'Targets', colour: 1 } },
+    ...people,
+    ...marks,
+  ]
+  const writer = writerIdSchema.parse('wlonglonglong-1')
+  const line = renderLine({ v: 1, writer, seq: 1, at: [1_700_000_000_000, 0], ops })
+  await writeFile(join(library, 'logs', `${writer}.jsonl`), `${line}\n`)
+  return { library, quotes }
+}
+
+test('more than 500 agreed passages are taken over whole, in order, and are there after loading again', async ({
+  page,
+  app,
+}) => {
+  const { library, quotes } = await prepareLongLibrary(app, 620)
+  await openCoders(page, app, library)
+  await figures(page).getByRole('button', { name: words.takeOver }).click()
+  await expect(figures(page)).toContainText(words.allTaken, { timeout: 30_000 })
+  await expectSaved(page)
+  await page.reload()
+  await expect(status(page)).toBeVisible()
+  await page.keyboard.press('Control+4')
+  await expect(figures(page)).toContainText(words.allTaken)
+  const consensus = await annotations(app, library, 'Consensus')
+  expect(consensus.map(({ exact }) => exact)).toEqual(quotes)
+  expect(new Set(consensus.map(({ tags }) => tags.join()))).toEqual(new Set(['Targets']))
 })
 
 test('what was chosen is there again after the page was loaded again', async ({ page, app }) => {
