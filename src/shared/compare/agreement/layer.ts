@@ -90,16 +90,27 @@ export interface OrderedLayer {
 /** Returns the stretches of all values in order of their starts. */
 export function orderLayer({ first, start, end }: Layer): OrderedLayer {
   const values = new Int32Array(start.length)
+  // Those of a single value are in order.
+  if (first.length === 2) return { value: values, start, end }
   for (let value = 0; value + 1 < first.length; value += 1) values.fill(value, first[value], first[value + 1])
-  const order = ascendingOrder(start)
-  return {
-    value: Int32Array.from(order, (index) => values[index] ?? 0),
-    start: Float64Array.from(order, (index) => start[index] ?? 0),
-    end: Float64Array.from(order, (index) => end[index] ?? 0),
+  const ordered = {
+    value: new Int32Array(start.length),
+    start: new Float64Array(start.length),
+    end: new Float64Array(start.length),
   }
+  let place = 0
+  for (const index of ascendingOrder(start)) {
+    ordered.value[place] = values[index] ?? 0
+    ordered.start[place] = start[index] ?? 0
+    ordered.end[place] = end[index] ?? 0
+    place += 1
+  }
+  return ordered
 }
 
 /** Whether stretches overlap. */
 export function hasOverlap({ start, end }: OrderedLayer): boolean {
-  return start.some((from, index) => from < (end[index - 1] ?? 0))
+  for (let index = 1; index < start.length; index += 1)
+    if ((start[index] ?? 0) < (end[index - 1] ?? 0)) return true
+  return false
 }

@@ -1,9 +1,10 @@
 import type { CoderId, TagId } from '../../model/ids.ts'
 import { compareMarkings, createMarkings } from './markings.ts'
 import { intersectionOverUnion, isSameSpan, type MatchRule } from './match-rule.ts'
-import { findOverlaps, type Overlap } from './overlaps.ts'
+import { findOverlaps } from './overlaps.ts'
 import { pairUp } from './pair-up.ts'
 import type { CodedPassage, ComparedItem, Marking, PassageState } from './passage.ts'
+import { sortSpans } from './sort-spans.ts'
 
 export interface CompareOptions {
   /** Whose passages are compared, in the order in which items name them; passages of others are left out. */
@@ -52,15 +53,17 @@ export function comparePassages(
 
   const rank = new Map(coders.map((coder, index) => [coder, index]))
   const rankOf = (marking: Marking) => rank.get(marking.coder) ?? 0
-  return groups
-    .list()
-    .map((members) => {
-      const own = members.map((member) => markings[member] as Marking).sort((x, y) => rankOf(x) - rankOf(y))
-      const start = Math.min(...own.map((marking) => marking.start))
-      const end = Math.max(...own.map((marking) => marking.end))
-      return { state: stateOf(own, sides.length, rule), start, end, markings: own }
-    })
-    .sort((x, y) => x.start - y.start || y.end - x.end || compareFirst(x, y))
+  const items = groups.list().map((own): ComparedItem => {
+    if (own.length > 1) own.sort((x, y) => rankOf(x) - rankOf(y))
+    let start = Number.POSITIVE_INFINITY
+    let end = Number.NEGATIVE_INFINITY
+    for (const marking of own) {
+      start = Math.min(start, marking.start)
+      end = Math.max(end, marking.end)
+    }
+    return { state: stateOf(own, sides.length, rule), start, end, markings: own }
+  })
+  return sortSpans(items, compareFirst)
 }
 
 /** Orders items that have one span: by the marking that comes first, which no two items share. */
@@ -70,9 +73,12 @@ function compareFirst(x: ComparedItem, y: ComparedItem): number {
 }
 
 function stateOf(markings: readonly Marking[], coders: number, rule: MatchRule): PassageState {
-  if (new Set(markings.map((marking) => marking.tag)).size > 1) return 'otherTag'
+  const tag = markings[0]?.tag
+  if (markings.some((marking) => marking.tag !== tag)) return 'otherTag'
   if (markings.length < coders) return 'only'
-  const agreed = everyTwo(markings).every(([a, b]) => isSameSpan(rule, intersectionOverUnion(a, b)))
+  const agreed = markings.every((a, index) =>
+    markings.every((b, other) => other <= index || isSameSpan(rule, intersectionOverUnion(a, b))),
+  )
   return agreed ? 'agreed' : 'otherExtent'
 }
 
@@ -85,8 +91,11 @@ function pairSameTag(markings: readonly Marking[], a: CoderId, b: CoderId, rule:
   const byTag = new Map<TagId | null, { left: number[]; right: number[] }>()
   for (const [index, { coder, tag }] of markings.entries()) {
     if (coder !== a && coder !== b) continue
-    const sides = byTag.get(tag) ?? { left: [], right: [] }
-    byTag.set(tag, sides)
+    let sides = byTag.get(tag)
+    if (sides === undefined) {
+      sides = { left: [], right: [] }
+      byTag.set(tag, sides)
+    }
     sides[coder === a ? 'left' : 'right'].push(index)
   }
   const rounds: Pair[][] = [[], [], []]
@@ -130,25 +139,34 @@ function pairInRounds(
   const widest = rounds.at(-1)
   const lefts = left.map((index) => markings[index] as Marking)
   const rights = right.map((index) => markings[index] as Marking)
-  let overlaps = findOverlaps(lefts, rights, (overlap) => {
-    if (widest?.(overlap.iou) !== true) return false
-    return may(lefts[overlap.left] as Marking, rights[overlap.right] as Marking)
-  })
-  const toPair = (overlap: Overlap): Pair => ({
-    a: left[overlap.left] as number,
-    b: right[overlap.right] as number,
-    iou: overlap.iou,
-  })
+  const overlaps = findOverlaps(
+    lefts,
+    rights,
+    (one, other, iou) => widest?.(iou) === true && may(lefts[one] as Marking, rights[other] as Marking),
+  )
+  const taken = { left: new Uint8Array(left.length), right: new Uint8Array(right.length) }
+  let open = overlaps.iou.map((_, index) => index)
   return rounds.map((takes) => {
-    const pairs = pairUp(overlaps.filter(({ iou }) => takes(iou)))
-    const taken = {
-      left: new Set(pairs.map((pair) => pair.left)),
-      right: new Set(pairs.map((pair) => pair.right)),
+    const pairs = pairUp(
+      overlaps,
+      open.filter((index) => takes(overlaps.iou[index] ?? 0)),
+    )
+    for (const index of pairs) {
+      taken.left[overlaps.left[index] ?? 0] = 1
+      taken.right[overlaps.right[index] ?? 0] = 1
     }
-    overlaps = overlaps.filter((pair) => !taken.left.has(pair.left) && !taken.right.has(pair.right))
-    return pairs.map(toPair)
+    open = open.filter(
+      (index) => taken.left[overlaps.left[index] ?? 0] === 0 && taken.right[overlaps.right[index] ?? 0] === 0,
+    )
+    return pairs.map((index) => ({
+      a: left[overlaps.left[index] ?? 0] as number,
+      b: right[overlaps.right[index] ?? 0] as number,
+      iou: overlaps.iou[index] ?? 0,
+    }))
   })
 }
+
+const none = -1
 
 /** Which markings stand together; none of them twice of one coder. */
 interface Groups {
@@ -156,25 +174,43 @@ interface Groups {
   has(member: number, coder: CoderId): boolean
   /** Puts the items of two markings together, unless a coder is in both. */
   join(a: number, b: number): void
-  /** Returns the items as the places of their markings. */
-  list(): number[][]
+  /** Returns the markings of each item. */
+  list(): Marking[][]
 }
 
 function createGroups(markings: readonly Marking[]): Groups {
-  const groupOf = markings.map((_, index) => [index])
-  const coderAt = (index: number) => markings[index]?.coder
-  const group = (index: number) => groupOf[index] as number[]
+  // Columns: most markings stand alone or in twos, and an array for each would cost more than all else.
+  const firstOf = new Int32Array(markings.length)
+  for (let index = 0; index < firstOf.length; index++) firstOf[index] = index
+  const nextOf = new Int32Array(markings.length).fill(none)
+  const has = (first: number, coder: CoderId | undefined) => {
+    for (let index = first; index !== none; index = nextOf[index] ?? none)
+      if (markings[index]?.coder === coder) return true
+    return false
+  }
   return {
-    has: (member, coder) => group(member).some((index) => coderAt(index) === coder),
+    has: (member, coder) => has(firstOf[member] ?? none, coder),
     join(a, b) {
-      const [to, from] = [group(a), group(b)]
+      const [to, from] = [firstOf[a] ?? none, firstOf[b] ?? none]
       if (to === from) return
-      const coders = new Set(to.map(coderAt))
-      if (from.some((index) => coders.has(coderAt(index)))) return
-      to.push(...from)
-      for (const index of from) groupOf[index] = to
+      for (let index = from; index !== none; index = nextOf[index] ?? none)
+        if (has(to, markings[index]?.coder)) return
+      for (let index = from; index !== none; index = nextOf[index] ?? none) firstOf[index] = to
+      let last = to
+      for (let next = nextOf[to] ?? none; next !== none; next = nextOf[next] ?? none) last = next
+      nextOf[last] = from
     },
-    list: () => [...new Set(groupOf)],
+    list() {
+      const lists: Marking[][] = []
+      for (let first = 0; first < firstOf.length; first++) {
+        if (firstOf[first] !== first) continue
+        const members: Marking[] = []
+        for (let index = first; index !== none; index = nextOf[index] ?? none)
+          members.push(markings[index] as Marking)
+        lists.push(members)
+      }
+      return lists
+    },
   }
 }
 
@@ -183,6 +219,11 @@ function joinAll(groups: Groups, made: readonly Pair[][][]): void {
   const rounds = Math.max(0, ...made.map((each) => each.length))
   for (let round = 0; round < rounds; round++) {
     const pairs = made.flatMap((each) => each[round] ?? [])
+    // Of two coders, no marking is in two pairs: their order does not matter.
+    if (made.length < 2) {
+      for (const { a, b } of pairs) groups.join(a, b)
+      continue
+    }
     const ordered = pairs
       .map(({ a, b, iou }) => ({ a: Math.min(a, b), b: Math.max(a, b), iou }))
       .sort((x, y) => y.iou - x.iou || x.a - y.a || x.b - y.b)

@@ -1,4 +1,5 @@
 import type { CodedPassage, Marking } from './passage.ts'
+import { sortSpans } from './sort-spans.ts'
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -14,11 +15,14 @@ export function compareMarkings(a: Marking, b: Marking): number {
 
 /** Returns the markings of passages in the order of `compareMarkings`: one for each coder, tag and span. */
 export function createMarkings(passages: readonly CodedPassage[]): Marking[] {
-  const sorted = passages
-    .flatMap(({ id, coder, start, end, tags }): Marking[] =>
-      (tags.length === 0 ? [null] : tags).map((tag) => ({ coder, tag, start, end, passages: [id] })),
-    )
-    .sort((a, b) => compareMarkings(a, b) || compareText(a.passages[0] ?? '', b.passages[0] ?? ''))
+  const given: Marking[] = []
+  for (const { id, coder, start, end, tags } of passages)
+    for (const tag of tags.length === 0 ? [null] : tags)
+      given.push({ coder, tag, start, end, passages: [id] })
+  const sorted = sortSpans(
+    given,
+    (a, b) => compareMarkings(a, b) || compareText(a.passages[0] ?? '', b.passages[0] ?? ''),
+  )
   const markings: Marking[] = []
   for (const marking of sorted) {
     const last = markings.at(-1)

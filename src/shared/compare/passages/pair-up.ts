@@ -1,30 +1,48 @@
-import type { Overlap } from './overlaps.ts'
+import { likestFirst, type Overlaps } from './overlaps.ts'
 
 const none = -1
 
 /**
- * Returns a one-to-one pairing with as many of the overlaps as possible: the likest are paired first (equal ones in the
- * order of their indices), then pairs are exchanged only where that makes one pair more (augmenting paths, Berge 1957;
- * a search that fails closes what it saw, so that all failing searches together cost one pass over the overlaps).
+ * Returns a one-to-one pairing with as many of the `candidates` (indices of overlaps) as possible: the likest are paired first (equal
+ * ones in the order of their spans), then pairs are exchanged only where that makes one pair more (augmenting paths, Berge
+ * 1957; a search that fails closes what it saw, so that all failing searches together cost one pass over the overlaps).
  */
-export function pairUp(overlaps: readonly Overlap[]): Overlap[] {
-  const sorted = [...overlaps].sort((a, b) => b.iou - a.iou || a.left - b.left || a.right - b.right)
-  const of = new Map<number, number[]>()
-  for (const [index, { left }] of sorted.entries()) {
-    const list = of.get(left)
-    if (list === undefined) of.set(left, [index])
-    else list.push(index)
-  }
-  const at = (index: number): Overlap => sorted[index] as Overlap
+export function pairUp(overlaps: Overlaps, candidates: readonly number[]): number[] {
+  const sorted = [...candidates].sort(likestFirst(overlaps))
+  const leftOf = (index: number) => overlaps.left[index] ?? none
+  const rightOf = (index: number) => overlaps.right[index] ?? none
   /** The overlap by which a span is paired. */
   const leftPair = new Map<number, number>()
   const rightPair = new Map<number, number>()
-  for (const [index, { left, right }] of sorted.entries()) {
-    if (leftPair.has(left) || rightPair.has(right)) continue
+  let isOver = true
+  for (const index of sorted) {
+    const [left, right] = [leftOf(index), rightOf(index)]
+    if (leftPair.has(left) || rightPair.has(right)) {
+      isOver = false
+      continue
+    }
     leftPair.set(left, index)
     rightPair.set(right, index)
   }
+  // Mostly every span has one partner at most, and all are paired.
+  if (!isOver) exchange(sorted, leftOf, rightOf, leftPair, rightPair)
+  return [...leftPair.values()].sort((a, b) => leftOf(a) - leftOf(b) || a - b)
+}
 
+/** Makes as many pairs as possible from those that are there. */
+function exchange(
+  sorted: readonly number[],
+  leftOf: (index: number) => number,
+  rightOf: (index: number) => number,
+  leftPair: Map<number, number>,
+  rightPair: Map<number, number>,
+): void {
+  const of = new Map<number, number[]>()
+  for (const index of sorted) {
+    const list = of.get(leftOf(index))
+    if (list === undefined) of.set(leftOf(index), [index])
+    else list.push(index)
+  }
   const closed = new Set<number>()
   /** Returns the overlap that ends an exchange which pairs `start`, with how each right span was reached; null without one. */
   const search = (start: number): { last: number; reached: Map<number, number> } | null => {
@@ -32,12 +50,12 @@ export function pairUp(overlaps: readonly Overlap[]): Overlap[] {
     const waiting = [start]
     for (const left of waiting) {
       for (const index of of.get(left) ?? []) {
-        const { right } = at(index)
+        const right = rightOf(index)
         if (reached.has(right) || closed.has(right)) continue
         reached.set(right, index)
         const pair = rightPair.get(right) ?? none
         if (pair === none) return { last: index, reached }
-        waiting.push(at(pair).left)
+        waiting.push(leftOf(pair))
       }
     }
     for (const right of reached.keys()) closed.add(right)
@@ -47,12 +65,11 @@ export function pairUp(overlaps: readonly Overlap[]): Overlap[] {
     if (leftPair.has(start)) continue
     const path = search(start)
     for (let index = path?.last ?? none; index !== none; ) {
-      const { left, right } = at(index)
+      const left = leftOf(index)
       const before = leftPair.get(left) ?? none
       leftPair.set(left, index)
-      rightPair.set(right, index)
-      index = before === none ? none : (path?.reached.get(at(before).right) ?? none)
+      rightPair.set(rightOf(index), index)
+      index = before === none ? none : (path?.reached.get(rightOf(before)) ?? none)
     }
   }
-  return [...leftPair.values()].sort((a, b) => a - b).map(at)
 }
