@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
 
+interface Counts {
+  readonly own: number
+  readonly total: number
+}
+interface MatrixJson {
+  readonly columns: readonly { readonly label: string; readonly total: number }[]
+  readonly rows: readonly (Counts & { readonly path: string | null; readonly counts: readonly Counts[] })[]
+  readonly total: number
+}
+
 describe('briefmark matrix', () => {
   let cli: CliHarness
   let library: string
@@ -69,6 +79,89 @@ describe('briefmark matrix', () => {
         { path: 'Housing', own: 1, total: 1 },
         { tag: null, path: null, own: 1, total: 1 },
       ],
+    })
+  })
+
+  describe('where coding is blind', () => {
+    const table = async (...options: string[]) =>
+      (await cli.run('matrix', library, '--columns', 'document', '--format', 'csv', ...options)).stdout
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+    beforeEach(async () => {
+      await cli.run('blind', library, 'on')
+    })
+
+    it('counts what whoever looks may see, and no more', async () => {
+      const ada = ['Economy,1,1,0', 'Economy / Growth,1,1,0', 'Economy / Trade,1,1,0', 'Housing,0,0,0']
+      expect(await table('--as', 'Ada')).toEqual([...ada, 'No tag,1,0,1', 'All passages,2,1,1'])
+      expect(await table()).toEqual(await table('--as', 'Ada'))
+      expect(await table('--as', 'Bo')).toEqual([
+        'Economy,1,0,1',
+        'Economy / Growth,0,0,0',
+        'Economy / Trade,0,0,0',
+        'Housing,1,1,0',
+        'All passages,2,1,1',
+      ])
+    })
+
+    it('counts the others in a document once the own coding of it is done', async () => {
+      await cli.run('done', library, 'port', '--coder', 'Ada')
+      expect(await table('--as', 'Ada')).toEqual([
+        'Economy,1,1,0',
+        'Economy / Growth,1,1,0',
+        'Economy / Trade,1,1,0',
+        'Housing,1,1,0',
+        'No tag,1,0,1',
+        'All passages,3,2,1',
+      ])
+      expect((await table('--as', 'Bo')).at(-1)).toBe('All passages,2,1,1')
+    })
+
+    it.each(['md', 'csv', 'json'])('says nothing of them in %s, by coders neither', async (format) => {
+      const run = () => cli.run('matrix', library, '--columns', 'coder', '--as', 'Ada', '--format', format)
+      const before = await run()
+      await cli.run('annotate', library, 'water', '--quote', 'stay', '--coder', 'Bo', '--tag', 'Economy')
+      expect(await run()).toEqual(before)
+      for (const document of ['port', 'water']) await cli.run('done', library, document, '--coder', 'Ada')
+      expect((await run()).stdout).not.toBe(before.stdout)
+    })
+
+    it('says beside a table that passages may be left out, as long as they may', async () => {
+      const note = 'Coding is blind: passages of other coders are left out'
+      const run = (...options: string[]) => cli.run('matrix', library, '--columns', 'coder', ...options)
+      expect((await run()).stderr).toContain(note)
+      expect((await run('--format', 'json')).stderr).toBe('')
+      for (const document of ['port', 'water']) await cli.run('done', library, document, '--coder', 'Ada')
+      expect((await run()).stderr).toBe('')
+    })
+  })
+
+  describe.each(['document', 'coder', 'year'])('by %s', (columns) => {
+    it.each([[[]], [['--own']]])('says the same in Markdown, CSV and JSON, %j', async (options) => {
+      const print = async (format: string) =>
+        (await cli.run('matrix', library, '--columns', columns, '--format', format, ...options)).stdout
+      const json: MatrixJson = JSON.parse(await print('json'))
+      const counted = options.length === 0 ? 'total' : 'own'
+      const expected = [
+        ['Tag', 'Total', ...json.columns.map(({ label }) => label)],
+        ...json.rows.map((row) => [
+          row.path ?? 'No tag',
+          String(row[counted]),
+          ...row.counts.map((count) => String(count[counted])),
+        ]),
+        ['All passages', String(json.total), ...json.columns.map(({ total }) => String(total))],
+      ]
+      expect(expected.length).toBeGreaterThan(5)
+      const csv = (await print('csv')).trimEnd().split('\r\n')
+      expect(csv.map((line) => line.split(','))).toEqual(expected)
+      const [head = '', , ...body] = (await print('md')).trimEnd().split('\n')
+      const cells = (line: string) =>
+        line
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => cell.trim())
+      expect([head, ...body].map(cells)).toEqual(expected)
     })
   })
 

@@ -12,7 +12,7 @@ import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { renderJson } from '../table.ts'
 import { UsageError } from '../usage-error.ts'
-import { readViewer, viewerHelp } from '../viewer.ts'
+import { noteHidden, readViewer, viewerHelp } from '../viewer.ts'
 
 type Render = (matrix: Matrix, counting: MatrixCounting) => string
 
@@ -74,6 +74,7 @@ export const matrix: Command = {
         layers: codedLayers(readAnnotations(state, { viewer })),
         untagged: true,
       })
+      if (values.format !== 'json') noteHidden(state, viewer, io.stderr)
       io.stdout.write(render(composed, counting))
       return exitCodes.ok
     })
