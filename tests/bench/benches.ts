@@ -7,6 +7,7 @@ import { measureEncodings } from './node/encodings.ts'
 import { measurePdf } from './node/pdf.ts'
 import { measureQuality } from './node/quality.ts'
 import type { Row } from './row.ts'
+import { measureMatrixRows } from './shell/matrix-rows.ts'
 import { measureShell } from './shell/shell-rows.ts'
 
 /** What is measured together, and the rows that come of it. */
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   { ids: ['T10', 'T11'], run: measureStorage },
   { ids: ['T12'], run: measurePdf },
   { ids: ['T14', 'Open'], run: measureShell },
+  { ids: ['Matrix'], run: measureMatrixRows },
   { ids: ['T15'], run: measureGrowth },
   { ids: ['Quality'], run: measureQuality },
   { ids: ['Encodings'], run: measureEncodings },

@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { Button } from './Button.tsx'
@@ -21,11 +21,14 @@ const rowHeight = 32
 const layoutOptions = { rowHeight }
 /** More rows scroll. */
 const maxRows = 10
+const none: readonly Choice[] = []
 
 /** A list to choose several from, with a field to find in it; only rows in sight are drawn. */
 export function ChoiceList({ label, choices, chosen, onChange }: Props) {
   const [text, setText] = useState('')
   const found = useMemo(() => findChoices(choices, text), [choices, text])
+  // The panel is there at once, and a letter typed too; hundreds of rows follow.
+  const drawn = useDeferredValue(found, none)
   const searching = text.trim() !== ''
   const list = useRef<HTMLDivElement>(null)
   const toList = (event: KeyboardEvent) => {
@@ -54,7 +57,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
             className={styles.options ?? ''}
             style={{ height: Math.min(found.length, maxRows) * rowHeight }}
             aria-label={label}
-            items={found}
+            items={drawn}
             selectionMode="multiple"
             selectionBehavior="toggle"
             escapeKeyBehavior="none"

@@ -1,7 +1,11 @@
 import type { MatrixDimension } from '../compare/matrix/columns.ts'
 
+// Made once: a table has hundreds of cells, and making one costs as much as using it a hundred times.
+const whole = new Intl.NumberFormat('en')
+const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+
 const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+  `${whole.format(number)} ${number === 1 ? one : many}`
 
 const columnNames: Readonly<Record<MatrixDimension, { readonly one: string; readonly many: string }>> = {
   document: { one: 'document', many: 'documents' },
@@ -26,7 +30,7 @@ export const matrixMessages = {
   } satisfies Readonly<Record<MatrixDimension, string>>,
 
   filter: 'Filter',
-  filterOn: (number: number) => `Filter: ${number.toLocaleString('en')}`,
+  filterOn: (number: number) => `Filter: ${whole.format(number)}`,
   filterKinds: 'What to filter',
   tags: 'Tags',
   documents: 'Documents',
@@ -56,7 +60,7 @@ export const matrixMessages = {
     `${count(rows, 'row', 'rows')} × ${count(columns, columnNames[by].one, columnNames[by].many)}, ${count(passages, 'passage', 'passages')}`,
   scaleOf: { table: 'Colour: up to the greatest cell', row: 'Colour: up to the greatest cell of each row' },
   reading: (done: number, total: number) =>
-    `Counting ${done.toLocaleString('en')} of ${count(total, 'passage', 'passages')}`,
+    `Counting ${whole.format(done)} of ${count(total, 'passage', 'passages')}`,
   oneDocument: 'There is one document. Compare its coders, or import another report.',
   byCoder: 'Columns by coder',
 
@@ -64,19 +68,20 @@ export const matrixMessages = {
   total: 'Total',
   allPassages: 'All passages',
   noTag: 'No tag',
-  percent: (share: number) => `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })}%`,
+  number: (value: number) => whole.format(value),
+  percent: (share: number) => `${oneDecimal.format(share * 100)}%`,
   cell: (row: string, column: string, total: number, own: number) =>
     `${row}, ${column}: ${count(total, 'passage', 'passages')}${
-      own === total ? '' : `, ${own.toLocaleString('en')} of them with this tag itself`
+      own === total ? '' : `, ${whole.format(own)} of them with this tag itself`
     }`,
 
   quotes: (row: string) => `Quotes: ${row}`,
   quotesIn: (passages: number, columns: number, all: number, by: MatrixDimension) =>
-    `${count(passages, 'passage', 'passages')} in ${columns.toLocaleString('en')} of ${count(all, columnNames[by].one, columnNames[by].many)}`,
+    `${count(passages, 'passage', 'passages')} in ${whole.format(columns)} of ${count(all, columnNames[by].one, columnNames[by].many)}`,
   closeQuotes: 'Close the quotes',
-  more: (number: number) => `Show ${number.toLocaleString('en')} more`,
+  more: (number: number) => `Show ${whole.format(number)} more`,
   page: (label: string) => `p. ${label}`,
-  paragraph: (number: number) => `para. ${number.toLocaleString('en')}`,
+  paragraph: (number: number) => `para. ${whole.format(number)}`,
   open: (title: string) => `Open in “${title}”`,
 
   noDocuments: 'No reports yet',

@@ -1,4 +1,4 @@
-import type { Entry, Operation } from '../../../src/shared/log/entry.ts'
+import type { AnnotationOperation, Entry, Operation } from '../../../src/shared/log/entry.ts'
 import type { CoderId, DocumentId, TagId, WriterId } from '../../../src/shared/model/ids.ts'
 import { benchAnnotationId, benchCoder, benchTags, benchTextHash } from './annotations.ts'
 import { createRandom } from './random.ts'
@@ -9,7 +9,12 @@ const quote =
   'The council expands steady public investment in the western districts by the end of next year. '
 
 /** Returns the operation that makes an annotation of some 590 bytes. */
-export function annotationOperation(number: number, document: DocumentId, start: number): Operation {
+export function annotationOperation(
+  number: number,
+  document: DocumentId,
+  start: number,
+  textHash = benchTextHash,
+): AnnotationOperation {
   const exact = quote.repeat(2)
   const tag = benchTags[number % benchTags.length]?.id ?? ('' as TagId)
   return {
@@ -19,7 +24,7 @@ export function annotationOperation(number: number, document: DocumentId, start:
     coder: benchCoder as CoderId,
     set: {
       anchor: {
-        textHash: benchTextHash,
+        textHash,
         start,
         end: start + exact.length,
         exact,

@@ -68,7 +68,13 @@ function branchesOf(rows: readonly MatrixRow[]): Branch[] {
 /** Returns the matrix without rows and columns that have no passage. */
 export function hideEmpty(matrix: Matrix): Matrix {
   const kept = matrix.columns.flatMap((_, index) => (matrix.columnTotals[index] === 0 ? [] : [index]))
-  const pick = (counts: Uint32Array) => Uint32Array.from(kept, (index) => counts[index] ?? 0)
+  if (kept.length === matrix.columns.length)
+    return { ...matrix, rows: matrix.rows.filter(({ totalSum }) => totalSum > 0) }
+  const pick = (counts: Uint32Array) => {
+    const picked = new Uint32Array(kept.length)
+    for (const [at, index] of kept.entries()) picked[at] = counts[index] ?? 0
+    return picked
+  }
   return {
     ...matrix,
     columns: matrix.columns.filter((_, index) => matrix.columnTotals[index] !== 0),

@@ -15,11 +15,6 @@ export interface CodedLayer {
   readonly combinations: readonly TagCombination[]
 }
 
-/** Names a set of tags; equal sets have equal names. */
-export function combinationKey(tags: readonly TagId[]): string {
-  return tags.join(' ')
-}
-
 /** Counts the passages of one layer by their tags, in any number of steps. */
 export class LayerCount {
   private readonly counts = new Map<string, { readonly tags: readonly TagId[]; count: number }>()
@@ -27,7 +22,7 @@ export class LayerCount {
   /** Counts one passage; its tags come in any order. */
   add(tags: readonly TagId[]): void {
     const sorted = tags.length < 2 ? tags : [...new Set(tags)].sort()
-    const key = combinationKey(sorted)
+    const key = sorted.join(' ')
     const known = this.counts.get(key)
     if (known === undefined) this.counts.set(key, { tags: sorted, count: 1 })
     else known.count++

@@ -1,7 +1,7 @@
 import type { CoderId, DocumentId, TagId } from '../../model/ids.ts'
 import type { Tag } from '../../model/tag.ts'
 import type { TagTree } from '../../model/tag-tree.ts'
-import { type CodedLayer, combinationKey } from './coded-layer.ts'
+import type { CodedLayer } from './coded-layer.ts'
 import {
   composeColumns,
   type MatrixCoder,
@@ -9,6 +9,7 @@ import {
   type MatrixDimension,
   type MatrixDocument,
 } from './columns.ts'
+import { countWanted, LayerCounter } from './layer-counter.ts'
 
 /** What is counted; what is absent does not restrict. */
 export interface MatrixFilter {
@@ -21,6 +22,8 @@ export interface MatrixFilter {
 export interface MatrixInput {
   readonly by: MatrixDimension
   readonly tree: TagTree
+  /** Of the same tree: what it counted before is not counted again. */
+  readonly counter?: LayerCounter
   /** Documents that are not deleted; layers of others do not count. */
   readonly documents: readonly MatrixDocument[]
   readonly coders: readonly MatrixCoder[]
@@ -58,23 +61,15 @@ export interface Matrix {
   readonly total: number
 }
 
-/** A row being counted, and the row above it. */
-interface Tally extends Omit<MatrixRow, 'ownSum' | 'totalSum'> {
-  readonly above: Tally | null
-}
-
-/** The rows that a passage counts in. */
-interface Reach {
-  readonly own: readonly Tally[]
-  readonly total: readonly Tally[]
-}
+/** A row being counted. */
+type Tally = Omit<MatrixRow, 'ownSum' | 'totalSum'>
 
 /**
- * Counts passages by tag and column (README). Takes time in proportion to the number of tag combinations of all layers,
- * not to the number of passages.
+ * Counts passages by tag and column (README). Takes time in proportion to the number of tags in all layers, not to the
+ * number of passages, when `counter` knows the layers.
  */
 export function composeMatrix(input: MatrixInput): Matrix {
-  const { by, tree, filter = {} } = input
+  const { by, tree, counter = new LayerCounter(tree), filter = {} } = input
   const documents = input.documents.filter(({ id }) => filter.documents?.has(id) ?? true)
   const coders = input.coders.filter(({ id }) => filter.coders?.has(id) ?? true)
   const present = new Set(documents.map(({ id }) => id))
@@ -82,41 +77,29 @@ export function composeMatrix(input: MatrixInput): Matrix {
     ({ document, coder }) => present.has(document) && (filter.coders?.has(coder) ?? true),
   )
   const { columns, indexOf } = composeColumns(by, documents, coders, layers)
-  const tallies = composeTallies(tree, columns.length, filter.tags)
-  const untagged =
-    input.untagged && filter.tags === undefined ? createTally(null, [], 1, null, columns.length) : null
-
-  const byTag = new Map(tallies.flatMap((tally) => (tally.tag === null ? [] : [[tally.tag.id, tally]])))
-  const known = new Map<string, Reach>()
-  const reachOf = (tags: readonly TagId[]): Reach => {
-    const key = combinationKey(tags)
-    const found = known.get(key) ?? reach(tags)
-    known.set(key, found)
-    return found
-  }
-  const reach = (tags: readonly TagId[]): Reach => {
-    if (!tags.some((tag) => tree.find(tag) !== null)) {
-      const own = untagged === null ? [] : [untagged]
-      return { own, total: own }
-    }
-    const own = tags.flatMap((tag) => byTag.get(tag) ?? [])
-    const total = new Set<Tally>()
-    for (const tally of own) for (let at: Tally | null = tally; at !== null; at = at.above) total.add(at)
-    return { own, total: [...total] }
-  }
+  const shown = filter.tags === undefined ? null : tree.withChildren(filter.tags)
+  const tallies = composeTallies(tree, columns.length, shown)
+  const tallyOf = tree.all.map(({ tag }) => tallies.get(tag.id) ?? null)
+  const wanted = shown === null ? null : Uint8Array.from(tallyOf, (tally) => (tally === null ? 0 : 1))
+  const untagged = input.untagged && shown === null ? createTally(null, [], 1, columns.length) : null
 
   const columnTotals = new Uint32Array(columns.length)
   for (const layer of layers) {
     const column = indexOf(layer)
-    for (const { tags, count } of layer.combinations) {
-      const { own, total } = reachOf(tags)
-      if (total.length === 0) continue
-      columnTotals[column] = (columnTotals[column] ?? 0) + count
-      for (const tally of own) tally.own[column] = (tally.own[column] ?? 0) + count
-      for (const tally of total) tally.total[column] = (tally.total[column] ?? 0) + count
+    const counted = counter.count(layer)
+    for (const [at, place] of counted.tags.entries()) {
+      const tally = tallyOf[place]
+      if (!tally) continue
+      add(tally.own, column, counted.own[at])
+      add(tally.total, column, counted.total[at])
     }
+    add(columnTotals, column, wanted === null ? counted.tagged : countWanted(counted, wanted))
+    if (untagged === null) continue
+    add(untagged.own, column, counted.untagged)
+    add(untagged.total, column, counted.untagged)
+    add(columnTotals, column, counted.untagged)
   }
-  const rows = [...tallies, ...(untagged === null ? [] : [untagged])].map(composeRow)
+  const rows = [...tallies.values(), ...(untagged === null ? [] : [untagged])].map(composeRow)
   return {
     by,
     columns,
@@ -126,32 +109,33 @@ export function composeMatrix(input: MatrixInput): Matrix {
   }
 }
 
-function composeTallies(tree: TagTree, width: number, chosen: ReadonlySet<TagId> | undefined): Tally[] {
-  const shown = chosen === undefined ? null : tree.withChildren(chosen)
-  const aboveOf = new Map<TagId, Tally>()
-  const tallies: Tally[] = []
+/** Returns an empty row for each of the tags that are shown, null for all, in the order of the tree. */
+function composeTallies(
+  tree: TagTree,
+  width: number,
+  shown: ReadonlySet<TagId> | null,
+): ReadonlyMap<TagId, Tally> {
+  const levels = new Map<TagId, number>()
+  const tallies = new Map<TagId, Tally>()
   for (const { tag, path, children } of tree.all) {
     if (shown !== null && !shown.has(tag.id)) continue
-    const above = aboveOf.get(tag.id) ?? null
-    const tally = createTally(tag, path, (above?.level ?? 0) + 1, above, width)
-    for (const child of children) aboveOf.set(child.tag.id, tally)
-    tallies.push(tally)
+    const level = levels.get(tag.id) ?? 1
+    for (const child of children) levels.set(child.tag.id, level + 1)
+    tallies.set(tag.id, createTally(tag, path, level, width))
   }
   return tallies
 }
 
-function createTally(
-  tag: Tag | null,
-  path: readonly string[],
-  level: number,
-  above: Tally | null,
-  width: number,
-): Tally {
-  return { tag, path, level, above, own: new Uint32Array(width), total: new Uint32Array(width) }
+function createTally(tag: Tag | null, path: readonly string[], level: number, width: number): Tally {
+  return { tag, path, level, own: new Uint32Array(width), total: new Uint32Array(width) }
 }
 
-function composeRow({ above: _, ...tally }: Tally): MatrixRow {
+function composeRow(tally: Tally): MatrixRow {
   return { ...tally, ownSum: sum(tally.own), totalSum: sum(tally.total) }
+}
+
+function add(counts: Uint32Array, column: number, more = 0): void {
+  counts[column] = (counts[column] ?? 0) + more
 }
 
 function sum(counts: Uint32Array): number {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { Matrix } from '../../../../shared/compare/matrix/compose-matrix.ts'
 import type { TagId } from '../../../../shared/model/ids.ts'
 import { classNames } from '../../../ui/class-names.ts'
@@ -24,7 +24,8 @@ interface Props {
 }
 
 /** The table, what its colours say, and below it the quotes of the row that was opened. */
-export function MatrixBody({ matrix, source, options, onChange, folded, onFold, progress }: Props) {
+export const MatrixBody = memo(function MatrixBody(props: Props) {
+  const { matrix, source, options, onChange, folded, onFold, progress } = props
   const grid = useRef<GridHandle>(null)
   const [opened, setOpened] = useState<OpenedCell | null>(null)
   const rows = useMemo(() => unfoldedRows(matrix.rows, folded), [matrix, folded])
@@ -67,4 +68,4 @@ export function MatrixBody({ matrix, source, options, onChange, folded, onFold, 
       )}
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { TagId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
@@ -34,14 +34,20 @@ export function MatrixView(props: CompareViewProps) {
   const [options, setOptions] = useState(() => startOptions(props.place))
   const [folded, setFolded] = useState<ReadonlySet<TagId>>(new Set())
   const source = useMemo(() => ({ tree, documents, coders, layers }), [tree, documents, coders, layers])
-  const matrix = useMatrix(source, options)
-  const change = (changed: Partial<MatrixOptions>) => setOptions((old) => ({ ...old, ...changed }))
+  // Menus and choices answer at once; the table follows when there is time.
+  const shown = useDeferredValue(options)
+  const shownFolded = useDeferredValue(folded)
+  const matrix = useMatrix(source, shown)
+  const change = useCallback(
+    (changed: Partial<MatrixOptions>) => setOptions((old) => ({ ...old, ...changed })),
+    [],
+  )
 
   const isReady = matrix !== null && documentsLoaded
-  const isEmpty = isReady && matrix.total === 0 && !(options.showEmpty && matrix.rows.length > 0)
+  const isEmpty = isReady && matrix.total === 0 && !(shown.showEmpty && matrix.rows.length > 0)
   return (
     <>
-      <CompareHead {...props} actions={<MatrixActions matrix={matrix} options={options} />}>
+      <CompareHead {...props} actions={<MatrixActions matrix={matrix} options={shown} />}>
         <MatrixChoosers
           source={source}
           options={options}
@@ -53,7 +59,7 @@ export function MatrixView(props: CompareViewProps) {
       {!isReady && <Skeleton lines={8} />}
       {isEmpty && (
         <MatrixEmpty
-          reason={emptyReason(source, options)}
+          reason={emptyReason(source, shown)}
           blind={blind.on}
           onClearFilter={() => change({ filter: noFilter })}
           onShowUntagged={() => change({ untagged: true })}
@@ -63,9 +69,9 @@ export function MatrixView(props: CompareViewProps) {
         <MatrixBody
           matrix={matrix}
           source={source}
-          options={options}
+          options={shown}
           onChange={change}
-          folded={folded}
+          folded={shownFolded}
           onFold={setFolded}
           progress={progress}
         />

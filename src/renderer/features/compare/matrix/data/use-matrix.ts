@@ -6,6 +6,7 @@ import type { Document } from '../../../../../shared/model/document.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import type { MatrixOptions } from '../model/matrix-options.ts'
 import type { ReadLayer } from './layer-reader.ts'
+import { useCounted } from './use-counted.ts'
 
 /** What the matrix is of. */
 export interface MatrixSource {
@@ -21,8 +22,10 @@ const wanted = <Id>(chosen: readonly Id[]) => (chosen.length === 0 ? null : new 
 export function useMatrix(source: MatrixSource, options: MatrixOptions): Matrix | null {
   const { tree, documents, coders, layers } = source
   const { by, filter, untagged, counting, sort, showEmpty } = options
+  const counted = useCounted(tree, layers)
   const all = useMemo(() => {
-    if (layers === null) return null
+    if (counted === null) return null
+    const { counter } = counted
     const chosen = {
       documents: wanted(filter.documents),
       coders: wanted(filter.coders),
@@ -30,10 +33,11 @@ export function useMatrix(source: MatrixSource, options: MatrixOptions): Matrix 
     }
     return composeMatrix({
       by,
-      tree,
+      tree: counter.tree,
+      counter,
       documents,
       coders,
-      layers: layers.values(),
+      layers: counted.layers.values(),
       untagged,
       filter: {
         ...(chosen.documents && { documents: chosen.documents }),
@@ -41,7 +45,7 @@ export function useMatrix(source: MatrixSource, options: MatrixOptions): Matrix 
         ...(chosen.tags && { tags: chosen.tags }),
       },
     })
-  }, [tree, documents, coders, layers, by, filter, untagged])
+  }, [counted, documents, coders, by, filter, untagged])
   return useMemo(
     () => (all === null ? null : sortMatrix(showEmpty ? all : hideEmpty(all), sort, counting)),
     [all, sort, counting, showEmpty],

@@ -14,7 +14,7 @@ export function GridFoot({ matrix, columns, rows, ...cells }: RowProps & { reado
         {matrixMessages.allPassages}
       </div>
       <div role="gridcell" className={classNames(styles.cell, styles.sum)} {...cellProps(cells, rows, 1)}>
-        {matrix.total.toLocaleString('en')}
+        {matrixMessages.number(matrix.total)}
       </div>
       {columns.map(({ index, start, size }) => (
         <div
@@ -24,7 +24,7 @@ export function GridFoot({ matrix, columns, rows, ...cells }: RowProps & { reado
           style={{ left: start, width: size }}
           {...cellProps(cells, rows, index + fixedColumns)}
         >
-          {(matrix.columnTotals[index] ?? 0).toLocaleString('en')}
+          {matrixMessages.number(matrix.columnTotals[index] ?? 0)}
         </div>
       ))}
     </div>

@@ -67,7 +67,7 @@ export function GridRow(props: Props) {
       >
         {share
           ? matrixMessages.percent(matrix.total === 0 ? 0 : sum / matrix.total)
-          : sum.toLocaleString('en')}
+          : matrixMessages.number(sum)}
       </div>
       {columns.map(({ index: column, start, size }) => {
         const value = cellValue(matrix, row, column, options)
@@ -86,7 +86,7 @@ export function GridRow(props: Props) {
             title={matrixMessages.cell(path, head?.label ?? '', row.total[column] ?? 0, row.own[column] ?? 0)}
             {...cellProps(cells, index, column + fixedColumns)}
           >
-            {share ? matrixMessages.percent(value) : value.toLocaleString('en')}
+            {share ? matrixMessages.percent(value) : matrixMessages.number(value)}
           </div>
         )
       })}

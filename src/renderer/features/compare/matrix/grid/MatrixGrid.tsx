@@ -63,7 +63,7 @@ export function MatrixGrid(props: Props) {
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: footHeight,
@@ -73,7 +73,7 @@ export function MatrixGrid(props: Props) {
     count: matrix.columns.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => width,
-    overscan: 2,
+    overscan: 1,
     scrollMargin: fixedWidth,
     scrollPaddingStart: fixedWidth,
   })

@@ -3,6 +3,7 @@ import type { MatrixColumn, MatrixDimension } from '../../../../../shared/compar
 import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
+import { MiddleCut } from '../../../../ui/MiddleCut.tsx'
 import { Skeleton } from '../../../../ui/Skeleton.tsx'
 import type { ReadLayer } from '../data/layer-reader.ts'
 import type { PlaceFinder } from '../data/place-finder.ts'
@@ -13,7 +14,9 @@ import { QuoteItem } from './QuoteItem.tsx'
 import styles from './QuotesPanel.module.css'
 import { useQuotes } from './use-quotes.ts'
 
-/** Quotes that are shown at once, and more with each press of the button. */
+/** Quotes that are shown at first: some beside each other in each of several columns, of which few are in sight. */
+const firstSize = 8
+/** Quotes that each press of the button adds. */
 const pageSize = 20
 
 interface Props {
@@ -34,7 +37,7 @@ interface Props {
 /** One cell's quotes, document by document. */
 export function QuoteColumn(props: Props) {
   const { column, by, count, layers, isInRow, row, source, places, isOpened, left, width } = props
-  const [limit, setLimit] = useState(pageSize)
+  const [limit, setLimit] = useState(firstSize)
   const quotes = useQuotes(layers, isInRow, limit)
   const hidden = Math.max(0, count - (quotes?.length ?? count))
   return (
@@ -44,8 +47,8 @@ export function QuoteColumn(props: Props) {
       aria-label={column.label}
     >
       <h3 className={styles.title} title={column.label}>
-        <span className={styles.words}>{column.label}</span>
-        <span className="faint num">{count.toLocaleString('en')}</span>
+        <MiddleCut className={styles.words ?? ''} text={column.label} />
+        <span className="faint num">{matrixMessages.number(count)}</span>
       </h3>
       <div className={styles.list}>
         {quotes === null ? (

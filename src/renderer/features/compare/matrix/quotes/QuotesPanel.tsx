@@ -43,7 +43,7 @@ export function QuotesPanel({ matrix, source, options, opened, onClose }: Props)
     count: filled.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => quoteWidth,
-    overscan: 1,
+    overscan: 0,
   })
   const at = filled.findIndex((index) => matrix.columns[index]?.id === opened.column)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another cell moves the columns
