@@ -1,21 +1,38 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the grid has the keyboard; drawn rows can’t be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard; drawn rows can’t be a table
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useMemo } from 'react'
 import type { MatrixSort } from '../../../../../shared/compare/matrix/arrange-matrix.ts'
 import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
+import { MiddleCut } from '../../../../ui/MiddleCut.tsx'
 import { fixedColumns } from '../model/cell-keys.ts'
+import { type HeadLabel, headLabels } from '../model/head-labels.ts'
 import { cellProps, type RowProps } from './cell-props.ts'
 import styles from './MatrixGrid.module.css'
+import { headLines, headPadding } from './sizes.ts'
 
 interface Props extends RowProps {
   readonly details: ReadonlyMap<string, string>
   readonly sort: MatrixSort
+  /** Of each column, in pixels. */
+  readonly width: number
 }
 
 /** The heads of the columns; each sorts. */
-export function GridHead({ matrix, columns, details, sort, ...cells }: Props) {
+export function GridHead({ matrix, columns, details, sort, width, ...cells }: Props) {
+  const hasDetail = matrix.columns.some(({ id }) => details.get(id))
+  const lines = headLines - (hasDetail ? 1 : 0)
+  const labels = useMemo(
+    () =>
+      headLabels(
+        matrix.columns.map(({ label }) => label),
+        width - headPadding,
+        lines,
+      ),
+    [matrix.columns, width, lines],
+  )
   const { key, descending } = sort
   const arrow = <Icon icon={descending ? ArrowDown : ArrowUp} size={12} />
   const order = descending ? 'descending' : 'ascending'
@@ -62,12 +79,24 @@ export function GridHead({ matrix, columns, details, sort, ...cells }: Props) {
           >
             <span className={styles.sort}>
               {isSorted && arrow}
-              <span className={styles.label}>{column.label}</span>
+              <HeadName label={labels[index]} lines={lines} />
             </span>
             {detail !== undefined && detail !== '' && <span className={styles.date}>{detail}</span>}
           </div>
         )
       })}
     </div>
+  )
+}
+
+function HeadName({ label, lines }: { readonly label: HeadLabel | undefined; readonly lines: number }) {
+  const { start, end } = label ?? { start: '', end: '' }
+  return (
+    <span className={styles.label}>
+      <span className={styles.start} style={{ WebkitLineClamp: lines - (end === '' ? 0 : 1) }}>
+        {start}
+      </span>
+      {end !== '' && <MiddleCut className={styles.end ?? ''} text={end} />}
+    </span>
   )
 }

@@ -162,7 +162,7 @@ export function MatrixGrid(props: Props) {
       onClick={onClick}
     >
       <div className={styles.sheet} style={sheet} role="presentation">
-        <GridHead {...cells} details={props.details} sort={options.sort} />
+        <GridHead {...cells} details={props.details} sort={options.sort} width={width} />
         <div className={styles.space} role="rowgroup" style={{ height: rows.length * rowHeight }}>
           {down.getVirtualItems().map(({ index, start }) => {
             const shown = rows[index]

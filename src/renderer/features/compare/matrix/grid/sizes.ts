@@ -1,6 +1,9 @@
 /** Sizes in pixels; the style sheet has the same. */
 export const rowHeight = 34
 export const headHeight = 64
+/** Lines of text in a head, and what is left and right of them. */
+export const headLines = 3
+export const headPadding = 20
 export const footHeight = 36
 export const nameWidth = 264
 export const sumWidth = 72
