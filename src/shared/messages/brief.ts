@@ -36,6 +36,8 @@ export const briefMessages = {
   preview: 'Preview',
   source: 'Markdown',
   updating: 'Updating…',
+  hidden:
+    'Blind coding: passages of other coders are left out of documents that you have not marked as done.',
   quotes: (number: number) => count(number, 'quote', 'quotes'),
   copy: 'Copy',
   copied: 'Copied as Markdown',

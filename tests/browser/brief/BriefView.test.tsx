@@ -2,7 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { BriefView } from '../../../src/renderer/features/brief/BriefView.tsx'
 import type { Operation } from '../../../src/shared/log/entry.ts'
+import { briefMessages } from '../../../src/shared/messages/brief.ts'
 import { type BriefFields, briefDefaults } from '../../../src/shared/model/brief.ts'
+import { settingsId } from '../../../src/shared/model/settings.ts'
 import { type LibraryHarness, openHarness } from '../../helpers/library-harness.tsx'
 import { briefId, coderId, documentId, passage, tagId } from '../../helpers/view-entries.ts'
 
@@ -183,4 +185,16 @@ test('draws 10,000 quotes piece by piece and finds the last footnote', async () 
   expect(document.querySelectorAll('blockquote').length).toBeLessThan(400)
   await page.getByRole('button', { name: 'Footnote 7', exact: true }).click()
   await vi.waitFor(() => expect(document.querySelector('[data-footnote="7"]')).not.toBe(null))
+})
+
+test('says where coding is blind that others’ passages may be missing, as long as some may', async () => {
+  await open()
+  const note = page.getByRole('note')
+  await expect.element(page.getByText('2 quotes')).toBeVisible()
+  expect(note.elements()).toEqual([])
+  harness.main.write('wotherwriter-0', [{ kind: 'settings', id: settingsId, set: { blindCoding: true } }])
+  await expect.element(note).toHaveTextContent(briefMessages.hidden)
+  await harness.checkAccessibility()
+  harness.main.write('wotherwriter-0', [{ kind: 'settings', id: settingsId, set: { blindCoding: false } }])
+  await vi.waitFor(() => expect(note.elements()).toEqual([]))
 })

@@ -11,6 +11,7 @@ import { useStats } from '../../db/queries/use-stats.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { BlindNote } from './BlindNote.tsx'
 import { BriefBar, type BriefForm } from './BriefBar.tsx'
 import { BriefOptions } from './BriefOptions.tsx'
 import styles from './BriefView.module.css'
@@ -84,6 +85,7 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
           onSave={() => void save()}
           onDelete={() => void remove()}
         />
+        <BlindNote documents={shown.documents} coders={shown.coders} />
         {rendered === null ? (
           updating && <Skeleton lines={8} />
         ) : form === 'source' ? (
