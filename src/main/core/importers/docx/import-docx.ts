@@ -1,6 +1,7 @@
 import type { Block, DroppedText } from '../../../../shared/text/blocks.ts'
 import { composeExtraction, type MetadataDraft } from '../compose-extraction.ts'
 import { parseHtml } from '../html/parse-html.ts'
+import { promoteHeadings } from '../html/promote-headings.ts'
 import { sanitiseTree } from '../html/sanitise.ts'
 import { ImportError, type Importer } from '../importer.ts'
 import { importLimits, type TreeLimits, type ZipLimits } from '../limits.ts'
@@ -10,11 +11,12 @@ import { readCoreProperties, readElements } from './core-properties.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
 import { numberParagraphs } from './number-paragraphs.ts'
+import { readNumberedStyles } from './numbered-styles.ts'
 import { readNumbering } from './numbering.ts'
 import { makePlainRuns } from './plain-runs.ts'
 import { decodePart, type PackageParts, readPackage } from './read-package.ts'
 
-const extractor = { id: 'docx', version: 1 }
+const extractor = { id: 'docx', version: 2 }
 const mainPart = 'word/document.xml'
 const partsWithText = [mainPart, 'word/footnotes.xml', 'word/endnotes.xml']
 /** A paragraph is several elements of the tree: its runs, links, cells. */
@@ -31,17 +33,22 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
   const marked = markHeadings(documentXml, readOutlineRoles(readPart(parts, 'word/styles.xml')))
-  const numbered = numberParagraphs(marked.xml, readNumbering(readPart(parts, 'word/numbering.xml')))
+  const numbered = numberParagraphs(
+    marked.xml,
+    readNumbering(readPart(parts, 'word/numbering.xml')),
+    readNumberedStyles(readPart(parts, 'word/styles.xml')),
+  )
   parts.set(mainPart, new TextEncoder().encode(numbered.xml))
   const html = await convertToHtml(parts)
   report(2, 3)
   const tree = sanitiseTree(parseHtml(html, treeLimits(importLimits.zip)))
-  const blocks = readTreeBlocks(tree, {
+  const written = readTreeBlocks(tree, {
     numberLists: false,
     anchorLabels: numbered.labels,
     layoutTables: false,
     literalSpace: true,
   }).map(({ block }) => block)
+  const blocks = promoteHeadings(written, true)
   const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
   report(3, 3)
   return composeExtraction({

@@ -1,8 +1,10 @@
 import { formatWordNumber } from './number-format.ts'
+import type { StyleNumbering } from './numbered-styles.ts'
 import type { NumberedList } from './numbering.ts'
 
 const paragraphProperties = /<w:pPr>([\s\S]*?)<\/w:pPr>/g
 const reference = /<w:numPr>([\s\S]*?)<\/w:numPr>/
+const styleReference = /<w:pStyle\s+w:val\s*=\s*["']([^"']*)["']\s*\/>/
 const deepestLevel = 8
 /** Bookmarks that carry a label through mammoth, which turns them into anchors. */
 const bookmarkName = 'briefmark-label-'
@@ -14,15 +16,21 @@ export interface NumberedDocument {
 }
 
 /** Counts the numbered paragraphs as Word does and notes what it prints before each. Bullets have no label. */
-export function numberParagraphs(xml: string, lists: ReadonlyMap<string, NumberedList>): NumberedDocument {
+export function numberParagraphs(
+  xml: string,
+  lists: ReadonlyMap<string, NumberedList>,
+  styles: ReadonlyMap<string, StyleNumbering> = new Map(),
+): NumberedDocument {
   const labels = new Map<string, string>()
   const counter = new ListCounter()
   const numbered = xml.replace(paragraphProperties, (all, inner: string) => {
     const properties = reference.exec(inner)?.[1]
-    const list = lists.get(readValue(properties, 'numId'))
-    if (properties === undefined || list === undefined) return all
-    const level = Math.min(Number(readValue(properties, 'ilvl') || 0), deepestLevel)
-    const label = counter.next(readValue(properties, 'numId'), list, level)
+    const style = styles.get(styleReference.exec(inner)?.[1] ?? '')
+    const id = readValue(properties, 'numId') || (style?.list ?? '')
+    const list = lists.get(id)
+    if (list === undefined) return all
+    const level = Math.min(Number(readValue(properties, 'ilvl') || (style?.level ?? 0)), deepestLevel)
+    const label = counter.next(id, list, level)
     if (label === '') return all
     const name = `${bookmarkName}${labels.size}`
     labels.set(name, label)

@@ -2,6 +2,7 @@ import { readElements } from './core-properties.ts'
 
 const run = /<w:r(?:\s[^>]*)?>\s*<w:rPr>([\s\S]*?)<\/w:rPr>([\s\S]*?)<\/w:r>/g
 const hiddenProperty = /<w:vanish(?:\s+w:val\s*=\s*["']([^"']*)["'])?\s*\/>/
+const ruby = /<w:ruby>[\s\S]*?<w:rubyBase>([\s\S]*?)<\/w:rubyBase>\s*<\/w:ruby>/g
 const formula = /<m:oMath(?:\s[^>]*)?>([\s\S]*?)<\/m:oMath>/g
 
 /** A part of the package without runs that a reader does not see, and their texts. */
@@ -24,7 +25,15 @@ export function makePlainRuns(xml: string): PlainPart {
         hidden.push((readElements(`<r>${content}</r>`, ['t']).get('t') ?? []).join(''))
         return ''
       })
-  return { xml: visible.includes('<m:oMath') ? replaceFormulas(visible) : visible, hidden }
+  const open = unwrap(visible)
+  return { xml: open.includes('<m:oMath') ? replaceFormulas(open) : open, hidden }
+}
+
+/** Returns the part with what fields show and what ruby stands over in the place of both: mammoth passes over them. */
+function unwrap(xml: string): string {
+  return xml
+    .replace(/<\/?w:fldSimple(?:\s[^>]*)?>/g, '')
+    .replace(ruby, (_all, base: string) => `</w:r>${base}<w:r>`)
 }
 
 function isHidden(properties: string): boolean {

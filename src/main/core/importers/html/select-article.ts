@@ -77,6 +77,12 @@ function isKept(scope: Scope | null, main: ReadonlySet<string>): boolean {
  * repeated title, or a line that says what the page's head says.
  */
 function findTitle(blocks: readonly TreeBlock[], first: number, pageTitle: string): number {
+  const above = blocks.slice(0, first + 1)
+  // Where every chapter is a level 1 heading too, only the title says what the page's head says.
+  const named = above.findLastIndex(
+    ({ block }) => block.kind === 'heading' && block.level === 1 && foldTitle(block.text) === pageTitle,
+  )
+  if (named >= 0 && pageTitle !== '') return named
   for (let index = first; index >= 0; index -= 1) {
     const block = blocks[index]?.block
     if (block?.kind === 'heading' && block.level === 1) return index

@@ -29,7 +29,7 @@ export function findNotes(tree: Root | Element): TreeNotes {
       if (id !== '' && !byId.has(id))
         byId.set(id, child.tagName === 'a' || child.tagName === 'span' ? (nextHolder ?? child) : child)
       const isRaised = raised || child.tagName === 'sup'
-      if (child.tagName === 'a' && isNoteMark(child, isRaised)) {
+      if (child.tagName === 'a' && isNoteMark(child, isRaised || holdsOnlyRaised(child))) {
         marks.add(child)
         const target = decodeFragment(readAttribute(child, 'href'))
         if (!labelsById.has(target))
@@ -49,6 +49,12 @@ export function findNotes(tree: Root | Element): TreeNotes {
   }
   // A link at the start of a note that points back to the text looks like a mark: it is none, the note around it wins.
   return { marks, labels: withoutBackTargets(labels, marks) }
+}
+
+/** The text of the link, not the link, is raised. */
+function holdsOnlyRaised(link: Element): boolean {
+  const raised = childElements(link).filter(({ tagName }) => tagName === 'sup')
+  return raised.length > 0 && raised.map(elementText).join('') === elementText(link)
 }
 
 /** True for the arrow at the end of a note that leads back to its mark. */

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { importDocx } from '../../../../../src/main/core/importers/docx/import-docx.ts'
+import { numberParagraphs } from '../../../../../src/main/core/importers/docx/number-paragraphs.ts'
+import { readNumberedStyles } from '../../../../../src/main/core/importers/docx/numbered-styles.ts'
+import { readNumbering } from '../../../../../src/main/core/importers/docx/numbering.ts'
+import { importBytes, outlineOf } from '../../../../helpers/import-fixture.ts'
+import { makeDocx } from '../../../../helpers/make-zip.ts'
+
+const outline = async (body: string): Promise<string[]> =>
+  outlineOf(await importBytes(importDocx, makeDocx(body)))
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`
+const bold = (text: string): string => run(text, '<w:b/>')
+
+describe('a Word document without heading styles', () => {
+  const sentence = 'The Department reviewed 443 appeals between 2009 and 2024.'
+
+  test('has headings where short paragraphs are wholly bold, and a title above them', async () => {
+    expect(
+      await outline(
+        [
+          paragraph(bold('Annual Housing Review')),
+          paragraph(run('14 March 2023')),
+          paragraph(bold('1. '), bold('Introduction')),
+          paragraph(bold('Accountability. '), run(sentence)),
+          paragraph(bold('1.1 Scope')),
+          paragraph(run(sentence)),
+          paragraph(bold('Table 1: Rents')),
+          paragraph(bold('2. Findings')),
+          paragraph(run(sentence)),
+        ].join(''),
+      ),
+    ).toEqual([
+      'heading 1: Annual Housing Review',
+      'paragraph: 14 March 2023',
+      'heading 2: 1. Introduction',
+      `paragraph: Accountability. ${sentence}`,
+      'heading 3: 1.1 Scope',
+      `paragraph: ${sentence}`,
+      'paragraph: Table 1: Rents',
+      'heading 2: 2. Findings',
+      `paragraph: ${sentence}`,
+    ])
+  })
+
+  test('has headings where Chinese numbers say so', async () => {
+    const body = [
+      '关于推进水环境治理的意见',
+      '一、总体要求',
+      '（一）指导思想',
+      '各地要切实负起责任。',
+      '二、主要任务',
+    ]
+    expect(await outline(body.map((text) => paragraph(run(text))).join(''))).toEqual([
+      'heading 1: 关于推进水环境治理的意见',
+      'heading 2: 一、总体要求',
+      'heading 3: （一）指导思想',
+      'paragraph: 各地要切实负起责任。',
+      'heading 2: 二、主要任务',
+    ])
+  })
+
+  test('has none where one remark is bold', async () => {
+    expect(await outline(paragraph(bold('Draft')) + paragraph(run(sentence)))).toEqual([
+      'paragraph: Draft',
+      `paragraph: ${sentence}`,
+    ])
+  })
+})
+
+describe('what Word shows in the place of its codes', () => {
+  test('is text: simple fields, and what ruby stands over', async () => {
+    const field = `<w:fldSimple w:instr=" SEQ Table "><w:r><w:t>3</w:t></w:r></w:fldSimple>`
+    const ruby =
+      '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>hàn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>汉</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    expect(
+      await outline(paragraph(run('Table '), field, run(': Rents')) + paragraph(ruby, run('字'))),
+    ).toEqual(['paragraph: Table 3: Rents', 'paragraph: 汉字'])
+  })
+
+  test('is the number that a style gives its paragraphs', () => {
+    const lists = readNumbering(
+      '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>' +
+        '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
+        '<w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num></w:numbering>',
+    )
+    const styles = readNumberedStyles(
+      '<w:styles><w:style w:type="paragraph" w:styleId="LN"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="LN2"><w:basedOn w:val="LN"/></w:style>' +
+        '<w:style w:type="paragraph" w:styleId="Off"><w:basedOn w:val="LN"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style></w:styles>',
+    )
+    const xml = ['LN', 'LN2', 'Off', 'Normal']
+      .map((id) => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr></w:p>`)
+      .join('')
+    expect([...numberParagraphs(xml, lists, styles).labels.values()]).toEqual(['1.', '2.'])
+  })
+})
