@@ -136,6 +136,16 @@ describe('aligning two editions', () => {
     ])
   })
 
+  it('leaves the nearer place to a formulaic line that moved there', () => {
+    const note = 'See the annex for the full list of projects.'
+    const { lines } = align(
+      [port, formula, schools, trees, trams, `${water} ${fines}`, note, fines, formula, water],
+      [port, formula, note, formula, schools, trees, trams, `${water} ${fines}`, water],
+    )
+    expect(lines).toContain('1>1 same')
+    expect(lines).toContain('8>3 moved')
+  })
+
   it('finds formulaic lines that moved together, and leaves one that only reads the same', () => {
     const note = 'See the annex for the full list of projects.'
     const old = [port, formula, note, schools, water, formula, trees, fines, note, trams]
