@@ -102,6 +102,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog', { name })).toBeHidden()
       }
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Edit details…' }).click()
+      await expect(page.getByRole('dialog', { name: 'Details' }).getByLabel('Title')).toBeFocused()
+      await expectAccessible(page, 'details')
+      await page.keyboard.press('Escape')
     })
 
     test('dialogs, Chinese text and briefs', async ({ page, app, sample }) => {

@@ -127,6 +127,7 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
         setTagFilter,
         openCompare: () => undefined,
         openDocument: () => {},
+        openDetails: () => {},
         openImportDialog: () => {},
         reading: app.reading,
         setReading: app.reading.set,

@@ -94,6 +94,7 @@ export async function openHarness(
       ),
     openCompare: () => undefined,
     openDocument,
+    openDetails: () => undefined,
     openImportDialog: () => undefined,
     reading: createValueStore<ReturnType<AppContext['reading']['get']>>(null),
     setReading: () => undefined,

@@ -34,6 +34,7 @@ export function LibraryWindow(props: Props) {
   const imports = useImports({ client, toast, showError })
   const [reading] = useState(() => createValueStore<Reading | null>(null))
   const [importDialog, setImportDialog] = useState(false)
+  const [details, setDetails] = useState<DocumentId | null>(null)
   const [hiddenTags, setHiddenTags] = useState<ReadonlySet<TagId>>(new Set())
   const [tagFilter, setTagFilter] = useState<TagId | null>(null)
 
@@ -91,6 +92,7 @@ export function LibraryWindow(props: Props) {
       setTagFilter,
       openDocument,
       openCompare,
+      openDetails: setDetails,
       openImportDialog,
       reading,
       setReading: reading.set,
@@ -130,6 +132,8 @@ export function LibraryWindow(props: Props) {
         imports={imports}
         importDialog={importDialog}
         onImportDialog={setImportDialog}
+        details={details}
+        onDetails={setDetails}
         onCoder={() => void coding.ask()}
         onClose={props.onClose}
       />

@@ -60,6 +60,8 @@ export interface AppContext {
    * does not say.
    */
   openCompare(place: Omit<ComparePlace, 'kind'>): void
+  /** Lets the person put right what is known about a document. */
+  openDetails(document: DocumentId): void
   openImportDialog(): void
   /** Where reading is, as the reader in front last said; null: nothing is read. */
   readonly reading: ValueStore<Reading | null>

@@ -1,7 +1,7 @@
 const number = (value: number) => value.toLocaleString('en')
 const count = (value: number, one: string, many: string) => `${number(value)} ${value === 1 ? one : many}`
 
-/** The reader: its head, the text, the picker, the margin, find, outline and details. */
+/** The reader: its head, the text, the picker, the margin, find and outline. */
 export const reader = {
   text: 'Text',
   textKeys: 'Arrow keys go from sentence to sentence, Shift extends, Enter tags.',
@@ -93,17 +93,6 @@ export const reader = {
   rulerRest: (tags: string) => (tags === '' ? 'Highlights' : `Other tags: ${tags}`),
   rulerPassages: (passages: number) => count(passages, 'passage', 'passages'),
 
-  detailsTitle: 'Details',
-  detailsName: 'Title',
-  detailsIssuer: 'Author or issuing body',
-  detailsDate: 'Date',
-  detailsDateHint: 'As 2024, 2024-03 or 2024-03-18',
-  detailsDateWrong: 'Write the date as 2024, 2024-03 or 2024-03-18.',
-  detailsLanguage: 'Language',
-  detailsLanguageHint: 'Its code: en, zh-Hans, de …',
-  detailsNeeded: 'Give it a title.',
-  detailsSave: 'Save',
-  cancel: 'Cancel',
 
   dropped: (pieces: number) =>
     `${count(pieces, 'piece', 'pieces')} of this file ${pieces === 1 ? 'was' : 'were'} left out as not part of the text.`,

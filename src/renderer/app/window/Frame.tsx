@@ -3,10 +3,11 @@ import { createRandomId } from '../../../shared/base/random-id.ts'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { briefDefaults } from '../../../shared/model/brief.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
-import { briefIdSchema, type TagId } from '../../../shared/model/ids.ts'
+import { briefIdSchema, type DocumentId, type TagId } from '../../../shared/model/ids.ts'
 import { useDocuments, useTags } from '../../db/queries/use-records.ts'
 import { readStats } from '../../db/queries/use-stats.ts'
 import type { ViewStatus } from '../../db/view.ts'
+import { DetailsDialog } from '../../features/library/DetailsDialog.tsx'
 import { ImportStatus } from '../../features/library/imports/ImportStatus.tsx'
 import type { Imports } from '../../features/library/imports/use-imports.ts'
 import { DocumentTree } from '../../features/library/tree/DocumentTree.tsx'
@@ -62,6 +63,9 @@ interface Props {
   readonly imports: Imports
   readonly importDialog: boolean
   onImportDialog(open: boolean): void
+  /** The document whose details are edited. */
+  readonly details: DocumentId | null
+  onDetails(document: DocumentId | null): void
   onCoder(): void
   onClose(): void
 }
@@ -261,6 +265,9 @@ export function Frame(props: Props) {
         pasted={pasted}
         onPasted={setPasted}
       />
+      {props.details !== null && (
+        <DetailsDialog document={props.details} onClose={() => props.onDetails(null)} />
+      )}
       <KeysDialog isOpen={keys} commands={commands} onClose={() => setKeys(false)} />
       <LibrarySettings isOpen={settings} onClose={() => setSettings(false)} />
       <LibraryPalette

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { libraryMessages } from '../../../shared/messages/library.ts'
 import { uiMessages } from '../../../shared/messages/ui.ts'
+import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,16 +11,18 @@ import { isDate } from './model/date-text.ts'
 import type { DocumentRow } from './model/document-row.ts'
 import { documentTitle } from './model/document-title.ts'
 import { isLanguage } from './model/language-name.ts'
+import { useDocumentRows } from './use-document-rows.ts'
 
 interface Props {
-  /** The document whose details are edited; null: closed. */
-  readonly row: DocumentRow | null
+  /** The document whose details are edited. */
+  readonly document: DocumentId
   onClose(): void
 }
 
 /** Title, issuing body, date and language of a document, to put right what the file said wrongly. */
-export function DetailsDialog({ row, onClose }: Props) {
-  return row === null ? null : <Details key={row.document.id} row={row} onClose={onClose} />
+export function DetailsDialog({ document, onClose }: Props) {
+  const row = useDocumentRows()?.find((one) => one.document.id === document)
+  return row === undefined ? null : <Details key={document} row={row} onClose={onClose} />
 }
 
 function Details({ row, onClose }: { readonly row: DocumentRow; onClose(): void }) {

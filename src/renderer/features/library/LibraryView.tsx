@@ -8,7 +8,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { DetailsDialog } from './DetailsDialog.tsx'
 import { EmptyLibrary } from './EmptyLibrary.tsx'
 import styles from './LibraryView.module.css'
 import type { DocumentRow } from './model/document-row.ts'
@@ -28,12 +27,11 @@ interface Props {
 
 /** All documents of the library in a table. */
 export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Props) {
-  const { library, openDocument, openImportDialog } = useApp()
+  const { library, openDocument, openDetails, openImportDialog } = useApp()
   const rows = useDocumentRows()
   const [filter, setFilter] = useState('')
   const [sorting, setSorting] = useState(defaultSorting)
   const [selected, setSelection] = useState<TableSelection<DocumentId>>(nothingChosen)
-  const [edited, setEdited] = useState<DocumentId | null>(null)
   const [replacing, setReplacing] = useState<DocumentId | null>(null)
   const [menuAt, setMenuAt] = useState(0)
   const deleteDocuments = useDeleteDocuments()
@@ -100,7 +98,7 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
             editable={editable}
             startsOpen={menuAt > 0}
             onOpen={open}
-            onEdit={setEdited}
+            onEdit={openDetails}
             onReplaces={setReplacing}
             onDelete={() => void deleteDocuments(chosen)}
           />
@@ -123,15 +121,11 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
             onSelect={setSelection}
             onOpen={open}
             onDelete={() => editable && void deleteDocuments(chosen)}
-            onEdit={() => editable && setEdited(selection.at)}
+            onEdit={() => editable && selection.at !== null && openDetails(selection.at)}
             onMenu={onMenu}
           />
         </div>
       )}
-      <DetailsDialog
-        row={edited === null ? null : (rows.find((row) => row.document.id === edited) ?? null)}
-        onClose={() => setEdited(null)}
-      />
       <ReplacesDialog
         row={replacing === null ? null : (rows.find((row) => row.document.id === replacing) ?? null)}
         rows={rows}

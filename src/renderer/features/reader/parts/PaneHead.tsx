@@ -9,7 +9,6 @@ import { useApp } from '../../../app/context.ts'
 import type { MenuEntry } from '../../../ui/Menu.tsx'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { Desk } from '../state/desk.ts'
-import { DetailsDialog } from './DetailsDialog.tsx'
 import { DoneMark } from './DoneMark.tsx'
 import { DroppedDialog } from './Dropped.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
@@ -46,18 +45,17 @@ export const PaneHead = memo(function PaneHead(props: Props) {
     onMargin,
   } = props
   const app = useApp()
-  const [dialog, setDialog] = useState<'details' | 'dropped' | null>(null)
-  const close = () => setDialog(null)
+  const [isDroppedShown, setDroppedShown] = useState(false)
   const copyText = () => {
     if (desk === null) return
     navigator.clipboard.writeText(desk.core.source.text).then(() => app.toast(reader.copied), app.showError)
   }
   const entries: MenuEntry[] = [
-    { id: 'details', label: reader.editDetails, icon: PencilLine, run: () => setDialog('details') },
+    { id: 'details', label: reader.editDetails, icon: PencilLine, run: () => app.openDetails(document.id) },
     { id: 'copy', label: reader.copyText, icon: Copy, run: copyText },
     ...(dropped.length === 0
       ? []
-      : [{ id: 'dropped', label: reader.droppedShow, icon: FileMinus, run: () => setDialog('dropped') }]),
+      : [{ id: 'dropped', label: reader.droppedShow, icon: FileMinus, run: () => setDroppedShown(true) }]),
   ]
   return (
     <>
@@ -80,10 +78,9 @@ export const PaneHead = memo(function PaneHead(props: Props) {
         onFind={onFind}
         onMargin={onMargin}
       />
-      {dialog === 'details' && desk !== null && (
-        <DetailsDialog desk={desk} document={document} onClose={close} />
+      {isDroppedShown && (
+        <DroppedDialog document={document} dropped={dropped} onClose={() => setDroppedShown(false)} />
       )}
-      {dialog === 'dropped' && <DroppedDialog document={document} dropped={dropped} onClose={close} />}
     </>
   )
 })
