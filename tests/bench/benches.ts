@@ -2,7 +2,8 @@ import { measureGrowth, measureReader } from './browser/reader-rows.ts'
 import type { Site } from './browser/site.ts'
 import { measureStorage } from './browser/storage-rows.ts'
 import { measureBrief } from './node/brief.ts'
-import { measureCoders, measureEditions } from './node/compare.ts'
+import { measureEditions } from './node/compare.ts'
+import { measureCoders } from './node/compare-coders.ts'
 import { measureEncodings } from './node/encodings.ts'
 import { measurePdf } from './node/pdf.ts'
 import { measureQuality } from './node/quality.ts'
@@ -27,6 +28,6 @@ export const benches: readonly Bench[] = [
   { ids: ['Quality'], run: measureQuality },
   { ids: ['Encodings'], run: measureEncodings },
   { ids: ['Brief'], run: measureBrief },
-  { ids: ['Coders'], run: async () => measureCoders() },
+  { ids: ['Coders'], run: measureCoders },
   { ids: ['Editions'], run: measureEditions },
 ]

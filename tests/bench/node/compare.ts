@@ -2,101 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type PassageMeasure,
-  prepareAgreement,
-} from '../../../src/shared/compare/agreement/agreement-input.ts'
-import { runBootstrap } from '../../../src/shared/compare/agreement/bootstrap.ts'
-import { computeAgreement } from '../../../src/shared/compare/agreement/compute-agreement.ts'
-import { readGroup, readSubject } from '../../../src/shared/compare/agreement/measure-subject.ts'
-import { categoryMeasures, unitizingMeasures } from '../../../src/shared/compare/agreement/measures.ts'
-import { createDraw } from '../../../src/shared/compare/agreement/resample.ts'
-import { paragraphRanges, unitRanges } from '../../../src/shared/compare/agreement/unit-ranges.ts'
 import { alignBlocks } from '../../../src/shared/compare/editions/align-blocks.ts'
-import { comparePassages } from '../../../src/shared/compare/passages/compare-passages.ts'
-import { composeSourceText } from '../../../src/shared/text/canonical-text.ts'
-import { benchTags } from '../generate/annotations.ts'
-import { benchCoders as coders, generateCoding } from '../generate/coding.ts'
 import { generateEditions } from '../generate/editions/generate-pair.ts'
 import { families, measureAlignment } from '../generate/editions/measure.ts'
 import { measureCarry } from '../generate/editions/measure-carry.ts'
-import { generateReport } from '../generate/report.ts'
 import type { Row } from '../row.ts'
 import { median, ms, times } from '../statistics.ts'
 
 const repetitions = 3
-const measures: readonly PassageMeasure[] = [...categoryMeasures, ...unitizingMeasures]
 
 function timed(work: () => void): number {
   const begin = performance.now()
   work()
   return performance.now() - begin
-}
-
-function codeReport(characters: number, passages: number) {
-  const source = composeSourceText({ blocks: generateReport(characters, 'en'), pageStarts: [] })
-  return { source, passages: generateCoding(source.text, passages) }
-}
-
-function prepare({ source, passages }: ReturnType<typeof codeReport>) {
-  return prepareAgreement({
-    documents: [
-      {
-        id: 'd1',
-        length: source.text.length,
-        units: unitRanges(source, 'paragraph', 'en'),
-        paragraphs: paragraphRanges(source),
-        passages: Map.groupBy(passages, ({ coder }) => coder),
-      },
-    ],
-    coders,
-    tags: benchTags.map(({ id }) => ({ id, includes: new Set([id]) })),
-    uncoded: 'included',
-  })
-}
-
-/** Match states and all coefficients of two coders on 1 MB, and how their cost grows; intervals of 1,000 rounds. */
-export function measureCoders(): Row[] {
-  const sizes = [1, 2, 4].map((times4) => codeReport(250_000 * times4, 2_500 * times4))
-  const matching = sizes.map(() => [] as number[])
-  const figures = sizes.map(() => [] as number[])
-  for (let repetition = 0; repetition < repetitions; repetition++) {
-    for (const [index, coded] of sizes.entries()) {
-      matching[index]?.push(timed(() => comparePassages(coded.passages, { coders, rule: { kind: 'exact' } })))
-      figures[index]?.push(timed(() => computeAgreement(prepare(coded), measures)))
-    }
-  }
-  const [m1 = Number.NaN, , m4 = Number.NaN] = matching.map(median)
-  const [f1 = Number.NaN, , f4 = Number.NaN] = figures.map(median)
-  // 1.15x per doubling beyond linear, twice.
-  const bound = 4 * 1.15 ** 2
-  const prepared = prepare(sizes[2] ?? codeReport(1, 1))
-  const data = readSubject(readGroup(prepared, coders), benchTags[0]?.id ?? null)
-  const draw = createDraw(prepared, data, 'cohen-kappa', 'units')
-  const rounds = draw === null ? Number.NaN : timed(() => runBootstrap(draw, { rounds: 1000, seed: 1 }))
-  return [
-    {
-      id: 'Coders',
-      what: 'Match states of two coders, 10,000 passages each on 1 MB; growth from a quarter of it',
-      measured: `${ms(m4)}; ${times(m4 / m1)} for 4x`,
-      target: `≤ ${bound.toFixed(1)}x for 4x`,
-      ok: m4 / m1 <= bound,
-    },
-    {
-      id: 'Coders',
-      what: `All ${measures.length} coefficients for each of ${benchTags.length} tags and together, without intervals`,
-      measured: `${ms(f4)}; ${times(f4 / f1)} for 4x`,
-      target: `≤ ${bound.toFixed(1)}x for 4x`,
-      ok: f4 / f1 <= bound,
-    },
-    {
-      id: 'Coders',
-      what: 'Interval of one κ by 1,000 rounds',
-      measured: ms(rounds),
-      target: '–',
-      ok: null,
-    },
-  ]
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
