@@ -173,7 +173,12 @@ test('panes are made, filled, resized and closed with the mouse', async ({ page,
   expect(await painted(textIn(page, 'right'), 'pending')).toEqual([])
   await page.keyboard.press('Escape')
 
-  // The menu of a tab.
+  // A tab is dragged over; the menu of a tab does the same and more.
+  await inFront(pane(page, 'left')).dragTo(textIn(page, 'right'))
+  await expect(inFront(pane(page, 'right'))).toContainText(older)
+  await expect(pane(page, 'left').locator('[data-tab]')).toHaveCount(1)
+  await inFront(pane(page, 'right')).dragTo(pane(page, 'left').getByRole('navigation'))
+  await expect(inFront(pane(page, 'left'))).toContainText(older)
   await inFront(pane(page, 'left')).click({ button: 'right' })
   await page.getByRole('menuitem', { name: appMessages.openInOther }).click()
   await expect(inFront(pane(page, 'right'))).toContainText('2023')

@@ -72,6 +72,8 @@ export function composeMenu(
   const view: MenuItemConstructorOptions[] = [
     command('app.palette', 'CmdOrCtrl+K'),
     command('sidebar.toggle'),
+    command('pane.split', 'CmdOrCtrl+\\'),
+    command('pane.other'),
     separator,
     command('theme.next'),
     command('theme.system'),

@@ -3,6 +3,7 @@ import { appMessages } from '../../../shared/messages/app.ts'
 import { type PaneContext, PaneContextProvider } from '../pane.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import styles from './Panes.module.css'
+import { useTabDrop } from './use-tab-drop.ts'
 
 interface Props {
   readonly workspace: WorkspaceHandle
@@ -18,6 +19,7 @@ interface Props {
 export function PaneFrame({ workspace, id, side, isActive, head, children }: Props) {
   const { places, activate, focusAsked, focusTaken } = workspace
   const element = useRef<HTMLDivElement>(null)
+  const { isOver, ...drop } = useTabDrop(workspace, id)
   const context = useMemo<PaneContext>(
     () => ({
       isActive,
@@ -46,7 +48,9 @@ export function PaneFrame({ workspace, id, side, isActive, head, children }: Pro
       className={styles.pane}
       data-region="main"
       data-active={isActive ? '' : undefined}
+      data-over={isOver ? '' : undefined}
       {...(side !== null && { role: 'group', 'aria-label': appMessages.pane[side] })}
+      {...drop}
       onFocusCapture={() => activate(id)}
       onPointerDownCapture={() => activate(id)}
     >

@@ -12,6 +12,7 @@ import { canMove } from '../state/panes.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import { type Pane, paneBeside, type Tab, tabKey } from '../state/workspace.ts'
 import styles from './Tabs.module.css'
+import { dragTab } from './use-tab-drop.ts'
 
 interface Props {
   readonly workspace: WorkspaceHandle
@@ -22,7 +23,7 @@ interface Props {
   readonly reachable: boolean
 }
 
-/** One tab: press it to show what it holds, the right button or the menu key for the rest. */
+/** One tab: press it to show what it holds, drag it to the other pane, the right button or the menu key for the rest. */
 export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
   const { title, language } = useTabTitle(tab)
   const element = useRef<HTMLDivElement>(null)
@@ -42,6 +43,8 @@ export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
       ref={element}
       className={styles.tab}
       data-current={current ? '' : undefined}
+      draggable
+      onDragStart={(event) => dragTab(event, pane.id, tabKey(tab) ?? '')}
       onContextMenu={openMenu}
     >
       <button
