@@ -64,17 +64,21 @@ export function subjectOf(
   return { annotations, tags }
 }
 
-/** Returns how far an item is settled, from the records that are there. */
-export function settledStateOf(item: Pick<ComparedItem, 'markings'>, records: SettledRecords): SettledState {
+/** Returns how far an item is settled, from the records that are there; `subject` is what is known to be its subject. */
+export function settledStateOf(
+  item: Pick<ComparedItem, 'markings'>,
+  records: SettledRecords,
+  subject: SettlementSubject | null = null,
+): SettledState {
   const { annotations, settlements } = records
   const one = item.markings[0]?.passages[0]
   // Most items of a big document are open: they need no subject.
   if (one === undefined || !settlements.concerns(one)) return 'open'
-  const subject = subjectOf(item, records)
-  const settlement = settlements.find(subject)
+  const about = subject ?? subjectOf(item, records)
+  const settlement = settlements.find(about)
   if (settlement === null) return 'open'
   if (settlement.decision === 'discuss') return 'discuss'
-  const changed = subject.annotations.some((id) => (annotations.get(id)?.modified ?? 0) > settlement.modified)
+  const changed = about.annotations.some((id) => (annotations.get(id)?.modified ?? 0) > settlement.modified)
   const isMade = settlement.decision === 'none' || annotations.has(consensusAnnotationIdOf(settlement.id))
   return changed || !isMade ? 'changed' : 'settled'
 }

@@ -209,7 +209,7 @@ export function CodersComparison(props: Props) {
             list.setFilter(isAll ? allDifferences : some)
             setOpen(true)
           }}
-          onTakeOver={() => void settling.takeOver(agreedOpen.flatMap((place) => items.at(place) ?? []))}
+          onTakeOver={() => void settling.takeOver(items, agreedOpen)}
           onOpenDocument={() => openDocument(document.id)}
         />
       ) : (

@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
 import type { TagLift } from '../../../../../shared/compare/passages/lift-tags.ts'
+import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import {
   indexSettlements,
   type SettledRecords,
   type SettledState,
+  type SettlementSubject,
   settledStateOf,
+  subjectOf,
 } from '../../../../../shared/compare/passages/settled.ts'
 import type { Annotation } from '../../../../../shared/model/annotation.ts'
 import type { DocumentId } from '../../../../../shared/model/ids.ts'
@@ -31,6 +34,25 @@ function acrossLayers(layers: Layers): SettledRecords['annotations'] {
   return { get: find, has: (id) => find(id) !== undefined }
 }
 
+/**
+ * Returns a function that gives the subject of an item, worked out anew only where one of its annotations changed: with
+ * thousands of settled items that is most of what a settlement more costs.
+ */
+function createSubjects() {
+  const known = new WeakMap<
+    ComparedItem,
+    { of: readonly (Annotation | undefined)[]; subject: SettlementSubject }
+  >()
+  return (item: ComparedItem, records: SettledRecords): SettlementSubject => {
+    const of = item.markings.flatMap(({ passages }) => passages.map((id) => records.annotations.get(id)))
+    const before = known.get(item)
+    if (before?.of.every((annotation, index) => annotation === of[index]) === true) return before.subject
+    const subject = subjectOf(item, records)
+    known.set(item, { of, subject })
+    return subject
+  }
+}
+
 /** Returns how far the items are settled, from the library's records. */
 export function useSettled(
   document: DocumentId,
@@ -40,6 +62,9 @@ export function useSettled(
 ): Settled {
   const { database } = useApp()
   const settlements = useSettlements(database)
+  // Another lift makes other subjects of the same annotations.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const subjectFor = useMemo(() => createSubjects(), [lift])
   return useMemo(() => {
     const index = indexSettlements(document, settlements)
     const records: SettledRecords = {
@@ -50,8 +75,8 @@ export function useSettled(
     // Most items of a big document are open: nothing more is looked at.
     const stateAt = (place: number): SettledState => {
       const item = index.concerns(items?.firstPassageAt(place) ?? '') ? items?.at(place) : null
-      return item ? settledStateOf(item, records) : 'open'
+      return item ? settledStateOf(item, records, subjectFor(item, records)) : 'open'
     }
     return { records, states: Array.from({ length: items?.count ?? 0 }, (_, place) => stateAt(place)) }
-  }, [document, items, layers, lift, settlements])
+  }, [document, items, layers, lift, settlements, subjectFor])
 }

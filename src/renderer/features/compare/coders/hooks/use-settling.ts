@@ -6,21 +6,22 @@ import { compareCodersMessages } from '../../../../../shared/messages/compare-co
 import { consensusCoderId } from '../../../../../shared/model/coder.ts'
 import { useApp } from '../../../../app/context.ts'
 import { useCoder } from '../../../../db/queries/use-records.ts'
+import type { ItemTable } from '../model/item-table.ts'
 import { type Decision, type SettleContext, settle, takeBack } from '../model/settle.ts'
 import type { OpenText } from './use-text.ts'
 
 const messages = compareCodersMessages.view
 
 /** So many items are settled in one entry: describing where they stand must not stop the view. */
-const slice = 500
+const slice = 200
 
 export interface Settling {
   /** How much of what is being taken over is written, 0 to 1; null: nothing is. */
   readonly progress: number | null
   /** Settles an item; whether it was written. It can be undone. */
   decide(item: ComparedItem, decision: Decision): Promise<boolean>
-  /** Gives the consensus what all the coders of these agreed items have. It can be undone. */
-  takeOver(items: readonly ComparedItem[]): Promise<void>
+  /** Gives the consensus what all the coders of the agreed items in these places have. It can be undone. */
+  takeOver(items: ItemTable, places: readonly number[]): Promise<void>
 }
 
 /** Returns what settles items of this text, in the name of who codes in this window. */
@@ -69,15 +70,15 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
     toast(messages.settledToast, undo([operations], context))
     return true
   }
-  const writeAll = async (items: readonly ComparedItem[]) => {
+  const writeAll = async (items: ItemTable, places: readonly number[]) => {
     const context = await contextOf()
     if (context === null) return
     const written: Operation[][] = []
     let done = 0
     setProgress(0)
     try {
-      while (done < items.length) {
-        const part = items.slice(done, done + slice)
+      while (done < places.length) {
+        const part = places.slice(done, done + slice).flatMap((place) => items.at(place) ?? [])
         const decided = part.map((item) => ({ item, decision: { kind: 'join' } as const }))
         const operations = settle(decided, {
           ...context,
@@ -86,7 +87,7 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
         if (!(await append(operations))) break
         written.push(operations)
         done += part.length
-        setProgress(done / items.length)
+        setProgress(done / places.length)
       }
     } finally {
       setProgress(null)
@@ -96,6 +97,6 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
   return {
     progress,
     decide: (item, decision) => alone(() => write(item, decision), false),
-    takeOver: (items) => alone(() => writeAll(items), undefined),
+    takeOver: (items, places) => alone(() => writeAll(items, places), undefined),
   }
 }
