@@ -9,7 +9,7 @@ export interface ConfusionExport extends ComparedCoding {
   /** Paths of the tags, and behind them what "nothing" is called: rows and columns of `units`. */
   readonly names: readonly string[]
   /** Units. */
-  readonly units: readonly (readonly number[])[]
+  readonly units: readonly ArrayLike<number>[]
 }
 
 const unitWords: Readonly<Record<UnitKind, string>> = {
@@ -18,6 +18,8 @@ const unitWords: Readonly<Record<UnitKind, string>> = {
   sentence: 'sentences',
   paragraph: 'paragraphs',
 }
+
+const cellsOf = ({ units }: ConfusionExport, row: number): number[] => Array.from(units[row] ?? [])
 
 /** Returns the table as a Markdown file: whose tags it sets against each other as a list, then one GFM table. */
 export function renderConfusionMarkdown(of: ConfusionExport): string {
@@ -33,7 +35,7 @@ export function renderConfusionMarkdown(of: ConfusionExport): string {
     ),
     head: ['', ...of.names],
     align: ['left', ...of.names.map(() => 'right' as const)],
-    rows: of.names.map((name, place) => [name, ...(of.units[place] ?? []).map(String)]),
+    rows: of.names.map((name, place) => [name, ...cellsOf(of, place).map(String)]),
   })
 }
 
@@ -42,6 +44,6 @@ export function renderConfusionCsv(of: ConfusionExport): string {
   const [row, column] = of.coders
   return renderCsv([
     [`${row} (rows), ${column} (columns), ${unitWords[of.unit]}`, ...of.names],
-    ...of.names.map((name, place) => [name, ...(of.units[place] ?? [])]),
+    ...of.names.map((name, place) => [name, ...cellsOf(of, place)]),
   ])
 }

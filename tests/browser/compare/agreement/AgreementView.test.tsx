@@ -217,6 +217,32 @@ test('draws the tags in sight of very many, and goes to the others by keys', asy
   await expect.element(figure('percent', 'Tag 141')).toHaveFocus()
 })
 
+test('draws the tags mixed up that are in sight of very many', async () => {
+  const many = Array.from({ length: 150 }, (_, index) => index + 2)
+  await open([
+    ...study,
+    ...many.flatMap((number) => [
+      tag(number, `Tag ${String(number).padStart(3, '0')}`),
+      marked(1, number % 10, number),
+    ]),
+  ])
+  await page.getByRole('radio', { name: words.view.confusion }).click()
+  const map = page.getByRole('table', { name: words.confusion })
+  await expect.poll(() => map.element().getAttribute('aria-rowcount'), soon).toBe('153')
+  const count = () => map.element().querySelectorAll('td[aria-colindex]').length
+  await expect.poll(count).toBeGreaterThan(100)
+  expect(count()).toBeLessThan(2500)
+  await harness.checkAccessibility()
+  // In the last row Bo gave other tags where Ada gave none: the last column is "nothing" with "nothing".
+  map.element().parentElement?.scrollTo(100_000, 100_000)
+  const last = () => map.element().querySelector('tr[aria-rowindex="153"] td[aria-colindex="153"]')
+  await expect.poll(() => last()?.getAttribute('title'), soon).toMatch(/^Nothing Ada, Nothing Bo: /)
+  const cell = last()?.getBoundingClientRect()
+  const view = map.element().parentElement?.getBoundingClientRect()
+  expect(cell?.right).toBeLessThanOrEqual(view?.right ?? 0)
+  expect(cell?.bottom).toBeLessThanOrEqual(view?.bottom ?? 0)
+})
+
 test('explains each measure from its head: paper and formula', async () => {
   await open(study)
   await expect.poll(() => figure('percent', 'Hedge').element().textContent, soon).toMatch(/0\.80/)

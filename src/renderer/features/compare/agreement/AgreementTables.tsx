@@ -88,7 +88,7 @@ function Pairs({ scope, task, result, intervals, pairMeasure, onChange }: Props)
   )
 }
 
-function Confusion({ scope, task, result, onChange }: Props) {
+function Confusion({ scope, task, result, scroll, onChange }: Props) {
   const { coderName, unit } = scope
   const [first, second] = result.request.confused
   const choices = task.coders.map((coder) => ({ key: coder, text: coderName(coder) }))
@@ -118,7 +118,12 @@ function Confusion({ scope, task, result, onChange }: Props) {
         )}
         {words.confusionText(coderName(first), coderName(second), unit)}
       </div>
-      <ConfusionMap scope={scope} confusion={result.confusion} coders={[first, second]} />
+      <ConfusionMap
+        scope={scope}
+        confusion={result.confusion}
+        coders={result.request.confused}
+        scroll={scroll}
+      />
     </>
   )
 }

@@ -1,5 +1,4 @@
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
-import type { ConfusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
 import { isUnitizingMeasure } from '../../../../../shared/compare/agreement/measures.ts'
 import type { Drawn } from '../../../../../shared/compare/agreement/resample.ts'
 import type { AgreementExport, WrittenFigure } from '../../../../../shared/interchange/agreement-table.ts'
@@ -7,6 +6,7 @@ import type { ComparedCoding } from '../../../../../shared/interchange/compared-
 import type { ConfusionExport } from '../../../../../shared/interchange/confusion-table.ts'
 import { measureTitles, undefinedReasonTexts } from '../../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
+import type { ShownConfusion } from './figures.ts'
 import { type Intervals, rounds, seed } from './intervals.ts'
 import { type AgreementScope, tagPath } from './scope.ts'
 import { shownFigure } from './shown-figure.ts'
@@ -60,7 +60,7 @@ export function composeExport({ compared, scope, coders, rows, intervals, drawn 
 export function composeConfusion(
   compared: ComparedCoding,
   { tree, coderName }: AgreementScope,
-  { tags, units }: ConfusionMatrix,
+  { tags, units }: ShownConfusion,
   [row, column]: readonly [string, string],
 ): ConfusionExport {
   return {

@@ -14,6 +14,12 @@ export interface FiguresRequest {
   readonly confused: readonly [CoderId, CoderId]
 }
 
+/** A confusion matrix in a form that comes from a worker at little cost. */
+export interface ShownConfusion extends Pick<ConfusionMatrix, 'tags'> {
+  /** Rows of the first coder's tags, behind them nothing; columns of the second's likewise. */
+  readonly units: readonly Uint32Array[]
+}
+
 /** All figures without their intervals. */
 export interface FiguresResult {
   /** What they are of. */
@@ -22,7 +28,7 @@ export interface FiguresResult {
   readonly rows: readonly AgreementRow[]
   /** Each pair of coders on the tag of the request. */
   readonly pairs: readonly AgreementRow[]
-  readonly confusion: ConfusionMatrix
+  readonly confusion: ShownConfusion
 }
 
 /** Measures from the cheapest to the dearest to resample. */

@@ -1,93 +1,141 @@
-import { Button } from 'react-aria-components'
-import type { ConfusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, memo, type RefObject, useMemo, useState } from 'react'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
-import { Chip } from '../../../../ui/Chip.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
-import { type AgreementScope, findTag, tagPath } from '../model/scope.ts'
+import type { ShownConfusion } from '../model/figures.ts'
+import { type AgreementScope, findTag } from '../model/scope.ts'
+import { ConfusionCell } from './ConfusionCell.tsx'
+import { type ColumnsInSight, ConfusionName, ConfusionRow, Gap } from './ConfusionRow.tsx'
 import styles from './HeatTable.module.css'
-import { heatStyle } from './heat-style.ts'
+import { keepInRange } from './keep-in-range.ts'
+
+/** In pixels, gaps between cells with them; the style sheet has the same. */
+const rowHeight = 36
+const narrowest = 46
+const cellGap = 2
+const headHeight = 200
+const nameWidth = 160
 
 interface Props {
   readonly scope: AgreementScope
-  readonly confusion: ConfusionMatrix
+  readonly confusion: ShownConfusion
   readonly coders: readonly [string, string]
+  /** What the table scrolls in. */
+  readonly scroll: RefObject<HTMLElement | null>
 }
 
-/** What one coder gave against what the other gave; text that both left alone would outshine all and has no colour. */
-export function ConfusionMap({ scope, confusion, coders }: Props) {
-  const { tree, unit, coderName, onOpen } = scope
+/** What one coder gave against what the other gave, of which the cells in sight are drawn. */
+export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, coders, scroll }: Props) {
+  const { tree } = scope
   const { tags, units } = confusion
-  const [first, second] = coders.map(coderName)
-  const keys = [...tags, null]
-  const isNothing = (row: number, column: number) => row === tags.length && column === tags.length
-  const max = Math.max(
-    1,
-    ...units.map((cells, row) => Math.max(...cells.filter((_, column) => !isNothing(row, column)))),
+  const keys = useMemo(() => [...tags, null], [tags])
+  const { greatest, digits } = useMemo(() => measureCells(units), [units])
+  const longest = useMemo(
+    () => Math.max(...keys.map((tag) => (findTag(tree, tag)?.tag.name ?? words.nothing).length)),
+    [keys, tree],
   )
-  const path = (tag: string | null) => (tag === null ? words.nothing : tagPath(tree, tag))
-  const name = (tag: string | null) => {
-    const node = findTag(tree, tag)
-    return node === null ? (
-      words.nothing
-    ) : (
-      <Chip bare name={node.tag.name} colour={node.tag.colour} title={path(tag)} />
-    )
+  // The cell with the keyboard stays, also when it is scrolled out of sight.
+  const [kept, setKept] = useState<{ readonly row: number; readonly column: number } | null>(null)
+  const width = Math.max(narrowest, digits * 9 + 14)
+  const common = { count: keys.length, getScrollElement: () => scroll.current, overscan: 6 }
+  const down = useVirtualizer({
+    ...common,
+    estimateSize: () => rowHeight,
+    scrollMargin: headHeight,
+    rangeExtractor: (range) => keepInRange(range, kept?.row ?? null),
+  })
+  const across = useVirtualizer({
+    ...common,
+    horizontal: true,
+    estimateSize: () => width,
+    scrollMargin: nameWidth,
+    rangeExtractor: (range) => keepInRange(range, kept?.column ?? null),
+  })
+  const columns: ColumnsInSight = {
+    items: across.getVirtualItems(),
+    begin: nameWidth,
+    end: nameWidth + across.getTotalSize(),
   }
+  const bottom = headHeight + down.getTotalSize()
+  let below = headHeight
   return (
-    <table className={classNames(styles.heats, styles.upright)}>
+    <table
+      className={classNames(styles.heats, styles.upright)}
+      aria-rowcount={keys.length + 1}
+      aria-colcount={keys.length + 1}
+      onFocus={({ target }) => {
+        const [row, column] = (target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '').split(' ')
+        if (row !== undefined && column !== undefined) setKept({ row: Number(row), column: Number(column) })
+      }}
+      onBlur={() => setKept(null)}
+    >
       <caption className="sr">{words.confusion}</caption>
       <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr">{words.tag}</span>
-          </th>
-          {keys.map((tag) => (
-            <th key={tag} scope="col">
-              {name(tag)}
+        <ConfusionRow
+          columns={columns}
+          place={1}
+          head={
+            <th scope="col" aria-colindex={1} style={{ minWidth: `${Math.min(longest, 40)}ch` }}>
+              <span className="sr">{words.tag}</span>
             </th>
-          ))}
-        </tr>
+          }
+        >
+          {(column) => (
+            <th key={column} scope="col" aria-colindex={column + 2} style={{ minWidth: width - cellGap }}>
+              <ConfusionName tree={tree} tag={keys[column] ?? null} />
+            </th>
+          )}
+        </ConfusionRow>
       </thead>
       <tbody>
-        {keys.map((one, row) => (
-          <tr key={one}>
-            <th scope="row">{name(one)}</th>
-            {keys.map((other, column) => {
-              const number = units[row]?.[column] ?? 0
-              // The rarer side is the tag whose disagreements are looked for.
-              const tag = one ?? other
-              const text = words.confusionCell(
-                path(one),
-                first ?? '',
-                path(other),
-                second ?? '',
-                words.unitCount(number, unit),
-              )
-              const hasDifferences = number > 0 && row !== column && tag !== null
-              return (
-                <td
-                  key={other}
-                  className={classNames(row === column && styles.match, number === 0 && styles.zero)}
-                  style={heatStyle(isNothing(row, column) ? 0 : number / max)}
-                  title={text}
-                >
-                  {hasDifferences ? (
-                    <Button
-                      className={styles.cell ?? ''}
-                      aria-label={words.openFigure(text, words.unitCount(number, unit))}
-                      onPress={() => onOpen({ tag, coders })}
-                    >
-                      {number.toLocaleString('en')}
-                    </Button>
-                  ) : (
-                    number.toLocaleString('en')
-                  )}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
+        {down.getVirtualItems().map(({ index: row, start, end }) => {
+          const gap = start - below
+          below = end
+          const tag = keys[row] ?? null
+          return (
+            <Fragment key={tag}>
+              {gap > 0 && <Gap height={gap} />}
+              <ConfusionRow
+                columns={columns}
+                place={row + 2}
+                head={
+                  <th scope="row" aria-colindex={1}>
+                    <ConfusionName tree={tree} tag={tag} />
+                  </th>
+                }
+              >
+                {(column) => (
+                  <ConfusionCell
+                    key={column}
+                    scope={scope}
+                    coders={coders}
+                    one={tag}
+                    other={keys[column] ?? null}
+                    row={row}
+                    column={column}
+                    number={units[row]?.[column] ?? 0}
+                    greatest={greatest}
+                    width={width - cellGap}
+                  />
+                )}
+              </ConfusionRow>
+            </Fragment>
+          )
+        })}
+        {bottom > below && <Gap height={bottom - below} />}
       </tbody>
     </table>
   )
+})
+
+/** Returns the greatest number, of which the deepest colour is, and how many characters the longest has. */
+function measureCells(units: ShownConfusion['units']): { greatest: number; digits: number } {
+  const last = units.length - 1
+  let greatest = 1
+  // Text that both left alone would outshine all and has no colour.
+  for (const [row, cells] of units.entries())
+    for (let column = 0; column < cells.length; column += 1)
+      if (row !== last || column !== last) greatest = Math.max(greatest, cells[column] ?? 0)
+  const longest = Math.max(greatest, units[last]?.[last] ?? 0)
+  return { greatest, digits: longest.toLocaleString('en').length }
 }

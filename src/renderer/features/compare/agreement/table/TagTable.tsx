@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type RefObject, useMemo, useRef, useState } from 'react'
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
 import type { Intervals } from '../model/intervals.ts'
 import type { AgreementScope } from '../model/scope.ts'
+import { keepInRange } from './keep-in-range.ts'
 import { sortRows, type TableSort } from './sort-rows.ts'
 import styles from './Table.module.css'
 import { TagHead } from './TagHead.tsx'
@@ -40,12 +41,7 @@ export function TagTable({ scope, rows, intervals, sort, scroll, onSort }: Props
     estimateSize: () => rowHeight,
     overscan: 10,
     scrollMargin: headHeight,
-    rangeExtractor: (range) => {
-      const near = defaultRangeExtractor(range)
-      return kept === null || kept >= sorted.length || near.includes(kept)
-        ? near
-        : [...near, kept].sort((a, b) => a - b)
-    },
+    rangeExtractor: (range) => keepInRange(range, kept),
   })
   const onKeyDown = useRowKeys(body, sorted.length, setKept)
   let below = headHeight

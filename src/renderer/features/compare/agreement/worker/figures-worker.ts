@@ -1,8 +1,5 @@
 import { computeAgreement } from '../../../../../shared/compare/agreement/compute-agreement.ts'
-import {
-  type ConfusionMatrix,
-  confusionMatrix,
-} from '../../../../../shared/compare/agreement/confusion-matrix.ts'
+import { confusionMatrix } from '../../../../../shared/compare/agreement/confusion-matrix.ts'
 import { computePlanned, preparedFor } from '../../../../../shared/compare/agreement/planned-agreement.ts'
 import { coderPairs } from '../../../../../shared/compare/agreement/reliability-data.ts'
 import { serveTask } from '../../worker/serve-task.ts'
@@ -14,7 +11,7 @@ serveTask<FiguresRequest, FiguresResult>((request) => {
   const prepared = prepareTask(task)
   const pairs = coderPairs(task.coders.length).map((pair) => pair.map((index) => task.coders[index] ?? ''))
   const [first, second] = confused
-  const confusion: ConfusionMatrix = confusionMatrix(prepared.together, first, second)
+  const { tags, units } = confusionMatrix(prepared.together, first, second)
   return {
     request: { coders: task.coders, measures, pairTag, confused },
     rows: computePlanned(prepared, measures, task.coders),
@@ -23,6 +20,6 @@ serveTask<FiguresRequest, FiguresResult>((request) => {
       measures,
       pairs.map((coders) => ({ tag: pairTag, coders })),
     ),
-    confusion,
+    confusion: { tags, units: units.map((row) => Uint32Array.from(row)) },
   }
 })
