@@ -81,8 +81,7 @@ export const editionsMessages = {
   pairOld: (name: string) => `Pair the paragraph of ${name} with…`,
   byProgram: 'Let the program decide again',
   picking: (name: string) => `Which paragraph of ${name} belongs to it?`,
-  pickingHint:
-    'Click it, or go there with the arrow keys and press Space. Choose several where it was split.',
+  pickingHint: 'Click it, or go there with the arrow keys and press Space. Several can be chosen.',
   pair: 'Pair',
   separated: 'These paragraphs are no longer paired',
   paired: 'Paired by hand',
@@ -135,9 +134,9 @@ export const editionsMessages = {
     'With the mouse, or by key: ← → the beginning, Shift ← → the end, ↑ ↓ the paragraph, Alt for single characters.',
   choosingNone: 'Nothing is selected yet.',
   keepWords: 'Keep these words',
-  lostQueue: 'Passages that lost their place',
-  lostSource: 'before',
-  lostTarget: 'now',
+  lostQueue: 'Passages to put back',
+  lostSource: 'the earlier text',
+  lostTarget: 'the present text',
   replaced: (number: number) => `Put ${passages(number)} back in place`,
 
   export: 'Export',

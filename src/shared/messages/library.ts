@@ -98,7 +98,7 @@ export const libraryMessages = {
   replacesGone: 'A document that is no longer in the library',
   replacesNothing: 'It replaces none',
   replacesCarry: 'Save and carry passages over',
-  replaced: (title: string, earlier: string) => `“${title}” replaces “${earlier}”`,
+  replaced: (earlier: string) => `“${earlier}” is marked as replaced`,
   replacedNone: (title: string) => `“${title}” replaces no document any more`,
 
   treeDocuments: 'Documents',

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { MiddleCut } from '../../ui/MiddleCut.tsx'
 import { dateText } from './model/date-text.ts'
 import type { DocumentRow } from './model/document-row.ts'
 import { documentTitle } from './model/document-title.ts'
@@ -114,9 +115,10 @@ function Replaces({ row, rows, onClose }: { readonly row: DocumentRow } & Props)
                     className={styles.option ?? ''}
                   >
                     <span className={styles.tick}>{id === chosen && <Icon icon={Check} />}</span>
-                    <span className="cut" lang={choice.document.language || undefined}>
-                      {documentTitle(choice.document)}
-                    </span>
+                    <MiddleCut
+                      text={documentTitle(choice.document)}
+                      lang={choice.document.language || undefined}
+                    />
                     <span className="grow" />
                     <span className={styles.date}>{dateText(choice.document.date)}</span>
                   </ListBoxItem>

@@ -17,7 +17,7 @@ export function useReplace(): (document: Document, earlier: Document | null) => 
     toast(
       earlier === null
         ? libraryMessages.replacedNone(title)
-        : libraryMessages.replaced(title, documentTitle(earlier)),
+        : libraryMessages.replaced(documentTitle(earlier)),
       { label: libraryMessages.undo, run: () => void write(document.replaces) },
     )
     return true

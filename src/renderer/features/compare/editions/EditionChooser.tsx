@@ -7,6 +7,7 @@ import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import styles from './EditionChooser.module.css'
 import { dateText, titleOf } from './model/edition-names.ts'
@@ -32,7 +33,7 @@ export function EditionChooser({ label, documents, chosen, onChoose }: Props) {
       placement="bottom start"
       trigger={
         <Button variant="line" className={styles.trigger ?? ''} aria-label={`${label}: ${text}`}>
-          <span className="cut">{text}</span>
+          <MiddleCut text={text} lang={chosen?.language || undefined} />
           {chosen !== null && chosen.date !== '' && (
             <span className={styles.date}>{dateText(chosen.date)}</span>
           )}
@@ -93,7 +94,7 @@ function Choices({ label, documents, chosen, onChoose }: Props) {
           >
             {(document) => (
               <ListBoxItem id={document.id} textValue={titleOf(document)} className={styles.option ?? ''}>
-                <span className="cut">{titleOf(document)}</span>
+                <MiddleCut text={titleOf(document)} lang={document.language || undefined} />
                 <span className="grow" />
                 <span className={styles.date}>{dateText(document.date)}</span>
               </ListBoxItem>

@@ -45,24 +45,26 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
       onPlace={onPlace}
       actions={<div ref={setActionsSlot} className={styles.slot} />}
     >
-      <EditionChooser
-        label={words.old}
-        documents={ordered}
-        chosen={old}
-        onChoose={(document) => choose(document, next?.id)}
-      />
-      <IconButton
-        icon={ArrowLeftRight}
-        label={words.swap}
-        isDisabled={old === null || next === null}
-        onPress={() => choose(next?.id, old?.id)}
-      />
-      <EditionChooser
-        label={words.newer}
-        documents={ordered}
-        chosen={next}
-        onChoose={(document) => choose(old?.id, document)}
-      />
+      <div className={styles.editions}>
+        <EditionChooser
+          label={words.old}
+          documents={ordered}
+          chosen={old}
+          onChoose={(document) => choose(document, next?.id)}
+        />
+        <IconButton
+          icon={ArrowLeftRight}
+          label={words.swap}
+          isDisabled={old === null || next === null || old.id === next.id}
+          onPress={() => choose(next?.id, old?.id)}
+        />
+        <EditionChooser
+          label={words.newer}
+          documents={ordered}
+          chosen={next}
+          onChoose={(document) => choose(old?.id, document)}
+        />
+      </div>
     </CompareHead>
   )
   const importButton = (

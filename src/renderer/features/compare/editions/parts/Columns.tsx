@@ -3,6 +3,7 @@ import { type Ref, useImperativeHandle } from 'react'
 import type { EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
+import { MiddleCut } from '../../../../ui/MiddleCut.tsx'
 import type { Edition } from '../hooks/use-alignment.ts'
 import { useRowList } from '../hooks/use-row-list.ts'
 import { dateText, titleOf } from '../model/edition-names.ts'
@@ -54,14 +55,16 @@ export function Columns({ rows, at, onAt, onSelect, ref }: Props) {
 
 function Caption({ edition: { document }, name }: { readonly edition: Edition; readonly name: string }) {
   // Where the name says nothing about the edition, its title does.
+  const title = /\d/.test(name) ? null : titleOf(document)
   const facts = [
-    ...(/\d/.test(name) ? [] : [titleOf(document)]),
     dateText(document.date),
     ...(document.pages === null ? [] : [words.pages(document.pages)]),
   ].filter((fact) => fact !== '' && fact !== name)
   return (
-    <h2 className={styles.caption} title={facts.join(', ')}>
-      <b>{name}</b> <span className="mute">{facts.join(', ')}</span>
+    <h2 className={styles.caption} title={[...(title === null ? [] : [title]), ...facts].join(', ')}>
+      <b>{name}</b>
+      {title !== null && <MiddleCut className="mute" text={title} lang={document.language || undefined} />}
+      {facts.length > 0 && <span className="mute">{facts.join(', ')}</span>}
     </h2>
   )
 }

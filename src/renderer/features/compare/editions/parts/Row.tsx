@@ -5,7 +5,7 @@ import { editionsMessages as words } from '../../../../../shared/messages/compar
 import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
-import { type Side, useRowContext } from '../model/row-context.ts'
+import { type Picking, type Side, useRowContext } from '../model/row-context.ts'
 import { EditionSign } from './EditionSign.tsx'
 import { Paragraph } from './Paragraph.tsx'
 import styles from './Row.module.css'
@@ -115,6 +115,7 @@ const Cell = memo(function Cell({ row, side, position, isPlain, otherIsBelow, on
   const changed = isPlain ? undefined : shown?.[side]
   const { picking } = context
   const isPickable = picking?.side === side && blocks.length > 0
+  const isPaired = picking !== null && blocks.some((at) => isSource(picking, side, at))
   const isPicked = isPickable && blocks.every((block) => picking.chosen.includes(block))
   if (blocks.length === 0) {
     const isMoved = row.side !== 'both'
@@ -151,7 +152,8 @@ const Cell = memo(function Cell({ row, side, position, isPlain, otherIsBelow, on
         styles.cell,
         isPickable && styles.pickable,
         isPicked && styles.picked,
-        picking !== null && !isPickable && styles.away,
+        isPaired && styles.paired,
+        picking !== null && !isPickable && !isPaired && styles.away,
       )}
       lang={language === '' ? undefined : language}
       data-side={side}
@@ -175,8 +177,19 @@ const Cell = memo(function Cell({ row, side, position, isPlain, otherIsBelow, on
           />
         )
       })}
-      {side === 'new' && group.copyOf !== undefined && <p className={styles.remark}>{words.copyOf}</p>}
-      {side === 'new' && group.numbersOnly && <p className={styles.remark}>{words.numbersOnly}</p>}
+      {side === 'new' && group.copyOf !== undefined && (
+        <p className={styles.remark} lang="en">
+          {words.copyOf}
+        </p>
+      )}
+      {side === 'new' && group.numbersOnly && (
+        <p className={styles.remark} lang="en">
+          {words.numbersOnly}
+        </p>
+      )}
     </div>
   )
 })
+
+/** Whether a block is one of those that are being paired. */
+const isSource = ({ side, blocks }: Picking, of: Side, block: number) => side !== of && blocks.includes(block)

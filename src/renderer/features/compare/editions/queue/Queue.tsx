@@ -86,12 +86,14 @@ export function Queue(props: Props) {
     overscan: 6,
   })
   const focusing = useRef(false)
-  // Its height as well: its buttons come with the choice, and it is wholly in sight only when they are.
+  // Its height as well: its buttons come with the choice, and it is wholly in sight only when they are. And a notice over
+  // the list takes some of its room.
   const height = virtual.measurementsCache[index]?.size
+  const room = virtual.scrollRect?.height
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-  }, [index, height, virtual])
+  }, [index, height, room, virtual])
   useEffect(() => {
     if (!focusing.current || index < 0) return
     const item = scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)
