@@ -1,4 +1,5 @@
 import { commonHan } from './common-han.ts'
+import { commonHangul } from './common-hangul.ts'
 
 /** Text read from bytes, and the encoding it was read with in the names of the WHATWG Encoding Standard. */
 export interface DecodedText {
@@ -146,13 +147,19 @@ function countBad(text: string): number {
   return bad
 }
 
+const languages: Readonly<Record<string, 'japanese' | 'korean'>> = {
+  shift_jis: 'japanese',
+  'euc-jp': 'japanese',
+  'euc-kr': 'korean',
+}
+
 function findEastAsian(bytes: Uint8Array): string | null {
   let best: string | null = null
   let bestScore = minimumScore
-  for (const encoding of ['gb18030', 'big5', 'shift_jis', 'euc-jp']) {
+  for (const encoding of ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']) {
     const text = decodeAs(bytes, encoding)
     if (!isAlmostValid(text, bytes)) continue
-    const score = scoreEastAsian(text, encoding === 'shift_jis' || encoding === 'euc-jp')
+    const score = scoreEastAsian(text, languages[encoding])
     if (score <= bestScore) continue
     best = encoding
     bestScore = score
@@ -164,7 +171,7 @@ function findEastAsian(bytes: Uint8Array): string | null {
  * Returns the share of common characters among those outside ASCII, less half or all of the odd ones: private use,
  * rare Han, and letters of other scripts, which appear when a decoder was the wrong one.
  */
-function scoreEastAsian(text: string, japanese: boolean): number {
+function scoreEastAsian(text: string, language?: 'japanese' | 'korean'): number {
   let letters = 0
   let common = 0
   let odd = 0
@@ -178,8 +185,11 @@ function scoreEastAsian(text: string, japanese: boolean): number {
     } else if (code >= 0x3040 && code <= 0x30ff) {
       // Kana are half of Japanese text; in text misread as Chinese they turn up only now and then.
       letters += 1
-      if (japanese) common += 1
+      if (language === 'japanese') common += 1
       else odd += 0.25
+    } else if (language === 'korean' && code >= 0xac00 && code <= 0xd7a3) {
+      letters += 1
+      if (commonHangul.has(character)) common += 1
     } else if ((code >= 0xe000 && code <= 0xf8ff) || (code >= 0x3400 && code <= 0x4dbf)) odd += 1
     else if (code >= 0xff61 && code <= 0xff9f) odd += 1
     else odd += 0.5

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../../../../src/main/core/importers/text/encoding.ts'
+import { encodeAs } from '../../../../helpers/encode-as.ts'
 import { importFixture, listImportFixtures, readTruth } from '../../../../helpers/import-fixture.ts'
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
@@ -26,6 +27,28 @@ describe('decodeText', () => {
     expect(decodeText(shiftJis).encoding).toBe('shift_jis')
     const eucJp = hex('a4b3 a4ec a4cf a5c6 a5b9 a5c8 a4c7 a4b9 a1a3 c5ec b5fe a4ce ca f3 b9 f0')
     expect(decodeText(eucJp)).toEqual({ encoding: 'euc-jp', text: 'これはテストです。東京の報告' })
+  })
+
+  test.each([
+    '정부는 2024년 경제정책방향을 발표하고 민생 안정과 내수 회복을 최우선 과제로 추진하기로 하였다.',
+    '제1장 총칙\n제1조(목적) 이 법은 주택의 건설과 공급에 관하여 필요한 사항을 정함을 목적으로 한다.',
+    '서울특별시 홍수 방지 계획',
+    'Report of the Ministry (기획재정부), 12 March 2024. The budget (예산안) grows by 2.8 percent.',
+    '國務會議에서 豫算案을 審議하고 議決하였다. 政府는 이를 國會에 提出한다.',
+  ])('reads Korean in EUC-KR: %s', (text) => {
+    expect(decodeText(encodeAs('euc-kr', text))).toEqual({ encoding: 'euc-kr', text })
+  })
+
+  test.each(['gb18030', 'big5'])('takes no piece of a Chinese report in %s for Korean', (encoding) => {
+    const { text } = readTruth<{ readonly text: string }>(
+      'txt',
+      encoding === 'big5' ? 'zh-big5.txt' : 'zh-gb18030.txt',
+    )
+    for (let at = 0; at + 40 < text.length; at += 97)
+      expect(
+        decodeText(encodeAs(encoding, text.slice(at, at + 40))).encoding,
+        text.slice(at, at + 40),
+      ).not.toBe('euc-kr')
   })
 
   test('reads German in windows-1252, not in an East Asian encoding', () => {
