@@ -32,6 +32,15 @@ export function childElements(element: Element): Element[] {
   return element.children.filter((child) => child.type === 'element')
 }
 
+const codeElements = new Set(['code', 'samp', 'tt'])
+
+/** Whether the element is a paragraph of one piece of code and nothing else: a line of code on a page without `pre`. */
+export function isOnlyCode({ tagName, children }: Element): boolean {
+  const filled = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const [only] = filled
+  return tagName === 'p' && filled.length === 1 && only?.type === 'element' && codeElements.has(only.tagName)
+}
+
 /** Returns every element inside `element` for which `accept` holds, in document order; it goes on inside them. */
 export function findElements(element: Element, accept: (candidate: Element) => boolean): Element[] {
   return childElements(element).flatMap((child) => [

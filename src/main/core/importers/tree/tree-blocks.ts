@@ -1,7 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { Block, Mark } from '../../../../shared/text/blocks.ts'
 import { type BlockShape, BlockWriter, type Scope, type TreeBlock } from './block-writer.ts'
-import { blockElements, elementText, headingLevels, markElements, readAttribute } from './element-kinds.ts'
+import {
+  blockElements,
+  elementText,
+  headingLevels,
+  isOnlyCode,
+  markElements,
+  readAttribute,
+} from './element-kinds.ts'
 import { orderedListLabels } from './list-label.ts'
 import { findNotes, isBackReference, type TreeNotes } from './notes.ts'
 import { isDataTable, tableRows } from './table-rows.ts'
@@ -122,18 +129,20 @@ class TreeReader {
   #readText(element: Element, context: Context, outer: Context): void {
     const name = element.tagName
     const inQuote = context.inQuote || name === 'blockquote'
-    const shape = this.#shapeOf(name, outer, inQuote)
+    const shape = this.#shapeOf(element, outer, inQuote)
     this.#writer.startBlock(shape, context.scope, name === 'pre')
     this.readChildren(element.children, { ...context, shape, inQuote })
     this.#writer.startBlock(outer.shape, outer.scope)
   }
 
-  #shapeOf(name: string, outer: Context, inQuote: boolean): BlockShape {
+  #shapeOf(element: Element, outer: Context, inQuote: boolean): BlockShape {
+    const name = element.tagName
     const level = headingLevels[name]
     if (level !== undefined) return { kind: 'heading', level }
     if (name === 'pre') return { kind: 'code' }
     if (name === 'li') return { kind: 'listItem', depth: Math.max(0, outer.listDepth - 1), ordered: false }
     if (outer.shape.kind === 'listItem' || outer.shape.kind === 'footnote') return outer.shape
+    if (isOnlyCode(element)) return { kind: 'code' }
     return { kind: inQuote ? 'quote' : 'paragraph' }
   }
 

@@ -85,6 +85,14 @@ describe('importHtml: structure', () => {
     ])
   })
 
+  test('reads a paragraph of nothing but code as code, and code in a sentence as text', async () => {
+    expect(
+      await outline(
+        '<pre>npm ci</pre><p> <code>npm <b>start</b></code> </p><p><tt>x = 1</tt></p><p>Type <code>npm ci</code>.</p><ul><li><p><code>-v</code></p></li></ul>',
+      ),
+    ).toEqual(['code: npm ci', 'code: npm start', 'code: x = 1', 'paragraph: Type npm ci.', 'listItem 0: -v'])
+  })
+
   test('joins cells by tabs; merged and empty cells keep the row as it is written', async () => {
     expect(
       await outline(
