@@ -27,7 +27,10 @@ export interface AlignmentGroup {
   readonly confidence: number
   /** How many of the blocks before and behind are paired with each other too; an end of both editions counts as one. */
   readonly neighbours: 0 | 1 | 2
-  /** Likely enough to be shown, not to be trusted: a person should look. */
+  /**
+   * A person should look: the pair is likely enough to be shown, not to be trusted, or a part of it seems to stand
+   * elsewhere, where it can't be put to it.
+   */
   readonly doubtful: boolean
   /** Only digits or the enumerator at the beginning differ. */
   readonly numbersOnly?: true

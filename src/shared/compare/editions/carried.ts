@@ -13,7 +13,7 @@ export interface EditionText {
  * - `reworded`: the paragraph changed, these words did not. `partlyChanged`: some of these words changed as well.
  * - `cut`: a paragraph now ends inside the passage; the range holds what stands before that.
  * - `ambiguous`: a line that occurs several times, with too few neighbours to tell which.
- * - `elsewhere`: the paragraph is gone, but the very words stand once in another.
+ * - `elsewhere`: the paragraph is gone, but the very words, or their whole sentence, stand once in another.
  * - `dropped`: nothing of it was found. `outside`: the range is not in the old text, or empty.
  */
 export const carryReasons = [

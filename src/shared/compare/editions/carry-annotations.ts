@@ -1,5 +1,6 @@
 import { findBlockIndex } from '../../text/canonical-text.ts'
 import { isBoundary } from '../../text/offsets.ts'
+import { sentenceAt, sentenceBoundaries } from '../../text/segmentation.ts'
 import type { TextRange } from '../../text/text-range.ts'
 import type { Alignment, AlignmentGroup } from './alignment.ts'
 import { type Carried, type CarryReason, type EditionText, proposalThreshold } from './carried.ts'
@@ -8,7 +9,7 @@ import { carryInGroup, type PlacedPart } from './carry-in-group.ts'
 import { type GroupText, readGroup } from './group-text.ts'
 import { normaliseParagraph } from './paragraph-text.ts'
 
-/** A passage that stands nowhere else is proposed there from this length on. */
+/** A passage, or the sentence around it, that stands nowhere else is proposed there from this length on. */
 const quoteLength = 24
 const hanQuoteLength = 10
 
@@ -99,6 +100,14 @@ export function createCarrier(
     return kept.length > 0 ? kept : pieces
   }
 
+  /** The sentence that holds a range; null for a range over the end of one. */
+  const sentenceAround = ({ start, end }: TextRange): TextRange | null => {
+    const block = old.blocks[findBlockIndex(old.blocks, start)]
+    if (block === undefined) return null
+    const sentence = sentenceAt(sentenceBoundaries(old.text, [block], language), start)
+    return sentence !== null && sentence.start <= start && end <= sentence.end ? sentence : null
+  }
+
   return (range) => {
     const { start, end } = range
     if (start >= end || !isBoundary(old.text, start) || !isBoundary(old.text, end))
@@ -107,8 +116,12 @@ export function createCarrier(
     if (pieces.length === 0) return { confidence: 0, reason: 'outside' }
     const found = pieces.length === 1 ? single(pieces[0] as Piece) : joinPieces(pieces, next)
     if (found.confidence >= proposalThreshold) return found
-    const quoted = findQuote(old.text.slice(start, end), next.text)
-    if (quoted !== null) return quoted
+    for (const around of [range, sentenceAround(range)]) {
+      const found = around === null ? null : findQuote(old.text.slice(around.start, around.end), next.text)
+      if (around === null || found === null) continue
+      const from = found + start - around.start
+      return { start: from, end: from + end - start, confidence: elsewhereConfidence, reason: 'elsewhere' }
+    }
     return { confidence: 0, reason: found.confidence === 0 ? 'dropped' : found.reason }
   }
 }
@@ -162,13 +175,12 @@ function follows(before: TextRange, after: TextRange, next: EditionText): boolea
   return before.end <= after.start && next.text.slice(before.end, after.start).trim() === ''
 }
 
-/** The very words of a passage when they stand once; only passages long enough to be no chance. */
-function findQuote(exact: string, text: string): Carried | null {
+/** Returns where words stand when they stand once; null for words too few to be no chance. */
+function findQuote(exact: string, text: string): number | null {
   const han = exact.match(/\p{Script=Han}/gu)?.length ?? 0
   if (exact.length < quoteLength && han < hanQuoteLength) return null
   const start = text.indexOf(exact)
-  if (start < 0 || text.indexOf(exact, start + 1) >= 0) return null
-  return { start, end: start + exact.length, confidence: elsewhereConfidence, reason: 'elsewhere' }
+  return start < 0 || text.indexOf(exact, start + 1) >= 0 ? null : start
 }
 
 /** Returns how often a paragraph's text occurs, in the edition where it occurs more often. */

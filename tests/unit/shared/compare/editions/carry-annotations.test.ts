@@ -107,6 +107,20 @@ describe('carrying a passage into the next edition', () => {
     })
   })
 
+  it('proposes a short passage where its whole sentence stands once', () => {
+    const parts = [water, port, formula, `${schools} Boys cheered.`, trees]
+    const next = [water, `${port} ${schools} Boys cheered. All of them.`, formula, trees]
+    expect(carry(parts, next, 'new heating')).toMatchObject({
+      words: 'new heating',
+      reason: 'elsewhere',
+      confidence: 0.55,
+    })
+    // A short sentence is no proof, nor is one that stands twice.
+    expect(carry(parts, next, 'cheered').words).toBeNull()
+    const twice = next.map((text) => text.replace('All of them.', `All of them. ${schools}`))
+    expect(carry(parts, twice, 'new heating').words).toBeNull()
+  })
+
   it('cuts a passage at the end of a paragraph that was split', () => {
     const found = carry(
       [trees, `${port} ${schools}`, water],
