@@ -37,10 +37,11 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
   // The cell with the keyboard stays, also when it is scrolled out of sight.
   const [kept, setKept] = useState<{ readonly row: number; readonly column: number } | null>(null)
   const width = Math.max(narrowest, digits * 9 + 14)
-  const common = { count: keys.length, getScrollElement: () => scroll.current, overscan: 6 }
+  const common = { count: keys.length, getScrollElement: () => scroll.current }
   const down = useVirtualizer({
     ...common,
     estimateSize: () => rowHeight,
+    overscan: 6,
     scrollMargin: headHeight,
     rangeExtractor: (range) => keepInRange(range, kept?.row ?? null),
   })
@@ -48,6 +49,7 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
     ...common,
     horizontal: true,
     estimateSize: () => width,
+    overscan: 2,
     scrollMargin: nameWidth,
     rangeExtractor: (range) => keepInRange(range, kept?.column ?? null),
   })
