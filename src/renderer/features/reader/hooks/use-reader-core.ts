@@ -16,6 +16,8 @@ interface Options {
   readonly columnWidth: number
 }
 
+/** A width must stay for this long before heights are estimated anew: what is dragged changes it with every frame. */
+const widthPauseMs = 250
 /** Width of the design's column in em of the reading size. */
 export const measureEm = { latin: 32, dense: 34 } as const
 
@@ -52,13 +54,21 @@ export function useReaderCore(options: Options): ReaderCore | null {
     }
   }, [id, root, scroll, text, language])
 
-  const laidOut = useRef<ReaderCore | null>(null)
+  const laidOut = useRef<{ core: ReaderCore; textSize: number }>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: lays out when the size of letters or lines changes
   useEffect(() => {
     if (core === null) return
+    const before = laidOut.current
+    laidOut.current = { core, textSize }
     // The first layout was made with these metrics.
-    if (laidOut.current === core) core.relayout(latest.current)
-    laidOut.current = core
+    if (before?.core !== core) return
+    const layOut = () => core.relayout(latest.current)
+    if (before.textSize !== textSize) {
+      layOut()
+      return
+    }
+    const timer = setTimeout(layOut, widthPauseMs)
+    return () => clearTimeout(timer)
   }, [core, textSize, metrics.charactersPerLine])
   return core
 }
