@@ -1,5 +1,4 @@
-import type { PreparedAgreement } from './agreement-input.ts'
-import { coderIndices } from './agreement-input.ts'
+import { coderIndices, type PreparedAgreement } from './agreement-input.ts'
 import { notCoded } from './coded-runs.ts'
 import type { SubjectData } from './measure-subject.ts'
 import { createTupleNumbers } from './tuple-numbers.ts'
@@ -15,12 +14,16 @@ export interface Clusters {
   readonly count: Int32Array
 }
 
-/** Returns per document the units with which clusters begin: the first one, or all that a paragraph begins with. */
+/** Returns per document the units with which clusters begin, behind the first one. */
 function listBeginnings({ input }: PreparedAgreement, kind: 'documents' | 'paragraphs'): number[][] {
   return input.documents.map((document) => {
-    if (kind === 'documents') return [0]
+    if (kind === 'documents') return []
     const units = readUnits(document)
-    return document.paragraphs.map(({ start }) => units.from(start)).filter((unit) => unit > 0)
+    // What stands before the first paragraph is white space: it belongs to that.
+    return document.paragraphs
+      .slice(1)
+      .map(({ start }) => units.from(start))
+      .filter((unit) => unit > 0)
   })
 }
 
