@@ -8,6 +8,7 @@ import { measureEncodings } from './node/encodings.ts'
 import { measurePdf } from './node/pdf.ts'
 import { measureQuality } from './node/quality.ts'
 import type { Row } from './row.ts'
+import { measureCodersView } from './shell/coders-rows.ts'
 import { measureMatrixRows } from './shell/matrix-rows.ts'
 import { measureShell } from './shell/shell-rows.ts'
 
@@ -29,5 +30,6 @@ export const benches: readonly Bench[] = [
   { ids: ['Encodings'], run: measureEncodings },
   { ids: ['Brief'], run: measureBrief },
   { ids: ['Coders'], run: measureCoders },
+  { ids: ['CodersView'], run: measureCodersView },
   { ids: ['Editions'], run: measureEditions },
 ]
