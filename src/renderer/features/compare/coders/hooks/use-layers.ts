@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Annotation } from '../../../../../shared/model/annotation.ts'
 import type { AnnotationId, CoderId, DocumentId } from '../../../../../shared/model/ids.ts'
 import { useApp } from '../../../../app/context.ts'
-import { readLayers } from '../../../../db/queries/read-layers.ts'
+import type { ViewDatabase } from '../../../../db/database.ts'
+import { readChunks } from '../../../../db/queries/read-layers.ts'
+import { readSteps } from '../../../../db/queries/read-steps.ts'
 import type { ViewChange } from '../../../../db/view.ts'
 
 export type Layer = ReadonlyMap<AnnotationId, Annotation>
@@ -25,6 +27,18 @@ function patch(layers: Layers, change: ViewChange, document: DocumentId): Layers
   return next
 }
 
+/** Reads a document's layers some rows at a time, so that the window keeps up: 20,000 annotations at once would stop it. */
+async function readDocument(database: ViewDatabase, document: DocumentId): Promise<Layers> {
+  const layers = new Map<CoderId, Map<AnnotationId, Annotation>>()
+  for (const { key, coder } of await database.stats.where('document').equals(document).toArray()) {
+    const layer = new Map<AnnotationId, Annotation>()
+    layers.set(coder, layer)
+    for await (const rows of readSteps(database, key, key))
+      for (const annotation of readChunks(rows)) layer.set(annotation.id, annotation)
+  }
+  return layers
+}
+
 /** Returns everybody's annotations of a document, kept up to date; null until they are read, or without a document. */
 export function useLayers(document: DocumentId | null): Layers | null {
   const { database, view } = useApp()
@@ -34,30 +48,26 @@ export function useLayers(document: DocumentId | null): Layers | null {
     if (document === null) return
     let isOpen = true
     let layers: Layers | null = null
-    // What changes while rows are being read is applied on top of them.
-    let early: ViewChange[] = []
+    // Rows that are read one after the other need not fit together when something changes in between.
+    let isStale = false
     const show = (next: Layers) => {
       layers = next
       setHeld({ document, layers: next })
     }
     const read = async () => {
       layers = null
-      early = []
-      const annotations = await readLayers(database, document)
+      isStale = false
+      const next = await readDocument(database, document)
       if (!isOpen) return
-      const byCoder = new Map<CoderId, Map<AnnotationId, Annotation>>()
-      for (const annotation of annotations) {
-        const layer = byCoder.get(annotation.coder) ?? new Map<AnnotationId, Annotation>()
-        byCoder.set(annotation.coder, layer.set(annotation.id, annotation))
-      }
-      show(early.reduce<Layers>((before, change) => patch(before, change, document), byCoder))
+      if (isStale) await read()
+      else show(next)
     }
     const start = () => void read().catch((error: unknown) => isOpen && setFailure({ error }))
     const stop = view.onChange((change) => {
-      if (change.reset) return start()
-      if (![...change.layers.values()].some((layer) => layer.document === document)) return
-      if (layers === null) early.push(change)
-      else show(patch(layers, change, document))
+      const isHere = [...change.layers.values()].some((layer) => layer.document === document)
+      if (layers === null) isStale ||= change.reset || isHere
+      else if (change.reset) start()
+      else if (isHere) show(patch(layers, change, document))
     })
     start()
     return () => {
