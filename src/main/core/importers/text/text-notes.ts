@@ -2,6 +2,8 @@ import type { Block } from '../../../../shared/text/blocks.ts'
 
 /** How notes are numbered in plain text: "[1]" or "①", the same in the text and before the note. */
 const noteStart = /^(?:[[［〔](\d{1,3})[\]］〕]|([①-⑳]))\s*(?=\S)/
+/** A mark at the start of a text marks nothing. */
+const noteMark = /(?<!^)(?:[[［〔]\d{1,3}[\]］〕]|[①-⑳])/g
 const circledOne = 0x2460
 /** What is numbered below such a heading is a list of works. */
 const worksTitle = /^(?:\d+[.、\s]*)?(?:references|bibliography|works cited|literature|参考文献|参考资料)/i
@@ -19,9 +21,15 @@ export function findTextNotes(blocks: readonly Block[]): Block[] {
   const isWorks = title !== undefined && title.kind !== 'footnote' && worksTitle.test(title.text)
   if (notes.length === 0 || isWorks || !notes.every((note, index) => numberOf(note) === index + 1))
     return [...blocks]
-  const marks = notes.map(({ text: note, label = '' }) => noteStart.exec(`${label}${note}`)?.[0].trim() ?? '')
-  if (!marks.every((mark) => text.some((block) => block.text.includes(mark, 1)))) return [...blocks]
-  const unmarked = text.map((block) => ({ ...block, text: withoutMarks(block.text, marks) }))
+  const marks = new Set(
+    notes.map(({ text: note, label = '' }) => noteStart.exec(`${label}${note}`)?.[0].trim() ?? ''),
+  )
+  const found = new Set(text.flatMap((block) => [...block.text.matchAll(noteMark)].map(([mark]) => mark)))
+  if (![...marks].every((mark) => found.has(mark))) return [...blocks]
+  const unmarked = text.map((block) => ({
+    ...block,
+    text: block.text.replace(noteMark, (mark) => (marks.has(mark) ? '' : mark)),
+  }))
   return [
     ...unmarked,
     ...notes.map((note, index): Block => {
@@ -36,14 +44,4 @@ function numberOf(block: Block | undefined): number | null {
   const match = noteStart.exec(`${block.label ?? ''}${block.text}`)
   if (match === null) return null
   return match[1] === undefined ? (match[2] ?? '').charCodeAt(0) - circledOne + 1 : Number(match[1])
-}
-
-/** A mark at the start of a text marks nothing. */
-function withoutMarks(text: string, marks: readonly string[]): string {
-  let cleaned = text
-  for (const mark of marks) {
-    const at = cleaned.indexOf(mark, 1)
-    if (at > 0) cleaned = cleaned.slice(0, at) + cleaned.slice(at + mark.length)
-  }
-  return cleaned
 }

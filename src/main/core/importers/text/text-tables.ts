@@ -7,6 +7,8 @@ const minLines = 3
 const riverWidth = 2
 /** With only two columns the white between them is wider: two sentences may stand two spaces apart. */
 const loneRiverWidth = 3
+/** A header above its rule wraps to at most this many lines, and only where another rule stands above it. */
+const longestHeader = 6
 const columnRule = /^[-=]{2,}(?:\s+[-=]{2,})+$/
 const closingRule = /^[-=]{10,}$/
 const boxRule = /^[+|][-=:+| ]{3,}[+|]$/
@@ -25,7 +27,8 @@ export function gatherTables(lines: readonly TextLine[]): TextLine[] {
     const found = findBoxed(lines, index) ?? findRuled(lines, index) ?? findAligned(lines, index)
     const line = lines[index]
     if (found !== null) {
-      gathered.push(...found.rows.map((cells) => rowLine(cells, lines[index]?.startsPage === true)))
+      // A table of many rows is too long for the arguments of a call.
+      for (const cells of found.rows) gathered.push(rowLine(cells, lines[index]?.startsPage === true))
       index += found.lineCount
     } else if (line !== undefined) {
       gathered.push(line)
@@ -71,10 +74,16 @@ function findBoxed(lines: readonly TextLine[], start: number): FoundTable | null
 /** A header over a rule that is broken between the columns: the rule says where these are. */
 function findRuled(lines: readonly TextLine[], start: number): FoundTable | null {
   const opened = closingRule.test(lines[start]?.text ?? '') && !columnRule.test(lines[start]?.text ?? '')
-  const header = takeWhile(lines, start + (opened ? 1 : 0), ({ text }) => text !== '' && !isAnyRule(text))
-  const ruleAt = start + (opened ? 1 : 0) + header.length
+  const from = start + (opened ? 1 : 0)
+  const header = takeWhile(
+    lines.slice(from, from + longestHeader + 1),
+    0,
+    ({ text }) => text !== '' && !isAnyRule(text),
+  )
+  const ruleAt = from + header.length
   const rule = lines[ruleAt]
-  if (rule === undefined || !columnRule.test(rule.text) || header.length > (opened ? 6 : 1)) return null
+  if (rule === undefined || !columnRule.test(rule.text) || header.length > (opened ? longestHeader : 1))
+    return null
   const spans = spansOf(rule)
   const end = findEnd(lines, ruleAt + 1, opened)
   if (end === null) return null
@@ -102,11 +111,11 @@ function isAnyRule(text: string): boolean {
 
 /** A table between two rules goes to the second, over blank lines; another one to the next blank line. */
 function findEnd(lines: readonly TextLine[], start: number, opened: boolean): number | null {
-  const end = lines.findIndex(
-    ({ text }, index) => index >= start && (opened ? isAnyRule(text) : text === '' || isAnyRule(text)),
-  )
-  if (end < 0) return opened ? null : lines.length
-  return end
+  for (let index = start; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? ''
+    if (isAnyRule(text) || (text === '' && !opened)) return index
+  }
+  return opened ? null : lines.length
 }
 
 /** Lines below each other whose white runs down between the same columns. */

@@ -181,6 +181,11 @@ describe('tables drawn with characters', () => {
     ).toEqual(wrapped)
   })
 
+  test('may have more rows than a call has arguments', async () => {
+    const { text } = await importBytes(importText, 'a   b   c\n'.repeat(130_000))
+    expect([text.blocks.length, text.blocks.at(-1)]).toEqual([130_000, { kind: 'tableRow', text: 'a\tb\tc' }])
+  })
+
   test('are no text that is justified with spaces', async () => {
     const justified = [
       'The office  confirmed that the  allocation of funds',
