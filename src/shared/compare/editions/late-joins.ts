@@ -2,8 +2,6 @@ import type { Span } from './likeness.ts'
 import type { Match, Work } from './matching.ts'
 import { mostParts } from './nodes.ts'
 
-/** Parts of a split are at least this much like the rest of the whole, what stands beside it by chance is not. */
-const leastInRest = 0.3
 /** Left-over lines between a part and the rest of it that are taken along: one, such as a heading that was put there. */
 const mostBetween = 1
 /** A part that went farther away must be as much alike as a paragraph that moved alone. */
@@ -45,7 +43,7 @@ function growthOf(work: Work, side: Side, at: number, step: -1 | 1): Growth | nu
   if (whole.length > 1 || match[side].length + added.length > mostParts) return null
   if (added.some((part) => isApart(work, side, part, whole[0] as number))) return null
   const inRest = inRestOf(work, side, at, match)
-  if (inRest < leastOf(work)) return null
+  if (inRest < work.thresholds.anchor) return null
   const grown = { ...match, [side]: [...match[side], ...added].sort((a, b) => a - b) }
   // What stands between is no part: with a long paragraph there, both sides are less alike than without.
   const { likeness } = work
@@ -65,7 +63,7 @@ export function noteLacks(work: Work, partners: readonly (readonly number[])[]):
   const note = (side: Side, at: number, match: Match | null) => {
     if (match === null || match.pinned || match.lacksPart) return
     const isNear = match[side].some((own) => Math.abs(own - at) <= nearby)
-    const least = isNear ? leastOf(work) : Math.max(leastOf(work), work.thresholds.move)
+    const least = isNear ? work.thresholds.anchor : work.thresholds.move
     if (inRestOf(work, side, at, match) >= least) work.matching.noteLack(match)
   }
   for (const [old, news] of partners.entries()) {
@@ -82,8 +80,6 @@ function inRestOf({ likeness }: Work, side: Side, at: number, match: Match): num
   const span = spanOf(match.old, match.new)
   return side === 'new' ? likeness.newInRest(span, at) : likeness.oldInRest(span, at)
 }
-
-const leastOf = ({ thresholds }: Work) => Math.max(leastInRest, thresholds.pair)
 
 function isFree({ matching }: Work, side: Side, at: number): boolean {
   return side === 'new' ? matching.isNewFree(at) : matching.isOldFree(at)

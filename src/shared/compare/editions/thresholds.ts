@@ -5,7 +5,7 @@ import type { Likeness } from './likeness.ts'
 export interface Thresholds {
   /** Least Dice of a pair that stands in the same place in the order. */
   readonly pair: number
-  /** Least Dice of a pair that may hold the order of the whole document. */
+  /** Least Dice of a pair that may hold the order of the whole document, and of a part and the rest of a pair. */
   readonly anchor: number
   /** Least Dice of a paragraph that moved alone. */
   readonly move: number
