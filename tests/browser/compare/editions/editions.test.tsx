@@ -293,3 +293,31 @@ test('marks the old edition as replaced, and takes that back', async () => {
     expect(written()).toEqual({ kind: 'document', id: documentId(4), set: { replaces: null } }),
   )
 })
+
+test('draws what changed and the passages where a person stops after flinging through', async () => {
+  const paragraphs = (year: number) =>
+    Array.from({ length: 400 }, (_, at) => `Paragraph ${at} tells what the harbour spent in ${year}.`)
+  const old = paragraphs(2023)
+  const passages = old.map((text, at) => marked(at, 3, hash(3), old.join('\n'), text))
+  await openEditions([report(3, 'Work report 2023'), report(4, 'Work report 2024'), ...passages], {
+    [hash(3)]: old,
+    [hash(4)]: paragraphs(2024),
+  })
+  await expect.element(rows().first()).toBeVisible()
+  const list = page.getByRole('list', { name: words.rows }).element().parentElement as HTMLElement
+  for (let frame = 0; frame < 6; frame += 1) {
+    list.scrollTop += 3000
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+  }
+  await vi.waitFor(() => {
+    const shown = [...list.querySelectorAll('li[data-index]')]
+    expect(Number(shown.at(-1)?.getAttribute('data-index'))).toBeGreaterThan(100)
+    for (const row of shown.slice(1)) {
+      expect(row.querySelector('del')?.textContent).toBe('2023')
+      expect(row.querySelector('ins')?.textContent).toBe('2024')
+      expect(
+        row.querySelector('[data-side="old"] [class*="tag-"], [data-side="old"] [class*="wash"]'),
+      ).not.toBeNull()
+    }
+  })
+})
