@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { renderLine } from '../../../../src/shared/log/codec.ts'
+import type { Operation } from '../../../../src/shared/log/entry.ts'
+import { type DocumentId, documentIdSchema, type WriterId } from '../../../../src/shared/model/ids.ts'
 import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
 import { sampleReport, sampleReportId } from '../../../helpers/sample-report.ts'
 
@@ -33,6 +36,17 @@ describe('documents, text and tags', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('names the document that a corrected file replaces', async () => {
+    const earlier = 'd0123456789' as DocumentId
+    const ops: Operation[] = [
+      { kind: 'document', id: documentIdSchema.parse(sampleReportId), set: { replaces: earlier } },
+    ]
+    const writer = 'wcolleague1-1' as WriterId
+    const line = renderLine({ v: 1, writer, seq: 1, at: [Date.now(), 0], ops })
+    await cli.write(`study/logs/${writer}.jsonl`, `${line}\n`)
+    expect(await cli.json('documents', library)).toMatchObject([{ id: sampleReportId, replaces: earlier }])
   })
 
   it('says on stderr that a library is empty', async () => {
