@@ -42,6 +42,11 @@ export function tagsOf(register: Register): TagId[] {
   return tags
 }
 
+/** Returns several tags as one text: the same for the same tags. Ids have no spaces. */
+export function tagSetKey(tags: readonly TagId[]): string {
+  return [...tags].sort().join(' ')
+}
+
 export function chunkKey(layer: string, number: number): string {
   return `${layer} ${number}`
 }

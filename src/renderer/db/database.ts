@@ -7,7 +7,7 @@ import { LayerDirectories } from './layer-directory.ts'
 import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
-export const viewVersion = 2
+export const viewVersion = 3
 
 /** A record of any kind but annotations, as it is merged. */
 export interface RecordRow {
@@ -36,6 +36,8 @@ export interface StatsRow {
   readonly annotations: number
   /** Live annotations by tag. */
   readonly tags: Readonly<Record<TagId, number>>
+  /** Live annotations with several tags, by these as `tagSetKey` writes them. */
+  readonly sets: Readonly<Record<string, number>>
   /** Annotations of any kind, and their part in the view's digest. */
   readonly records: number
   readonly sum: number

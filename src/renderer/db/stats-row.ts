@@ -2,7 +2,7 @@ import { registerDigest } from '../../shared/log/digest.ts'
 import { isLive } from '../../shared/log/records.ts'
 import type { Register } from '../../shared/log/register.ts'
 import type { AnnotationId, TagId } from '../../shared/model/ids.ts'
-import { tagsOf } from './chunk-row.ts'
+import { tagSetKey, tagsOf } from './chunk-row.ts'
 import type { StatsRow } from './database.ts'
 
 /** A layer's counts while annotations change one by one. */
@@ -11,12 +11,14 @@ export class StatsDraft {
   private records: number
   private sum: number
   private readonly tags: Map<TagId, number>
+  private readonly sets: Map<string, number>
 
   constructor(row: StatsRow | undefined) {
     this.annotations = row?.annotations ?? 0
     this.records = row?.records ?? 0
     this.sum = row?.sum ?? 0
     this.tags = new Map(Object.entries(row?.tags ?? {}) as [TagId, number][])
+    this.sets = new Map(Object.entries(row?.sets ?? {}))
   }
 
   /** Counts an annotation as `after` instead of `before`; undefined when it was not there. */
@@ -27,15 +29,14 @@ export class StatsDraft {
   }
 
   compose(layer: Pick<StatsRow, 'key' | 'document' | 'coder'>, version: number): StatsRow {
-    const tags: Record<TagId, number> = {}
-    for (const [tag, count] of this.tags) if (count > 0) tags[tag] = count
     const { annotations, records, sum } = this
     return {
       key: layer.key,
       document: layer.document,
       coder: layer.coder,
       annotations,
-      tags,
+      tags: positive(this.tags),
+      sets: positive(this.sets),
       records,
       sum,
       version,
@@ -46,6 +47,14 @@ export class StatsDraft {
     this.sum = (this.sum + sign * registerDigest(id, register)) >>> 0
     if (!isLive(register)) return
     this.annotations += sign
-    for (const tag of tagsOf(register)) this.tags.set(tag, (this.tags.get(tag) ?? 0) + sign)
+    const tags = tagsOf(register)
+    for (const tag of tags) this.tags.set(tag, (this.tags.get(tag) ?? 0) + sign)
+    if (tags.length < 2) return
+    const set = tagSetKey(tags)
+    this.sets.set(set, (this.sets.get(set) ?? 0) + sign)
   }
+}
+
+function positive<Key extends string>(counts: ReadonlyMap<Key, number>): Record<Key, number> {
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0)) as Record<Key, number>
 }

@@ -2,13 +2,15 @@ import type { CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
 import type { StatsRow } from '../database.ts'
 import type { RowChanges } from './table-store.ts'
 
-/** How many passages there are, in all and by what. A passage counts once per tag it carries. */
+/** How many passages there are, in all and by what. */
 export interface PassageCounts {
   readonly total: number
   readonly documents: ReadonlyMap<DocumentId, number>
   readonly coders: ReadonlyMap<CoderId, number>
   /** Passages with the tag itself; children have their own. */
   readonly tags: ReadonlyMap<TagId, number>
+  /** Passages with several tags, by these as `tagSetKey` writes them. */
+  readonly sets: ReadonlyMap<string, number>
   /** The coders who marked something in a document. */
   readonly codersOf: ReadonlyMap<DocumentId, ReadonlySet<CoderId>>
   /** The rows these were counted from. */
@@ -20,6 +22,7 @@ export const noPassages: PassageCounts = {
   documents: new Map(),
   coders: new Map(),
   tags: new Map(),
+  sets: new Map(),
   codersOf: new Map(),
   rows: new Map(),
 }
@@ -30,6 +33,7 @@ export function updateCounts(from: PassageCounts, changes: RowChanges<StatsRow>)
   const documents = new Map(from.documents)
   const coders = new Map(from.coders)
   const tags = new Map(from.tags)
+  const sets = new Map(from.sets)
   const codersOf = new Map(from.codersOf)
   let { total } = from
 
@@ -43,6 +47,7 @@ export function updateCounts(from: PassageCounts, changes: RowChanges<StatsRow>)
     add(documents, row.document, sign * row.annotations)
     add(coders, row.coder, sign * row.annotations)
     for (const [tag, uses] of Object.entries(row.tags)) add(tags, tag as TagId, sign * uses)
+    for (const [set, uses] of Object.entries(row.sets)) add(sets, set, sign * uses)
     const present = sign === 1 && row.annotations > 0
     if (codersOf.get(row.document)?.has(row.coder) === present) return
     const known = new Set(codersOf.get(row.document))
@@ -59,5 +64,5 @@ export function updateCounts(from: PassageCounts, changes: RowChanges<StatsRow>)
       count(row, 1)
     }
   }
-  return { total, documents, coders, tags, codersOf, rows }
+  return { total, documents, coders, tags, sets, codersOf, rows }
 }

@@ -5,9 +5,9 @@ import type { ViewDatabase } from '../database.ts'
 import type { PassageCounts } from './layer-counts.ts'
 import { useTags } from './use-records.ts'
 
-/** Counts of passages; a passage counts once per tag it carries. */
+/** Counts of passages. */
 export interface Stats extends PassageCounts {
-  /** Passages with the tag or one below it; with several of them it counts for each. */
+  /** Passages with the tag or one below it; one with several of them counts once. */
   readonly tagsWithChildren: ReadonlyMap<TagId, number>
 }
 
@@ -26,13 +26,37 @@ export function readStats(database: ViewDatabase, viewer: CoderId | null): Stats
 }
 
 function addUp(passages: PassageCounts, tree: TagTree): Stats {
-  const tagsWithChildren = new Map<TagId, number>()
-  const add = (node: TagNode): number => {
-    let sum = passages.tags.get(node.tag.id) ?? 0
-    for (const child of node.children) sum += add(child)
-    tagsWithChildren.set(node.tag.id, sum)
+  return { ...passages, tagsWithChildren: countWithChildren(passages, tree) }
+}
+
+/** Returns how many passages have each tag of the tree or one below it. */
+export function countWithChildren(
+  { tags, sets }: Pick<PassageCounts, 'tags' | 'sets'>,
+  tree: TagTree,
+): ReadonlyMap<TagId, number> {
+  const counts = new Map<TagId, number>()
+  const parents = new Map<TagId, TagId>()
+  const add = ({ tag: { id }, children }: TagNode): number => {
+    let sum = tags.get(id) ?? 0
+    for (const child of children) {
+      parents.set(child.tag.id, id)
+      sum += add(child)
+    }
+    counts.set(id, sum)
     return sum
   }
   for (const root of tree.roots) add(root)
-  return { ...passages, tagsWithChildren }
+  // A passage with several tags below one was counted there for each of them.
+  for (const [set, passages] of sets) {
+    const seen = new Set<TagId>()
+    for (const tag of set.split(' ') as TagId[]) {
+      for (let id: TagId | undefined = tag; id !== undefined; id = parents.get(id)) {
+        const sum = counts.get(id)
+        if (sum === undefined) break
+        if (seen.has(id)) counts.set(id, sum - passages)
+        else seen.add(id)
+      }
+    }
+  }
+  return counts
 }

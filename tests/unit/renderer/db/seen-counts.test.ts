@@ -23,6 +23,7 @@ const layer = fc
       coder: coderId(coder),
       annotations,
       tags: uses,
+      sets: Object.keys(uses).length > 1 ? { [Object.keys(uses).sort().join(' ')]: 1 } : {},
       records: annotations,
       sum: 0,
       version: 1,
@@ -42,6 +43,7 @@ const plain = (counts: PassageCounts) => ({
   documents: Object.fromEntries([...counts.documents].sort()),
   coders: Object.fromEntries([...counts.coders].sort()),
   tags: Object.fromEntries([...counts.tags].sort()),
+  sets: Object.fromEntries([...counts.sets].sort()),
   codersOf: Object.fromEntries(
     [...counts.codersOf].filter(([, ids]) => ids.size > 0).map(([id, ids]) => [id, [...ids].sort()]),
   ),
@@ -49,7 +51,7 @@ const plain = (counts: PassageCounts) => ({
 
 /** Counts by looking at every layer, in the plainest way. */
 function countNaively(rows: Iterable<StatsRow>, isSeen: (row: StatsRow) => boolean) {
-  const sums = { documents: {}, coders: {}, tags: {} } as Record<string, Record<string, number>>
+  const sums = { documents: {}, coders: {}, tags: {}, sets: {} } as Record<string, Record<string, number>>
   const codersOf: Record<string, string[]> = {}
   let total = 0
   const add = (what: string, key: string, by: number) => {
@@ -62,6 +64,7 @@ function countNaively(rows: Iterable<StatsRow>, isSeen: (row: StatsRow) => boole
     add('documents', row.document, row.annotations)
     add('coders', row.coder, row.annotations)
     for (const [tag, uses] of Object.entries(row.tags)) add('tags', tag, uses)
+    for (const [set, uses] of Object.entries(row.sets)) add('sets', set, uses)
     codersOf[row.document] = [...(codersOf[row.document] ?? []), row.coder].sort()
   }
   return { total, ...sums, codersOf }
@@ -87,6 +90,7 @@ const row = (document: number, coder: number, annotations: number): StatsRow => 
   coder: coderId(coder),
   annotations,
   tags: { [tagId(1)]: annotations },
+  sets: {},
   records: annotations,
   sum: 0,
   version: 1,
