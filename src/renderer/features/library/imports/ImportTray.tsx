@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Minus, X } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { importTrayMessages } from '../../../../shared/messages/import-tray.ts'
 import { libraryMessages } from '../../../../shared/messages/library.ts'
 import type { Document } from '../../../../shared/model/document.ts'
@@ -78,11 +78,13 @@ interface JobListProps extends JobActions {
 
 function JobList({ jobs, documents, ...actions }: JobListProps) {
   const scroll = useRef<HTMLDivElement>(null)
+  // The same function as long as the list is: with another one the places of all rows are worked out again.
+  const getItemKey = useCallback((index: number) => jobs[index]?.id ?? index, [jobs])
   const virtual = useVirtualizer({
     count: jobs.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 45,
-    getItemKey: (index) => jobs[index]?.id ?? index,
+    getItemKey,
     overscan: 6,
   })
   return (

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
@@ -28,6 +28,8 @@ export function MarginDrawer({ desk, tree, coders, onClose }: Props) {
   const chosen = useStore(store, (state) => state.chosen)
   const scroll = useRef<HTMLDivElement>(null)
   const { list } = passages
+  // The same function as long as the list is: with another one the places of all rows are worked out again.
+  const getItemKey = useCallback((index: number) => list[index]?.id ?? index, [list])
   const virtual = useVirtualizer({
     count: list.length,
     getScrollElement: () => scroll.current,
@@ -35,7 +37,7 @@ export function MarginDrawer({ desk, tree, coders, onClose }: Props) {
       const passage = list[index]
       return passage === undefined ? 28 : estimateSlipHeight(passage)
     },
-    getItemKey: (index) => list[index]?.id ?? index,
+    getItemKey,
     overscan: 8,
     gap: 4,
   })

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import {
   type SettledRecords,
@@ -41,12 +41,14 @@ export function Queue(props: Props) {
   const { items, states, records, shown, chosen, draft, why, drawer, filter, onFilter, onStep, onClose } =
     props
   const scroll = useRef<HTMLElement>(null)
+  // The same function as long as the list is: with another one the places of all rows are worked out again.
+  const getItemKey = useCallback((index: number) => shown[index] ?? index, [shown])
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 108,
     overscan: 4,
-    getItemKey: (index) => shown[index] ?? index,
+    getItemKey,
   })
   const at = chosen === null ? -1 : shown.indexOf(items.placeOf(chosen))
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is another place
