@@ -32,23 +32,59 @@ export function carryInGroup(group: GroupText, range: TextRange): PlacedPart | n
   const place = placeTokens(group, first, last)
   if (place === null || place.start >= place.end) return null
   const joined = place.isIntact ? exactOffsets(group, start, end, first, last) : tokenOffsets(group, place)
-  const likeness = leastLikeness(group, { start, end }, joined)
+  const kept = place.isIntact ? firstPart(group, joined) : fullestPart(group, joined, first, last)
+  if (kept.start >= kept.end) return null
+  const likeness = leastLikeness(group, { start, end }, kept.start > joined.start ? kept : joined)
   const words = place.isIntact
     ? intactFactor(changedBeside(group, first, last), weigh(group, first, last))
     : changedFactor(place.share)
   const twins = isRepeated(group, group.old.text.slice(start, end)) ? twinFactor(likeness) : 1
   const factor = sentenceFactor(likeness) * words * twins
-  const part = group.new.parts.findLast((candidate) => candidate.start <= joined.start)
-  const isCut = part !== undefined && joined.end > part.end && group.new.parts.length > 1
-  const kept = isCut ? { start: joined.start, end: part.end } : joined
-  if (kept.start >= kept.end) return null
+  const isCut = kept.end - kept.start < joined.end - joined.start
+  const isHead = isCut && kept.start === joined.start
   return {
     start: fromJoined(group.new, kept.start),
     end: fromJoined(group.new, kept.end),
     factor,
     ceiling: isCut ? cutConfidence : 1,
-    reason: isCut ? 'cut' : place.isIntact ? 'reworded' : 'partlyChanged',
+    reason: isHead ? 'cut' : place.isIntact ? 'reworded' : 'partlyChanged',
   }
+}
+
+/** The part of a range that lies in the paragraph where it begins. */
+function firstPart({ new: next }: GroupText, { start, end }: TextRange): TextRange {
+  const part = next.parts.findLast((candidate) => candidate.start <= start)
+  return { start, end: part === undefined ? end : Math.min(end, part.end) }
+}
+
+/**
+ * The part of a range that lies in the paragraph which has most of the words that stayed: where words beside a passage
+ * changed too, its range may reach into the paragraph before by no more than a full stop.
+ */
+function fullestPart(group: GroupText, range: TextRange, first: number, last: number): TextRange {
+  let best = firstPart(group, range)
+  let most = weighKept(group, best, first, last)
+  for (const part of group.new.parts) {
+    const inside = { start: Math.max(range.start, part.start), end: Math.min(range.end, part.end) }
+    if (inside.start >= inside.end || inside.start === best.start) continue
+    const weight = weighKept(group, inside, first, last)
+    if (weight > most) {
+      best = inside
+      most = weight
+    }
+  }
+  return best
+}
+
+/** The weight of the old tokens whose partners lie in a range of the new text. */
+function weighKept({ old, new: next, partners }: GroupText, range: TextRange, first: number, last: number) {
+  let sum = 0
+  for (let at = first; at <= last; at++) {
+    const start = next.tokens.starts[partners[at] as number]
+    if (start !== undefined && start >= range.start && start < range.end)
+      sum += old.tokens.weights[at] as number
+  }
+  return sum
 }
 
 /** Whether the words stand several times on either side of the group. */

@@ -52,6 +52,18 @@ describe('carrying a passage into the next edition', () => {
     })
   })
 
+  it('stands in the part of a split paragraph that has its words, not in the full stop before', () => {
+    const quays = '去年，我们加固东岸堤防十二公里，新建两座泵站，扩建客运码头'
+    const rest = '港口吞吐量达到三千万吨，比上年增长百分之六。'
+    const found = carry(
+      ['一、港口建设', `${quays}，并为集装箱码头购置起重机两台。${rest}`, trees],
+      ['一、港口建设', `${quays}。`, `为集装箱码头购置起重机三台。${rest}`, trees],
+      '并为集装箱码头购置起重机两台',
+    )
+    expect(found).toMatchObject({ words: '为集装箱码头购置起重机三台', reason: 'partlyChanged' })
+    expect(found.confidence).toBeLessThanOrEqual(0.6)
+  })
+
   it('keeps offsets inside a word', () => {
     const next = port.replace('nine hundred', 'a thousand')
     expect(carry([water, port, trees], [water, next, trees], 'uay for gra')).toMatchObject({
