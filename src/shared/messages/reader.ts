@@ -93,7 +93,6 @@ export const reader = {
   rulerRest: (tags: string) => (tags === '' ? 'Highlights' : `Other tags: ${tags}`),
   rulerPassages: (passages: number) => count(passages, 'passage', 'passages'),
 
-
   dropped: (pieces: number) =>
     `${count(pieces, 'piece', 'pieces')} of this file ${pieces === 1 ? 'was' : 'were'} left out as not part of the text.`,
   droppedList: 'Show',

@@ -119,7 +119,7 @@ export async function measureCoders(site: Site): Promise<Row[]> {
   const [denseStates = Number.NaN] = timeSizes([dense], matchStates)
   const [reader] = await runReaders(site, [{ design: 'ours', script: 'en', scale: 1 }], 3)
   // The reader paints 10,000, and two coders have as many each.
-  const painting = 2 * (reader?.['showAll'] ?? Number.NaN)
+  const painting = 2 * (reader?.showAll ?? Number.NaN)
   const [stateTime = Number.NaN, figureTime = Number.NaN] = [states.at(-1), figures.at(-1)]
   const tag = benchTags[0]?.id ?? null
   const names = `All ${measures.length} coefficients for each of ${benchTags.length} tags and together, without intervals`
