@@ -7,6 +7,8 @@ const minLines = 3
 const riverWidth = 2
 /** With only two columns the white between them is wider: two sentences may stand two spaces apart. */
 const loneRiverWidth = 3
+/** A line of text above two columns may leave too little white between them: so many lines are tried without the one above. */
+const mostTries = 6
 /** A header above its rule wraps to at most this many lines, and only where another rule stands above it. */
 const longestHeader = 6
 const columnRule = /^[-=]{2,}(?:\s+[-=]{2,})+$/
@@ -21,10 +23,12 @@ interface Span {
 
 /** Returns the lines with every row of a table drawn with spaces, rules or bars as one line, its cells joined by tabs. */
 export function gatherTables(lines: readonly TextLine[]): TextLine[] {
+  const findBoxed = createBoxedFinder(lines)
+  const findAligned = createAlignedFinder(lines)
   const gathered: TextLine[] = []
   let index = 0
   while (index < lines.length) {
-    const found = findBoxed(lines, index) ?? findRuled(lines, index) ?? findAligned(lines, index)
+    const found = findBoxed(index) ?? findRuled(lines, index) ?? findAligned(index)
     const line = lines[index]
     if (found !== null) {
       // A table of many rows is too long for the arguments of a call.
@@ -48,10 +52,31 @@ function rowLine(cells: readonly string[], startsPage: boolean): TextLine {
   return { text, indent: 0, width: textWidth(text), startsPage }
 }
 
-/** "| a | b |", with or without rules between the rows; where there are rules, the lines between two are one row. */
-function findBoxed(lines: readonly TextLine[], start: number): FoundTable | null {
-  const isPart = ({ text }: TextLine): boolean => boxRow.test(text) || boxRule.test(text)
-  const part = takeWhile(lines, start, isPart)
+/**
+ * Returns what finds "| a | b |", with or without rules between the rows; where there are rules, the lines between two are one
+ * row. A frame around thousands of lines of text is looked over once.
+ */
+function createBoxedFinder(lines: readonly TextLine[]): (start: number) => FoundTable | null {
+  /** Where the lines in boxes end that were looked at last, and what is behind the last of them with two cells. */
+  let [end, last] = [0, 0]
+  return (start) => {
+    if (start >= end) {
+      const run = takeWhile(lines, start, ({ text }) => boxRow.test(text) || boxRule.test(text))
+      end = start + run.length
+      last = start + run.findLastIndex(({ text }) => boxRow.test(text) && cellsInBox(text).length > 1) + 1
+    }
+    return start < last ? readBoxed(lines.slice(start, end)) : null
+  }
+}
+
+function cellsInBox(text: string): string[] {
+  return text
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim())
+}
+
+function readBoxed(part: readonly TextLine[]): FoundTable | null {
   const isGrid = part.filter(({ text }) => text.startsWith('+')).length > 2
   const rows: string[][] = []
   let isNew = true
@@ -60,10 +85,7 @@ function findBoxed(lines: readonly TextLine[], start: number): FoundTable | null
       isNew = true
       continue
     }
-    const cells = text
-      .slice(1, -1)
-      .split(/(?<!\\)\|/)
-      .map((cell) => cell.trim())
+    const cells = cellsInBox(text)
     if (isNew || !isGrid) rows.push(cells)
     else mergeCells(rows.at(-1) ?? [], cells)
     isNew = false
@@ -118,20 +140,63 @@ function findEnd(lines: readonly TextLine[], start: number, opened: boolean): nu
   return opened ? null : lines.length
 }
 
-/** Lines below each other whose white runs down between the same columns. */
-function findAligned(lines: readonly TextLine[], start: number): FoundTable | null {
-  if (!/\S\s{2,}\S/.test(lines[start]?.text ?? '')) return null
-  const part = takeWhile(lines, start, ({ text }) => /\S\s{2,}\S/.test(text) && !text.includes('\t'))
-  if (part.length < minLines) return null
-  const spans = findSpans(part)
-  const first = spans[0]
-  const second = spans[1]
-  if (first === undefined || second === undefined) return null
-  if (spans.length === 2 && second.start - first.end < loneRiverWidth) return null
-  const rows = part.map((line) => cellsOf(line, spans))
-  return rows.every((cells) => cells.filter((cell) => cell !== '').length > 1)
-    ? { rows, lineCount: part.length }
-    : null
+/**
+ * Returns what finds lines below each other whose white runs down between the same columns. Every line of a text with wide
+ * spaces may be the first of thousands that are no table: where one begins among them is looked for once.
+ */
+function createAlignedFinder(lines: readonly TextLine[]): (start: number) => FoundTable | null {
+  /** Where the lines with white in them end that were looked at last, and where those begin that share columns. */
+  let [end, first] = [0, 0]
+  return (start) => {
+    if (start >= end) {
+      end = start + takeWhile(lines, start, hasWhite).length
+      first = firstAligned(lines, start, end)
+    }
+    if (start < first || start >= first + mostTries) return null
+    const part = lines.slice(start, end)
+    const table = alignRows(part)
+    if (table === null) return null
+    const [left, right, ...more] = table.spans
+    const isNarrow = more.length === 0 && (right?.start ?? 0) - (left?.end ?? 0) < loneRiverWidth
+    return isNarrow ? null : { rows: table.rows, lineCount: part.length }
+  }
+}
+
+function hasWhite({ text }: TextLine): boolean {
+  return /\S\s{2,}\S/.test(text) && !text.includes('\t')
+}
+
+/** Returns the first line from which on all lines up to `end` share columns: with fewer lines there are no fewer columns. */
+function firstAligned(lines: readonly TextLine[], start: number, end: number): number {
+  const isAligned = (from: number) => alignRows(lines.slice(from, end)) !== null
+  if (isAligned(start)) return start
+  let first = end
+  let without = start
+  // From the end, twice as many lines each time: where there is no table, a few are enough to see it.
+  for (let length = minLines; length < 2 * (end - start); length *= 2) {
+    const from = Math.max(start, end - length)
+    if (!isAligned(from)) {
+      without = from
+      break
+    }
+    first = from
+  }
+  if (first === end) return end
+  while (first - without > 1) {
+    const middle = (first + without) >> 1
+    if (isAligned(middle)) first = middle
+    else without = middle
+  }
+  return first
+}
+
+/** Returns the cells of the lines under the columns that they share; null where a line has only one, or they are too few. */
+function alignRows(lines: readonly TextLine[]) {
+  if (lines.length < minLines) return null
+  const spans = findSpans(lines)
+  if (spans.length < 2) return null
+  const rows = lines.map((line) => cellsOf(line, spans))
+  return rows.every((cells) => cells.filter((cell) => cell !== '').length > 1) ? { spans, rows } : null
 }
 
 function takeWhile(
