@@ -55,7 +55,7 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
     }
     const look = () => {
       looking = undefined
-      const top = desk.core.viewport.topOffset()
+      const top = desk.core.lookAtTop()
       stoppedAt.set(key, top)
       keepHere(document, top)
       clearTimeout(keeping)

@@ -8,6 +8,7 @@ import { createViewport, type Viewport } from '../text/viewport.ts'
 import { paintingOf, setEmphasisColours } from './painting.ts'
 import { initialReaderState, type ReaderState } from './reader-state.ts'
 import { createStore, type Store } from './store.ts'
+import { createTopLine } from './top-line.ts'
 
 /** Scroll steps in CSS pixels: what is drawn near the window only is drawn again this often. */
 export const scrollStepLength = 400
@@ -31,6 +32,8 @@ export interface ReaderCore {
   onEnding(listener: () => void): () => void
   /** Brings the window up to date after scrolling by program, before the scroll event comes. */
   refresh(): void
+  /** Returns where the line at the top begins; it stays there when the width changes. */
+  lookAtTop(): number
   /** Lays the text out again for another size or width; the line at the top stays there. */
   relayout(metrics: TextMetrics): void
   dispose(): void
@@ -53,6 +56,7 @@ export function createReaderCore(options: Options): ReaderCore {
   const { root, scroll, source, language } = options
   const text = createTextDocument(root, options)
   const viewport = createViewport(scroll, text)
+  const topLine = createTopLine(scroll, viewport)
   const painter = createPainter(text.index)
   const store = createStore<ReaderState>(initialReaderState)
   const scrollListeners = new Set<() => void>()
@@ -140,8 +144,11 @@ export function createReaderCore(options: Options): ReaderCore {
   }
   // Real heights, fonts that arrive late and the window's width all move lines.
   let height = 0
+  let width = root.offsetWidth
   const resize = new ResizeObserver(() => {
     const now = root.offsetHeight
+    if (width !== root.offsetWidth && root.offsetWidth > 0 && !isPrinting) topLine.restore()
+    width = root.offsetWidth
     if (now !== height) store.set({ layout: store.get().layout + 1 })
     height = now
     onScroll()
@@ -170,10 +177,10 @@ export function createReaderCore(options: Options): ReaderCore {
       return () => endListeners.delete(listener)
     },
     refresh: updateWindow,
+    lookAtTop: topLine.look,
     relayout: (metrics) => {
-      const top = viewport.topOffset()
       text.estimate(metrics)
-      if (top > 0) viewport.showAtTop(top)
+      topLine.restore()
       updateWindow()
       store.set({ layout: store.get().layout + 1 })
       layOut()

@@ -22,8 +22,8 @@ export interface Viewport {
   topOffset(): number
   /** Builds what lies at `range` and scrolls it to a share of the height (0 top, 1 bottom) unless it is in sight. */
   reveal(range: TextRange, share?: number, always?: boolean): void
-  /** Builds what lies at `offset` and puts its line at the top: what `topOffset` gave comes back to its place. */
-  showAtTop(offset: number): void
+  /** Builds what lies at `offset` and puts its line so far below the top: what `topOffset` gave comes back to its place. */
+  showAtTop(offset: number, below?: number): void
   /** The tops, in client coordinates, of the lines on which characters stand; null where nothing is built. */
   topsOf(offsets: readonly number[]): (number | null)[]
   /** Client rectangles of the range's lines; builds nothing. */
@@ -152,14 +152,14 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
       if (always && pass === 0) continue
     }
   }
-  const showAtTop = (offset: number): void => {
+  const showAtTop = (offset: number, below = 0): void => {
     const section = sectionOf(offset)
     text.fill(section - 1, section + 1)
     // What was estimated above it becomes real when it comes into sight: three passes settle that.
     for (let pass = 0; pass < 3; pass++) {
       const line = rectsOf({ start: offset, end: offset + 1 })[0]
       if (line === undefined) return
-      const distance = line.top - scroll.getBoundingClientRect().top
+      const distance = line.top - scroll.getBoundingClientRect().top - below
       if (Math.abs(distance) < 1) return
       scroll.scrollTop += distance
     }
