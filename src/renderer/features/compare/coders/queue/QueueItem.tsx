@@ -135,10 +135,12 @@ function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
             key={coder.id}
             size="small"
             variant={index === 0 ? 'primary' : 'line'}
-            {...(index === 0 && { className: styles.main ?? '' })}
+            className={classNames(styles.coder, index === 0 && styles.main)}
             onPress={() => onDecide(item, { kind: 'accept', coder: coder.id })}
           >
-            {has ? messages.accept(nameOf(coder.id)) : messages.acceptNothing(nameOf(coder.id))}
+            <span className={styles.cut}>
+              {has ? messages.accept(nameOf(coder.id)) : messages.acceptNothing(nameOf(coder.id))}
+            </span>
             {key !== null && <Kbd keys={key} />}
           </Button>
         )
