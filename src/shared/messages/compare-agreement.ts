@@ -7,6 +7,8 @@ import { listNames } from './compare-coders.ts'
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const unitNames: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = {
   char: ['character', 'characters'],
   word: ['word', 'words'],
@@ -107,7 +109,7 @@ export const agreementMessages = {
   tag: 'Tag',
   passages: 'Passages',
   passagesOf: (name: string, n: number) => `${name}: ${count(n, 'passage', 'passages')}`,
-  codedUnits: (unit: UnitKind) => `${unitNames[unit][1]} coded`,
+  codedUnits: (unit: UnitKind) => capitalised(`${unitNames[unit][1]} coded`),
   plot: '95 % interval',
   plotScale: 'from 0 to 1; the ticks stand at 0.667 and 0.80',
   notes: 'Warnings',
