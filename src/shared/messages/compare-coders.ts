@@ -1,3 +1,4 @@
+import type { MatchRule } from '../compare/passages/match-rule.ts'
 import type { PassageState } from '../compare/passages/passage.ts'
 import type { SettledState } from '../compare/passages/settled.ts'
 
@@ -7,6 +8,13 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en'
 export function listNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** Returns a rule in words: what counts as the same span. */
+export function describeMatchRule(rule: MatchRule): string {
+  const { matchExact, matchAny, matchShare } = compareCodersMessages.view
+  if (rule.kind === 'exact') return matchExact
+  return rule.kind === 'overlap' ? matchAny : matchShare(Math.round(rule.least * 100))
 }
 
 /** Words of the comparison of coders, in the window and on the command line. */
@@ -48,7 +56,8 @@ export const compareCodersMessages = {
     working: 'Comparing…',
 
     figures: 'Figures',
-    same: 'Same tag, same words',
+    sameWords: 'Same tag, same words',
+    sameSpan: 'Same tag, same span',
     agreedShare: (agreed: number, all: number) => `${all === 0 ? 0 : Math.round((agreed / all) * 100)} %`,
     /** `tags`: "all tags", "3 tags", or one by its name. */
     alpha: (tags: string) => `Krippendorff’s α, ${tags}`,

@@ -299,8 +299,10 @@ const textOf = (found: ReturnType<typeof alpha>) =>
 
 test('shows how far coders agree, and leads to the same coders and tags in Agreement', async () => {
   await open(study())
-  await textOf(alpha()).toMatch(/^Krippendorff’s α, all tags: −?0\.\d\d\. Show agreement/)
-  await textOf(page.getByRole('button', { name: new RegExp(`^${words.same}`) })).toContain(
+  await textOf(alpha()).toMatch(
+    /^Krippendorff’s α, all tags: −?0\.\d\d, 95 % interval −?\d\.\d\d to \d\.\d\d, by sentence\. Show agreement/,
+  )
+  await textOf(page.getByRole('button', { name: new RegExp(`^${words.sameWords}`) })).toContain(
     `${words.agreedShare(1, 5)} 1 ${words.ofAll(5)}`,
   )
   const shown = /−?0\.\d\d/.exec(alpha().element().textContent ?? '')?.[0]
@@ -328,7 +330,7 @@ test('says why agreement is undefined', async () => {
     ...tags,
     ...[0, 1].flatMap((by) => paragraphs.map((paragraph) => mark(['Ada', 'Ben'][by] ?? '', paragraph, 1))),
   ])
-  await textOf(alpha()).toMatch(/undefined, there is only one value/)
+  await textOf(alpha()).toMatch(/undefined: there is only one value/)
 })
 
 /** Paragraphs of a long text; each holds a sentence that no other has. */

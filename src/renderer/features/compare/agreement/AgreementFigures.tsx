@@ -1,26 +1,15 @@
 import { TriangleAlert } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
 import type { AgreementRow } from '../../../../shared/compare/agreement/compute-agreement.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
-import {
-  renderCoefficient,
-  agreementMessages as words,
-} from '../../../../shared/messages/compare-agreement.ts'
+import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import figures from '../parts/Figures.module.css'
 import styles from './AgreementView.module.css'
 import type { Intervals } from './model/intervals.ts'
 import { type AgreementScope, findTag } from './model/scope.ts'
-import {
-  describeFigure,
-  intervalText,
-  isDoubt,
-  isDoubtful,
-  type ShownFigure,
-  shownFigure,
-} from './model/shown-figure.ts'
-import { IntervalPlot } from './parts/IntervalPlot.tsx'
+import { isDoubt, isDoubtful, type ShownFigure, shownFigure } from './model/shown-figure.ts'
+import { HeadFigure } from './parts/HeadFigure.tsx'
 
 interface Props {
   readonly scope: AgreementScope
@@ -53,7 +42,7 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
   return (
     <section className={figures.figures} aria-label={words.figures}>
       {heads.map((shown) => (
-        <Head
+        <HeadFigure
           key={shown.measure}
           name={words.titleOf(measureTitles[shown.measure], words.together)}
           shown={shown}
@@ -61,7 +50,7 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
         />
       ))}
       {lowest !== undefined && (
-        <Head
+        <HeadFigure
           name={words.lowest(nameOf(lowest.row.tag))}
           shown={lowest.shown}
           onOpen={() => onOpen(lowest.row)}
@@ -87,29 +76,4 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
 function mainWarnings({ warnings }: ShownFigure) {
   const hasPassages = warnings.some(({ code }) => code === 'fewPassages')
   return warnings.filter(({ code }) => isDoubt(code) && !(hasPassages && code === 'tooFewCoded'))
-}
-
-interface HeadProps {
-  readonly name: string
-  readonly shown: ShownFigure
-  onOpen(): void
-}
-
-function Head({ name, shown, onOpen }: HeadProps) {
-  const { figure, interval } = shown
-  const text = describeFigure(shown)
-  return (
-    <AriaButton className={figures.figure ?? ''} onPress={onOpen}>
-      {/* To readers it says the same with words between the numbers. */}
-      <span className="sr">{words.openFigure(name, text)}</span>
-      <span className={figures.name} aria-hidden>
-        {name}
-      </span>
-      <span className={figures.value} aria-hidden>
-        {figure.value === null ? words.undefined : renderCoefficient(figure.value)}
-        <small>{figure.value === null ? '' : intervalText(interval)}</small>
-      </span>
-      <IntervalPlot value={figure.value} interval={interval} doubtful={isDoubtful(shown)} />
-    </AriaButton>
-  )
 }

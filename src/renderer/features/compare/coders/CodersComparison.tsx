@@ -7,7 +7,7 @@ import { ownTags } from '../../../../shared/compare/passages/settled.ts'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { Document } from '../../../../shared/model/document.ts'
-import type { CoderId } from '../../../../shared/model/ids.ts'
+import type { CoderId, TagId } from '../../../../shared/model/ids.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
 import { useApp } from '../../../app/context.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -29,7 +29,7 @@ import { keyDecision } from './model/key-decision.ts'
 import type { Decision } from './model/settle.ts'
 import { signKinds } from './model/sign-of.ts'
 import { sumUpSettled } from './model/sum-up-settled.ts'
-import { AgreementFigure } from './parts/AgreementFigure.tsx'
+import { AgreementHead } from './parts/AgreementHead.tsx'
 import { Figures, type StateFigure } from './parts/Figures.tsx'
 import { TagCounts } from './parts/TagCounts.tsx'
 import type { Draft } from './queue/OwnPassage.tsx'
@@ -45,6 +45,8 @@ interface Props {
   readonly coders: readonly Coder[]
   readonly tree: TagTree
   readonly lift: TagLift
+  /** The tags that are compared; none: all. */
+  readonly tags: readonly TagId[]
   readonly rule: MatchRule
   readonly layout: Layout
   /** Where to go at first. */
@@ -60,17 +62,18 @@ interface Props {
 
 /** The comparison of coders: figures, their texts, and the list of differences to settle. */
 export function CodersComparison(props: Props) {
-  const { document, text, layers, coders, tree, lift, rule, layout, offset, head, onAllTags } = props
+  const { document, text, layers, coders, tree, lift, tags, rule, layout, offset, head, onAllTags } = props
   const { library, openDocument } = useApp()
   const coderIds = useMemo(() => coders.map(({ id }) => id), [coders])
   const comparison = useComparison({ layers, text, coders: coderIds, lift, rule })
   const items = comparison?.items ?? null
   const agreement = useAgreementFigure({
-    document: document.id,
+    document,
     passages: comparison?.passages ?? null,
     layers,
     text,
-    language: document.language,
+    tree,
+    tags,
   })
   const { records, states } = useSettled(document.id, items, layers, lift)
   const settling = useSettling(text, records)
@@ -179,8 +182,18 @@ export function CodersComparison(props: Props) {
       {comparison !== null && items !== null ? (
         <Figures
           agreement={
-            <AgreementFigure measured={agreement} tags={props.tagWords} onOpen={props.onAgreement} />
+            <AgreementHead
+              agreement={agreement}
+              tags={props.tagWords}
+              tree={tree}
+              onAgreement={props.onAgreement}
+              onTag={(tag) => {
+                list.setFilter({ ...allDifferences, tag })
+                setOpen(true)
+              }}
+            />
           }
+          rule={rule}
           states={figures}
           total={total}
           agreed={agreed}

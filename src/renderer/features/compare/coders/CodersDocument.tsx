@@ -119,6 +119,7 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
       coders={compared}
       tree={tree}
       lift={lift}
+      tags={existing}
       rule={rule}
       layout={layout}
       offset={place.offset}

@@ -19,6 +19,7 @@ export function IntervalPlot({ value, interval, doubtful, size = 'head' }: Props
   const width = widths[size]
   const x = (share: number) => Math.max(0, Math.min(1, share)) * width
   const middle = height / 2
+  const [low, high] = [x(interval?.low ?? 0), x(interval?.high ?? 0)]
   return (
     <svg
       className={doubtful ? styles.doubtful : styles.plot}
@@ -29,9 +30,8 @@ export function IntervalPlot({ value, interval, doubtful, size = 'head' }: Props
     >
       <path d={`M0 ${middle}H${width}`} className={styles.line} />
       <path d={ticks.map((tick) => `M${x(tick)} 1.5V12.5`).join('')} className={styles.ticks} />
-      {interval?.low != null && interval.high != null && (
-        <path d={`M${x(interval.low)} ${middle}H${x(interval.high)}`} className={styles.bar} />
-      )}
+      {/* One that lies in a point would only look out from behind the dot. */}
+      {high > low && <path d={`M${low} ${middle}H${high}`} className={styles.bar} />}
       {value !== null && (
         <circle cx={Math.max(5, Math.min(width - 5, x(value)))} cy={middle} r="4.5" className={styles.dot} />
       )}

@@ -1,7 +1,11 @@
 import { Columns2, Layers } from 'lucide-react'
 import type { MatchRule } from '../../../../../shared/compare/passages/match-rule.ts'
 import { parseMatchRule, renderMatchRule } from '../../../../../shared/compare/passages/match-rule.ts'
-import { compareCodersMessages, listNames } from '../../../../../shared/messages/compare-coders.ts'
+import {
+  compareCodersMessages,
+  describeMatchRule,
+  listNames,
+} from '../../../../../shared/messages/compare-coders.ts'
 import type { Coder } from '../../../../../shared/model/coder.ts'
 import type { CoderId, TagId } from '../../../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../../../shared/model/tag.ts'
@@ -15,11 +19,6 @@ import type { Layout } from '../model/compose-panes.ts'
 const messages = compareCodersMessages.view
 
 const rules = ['exact', 'iou:0.9', 'iou:0.75', 'iou:0.5', 'iou:0.25', 'overlap']
-
-function ruleWords(rule: MatchRule): string {
-  if (rule.kind === 'exact') return messages.matchExact
-  return rule.kind === 'overlap' ? messages.matchAny : messages.matchShare(Math.round(rule.least * 100))
-}
 
 interface Props {
   readonly coders: readonly Coder[]
@@ -88,10 +87,10 @@ export function CodersChoosers(props: Props) {
       />
       <Chooser
         label={messages.match}
-        shown={ruleWords(rule)}
+        shown={describeMatchRule(rule)}
         choices={rules.flatMap((key) => {
           const choice = parseMatchRule(key)
-          return choice === null ? [] : [{ key, text: ruleWords(choice) }]
+          return choice === null ? [] : [{ key, text: describeMatchRule(choice) }]
         })}
         chosen={[renderMatchRule(rule)]}
         onChoose={([key]) => {

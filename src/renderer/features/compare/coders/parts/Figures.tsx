@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button as AriaButton, ToggleButton } from 'react-aria-components'
-import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
+import type { MatchRule } from '../../../../../shared/compare/passages/match-rule.ts'
+import { compareCodersMessages, describeMatchRule } from '../../../../../shared/messages/compare-coders.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { ProgressBar } from '../../../../ui/ProgressBar.tsx'
 import styles from '../../parts/Figures.module.css'
@@ -27,8 +28,10 @@ export interface FiguresProps {
   readonly leftOut: number
   /** The states that the list shows now. */
   readonly shown: ReadonlySet<StateFilter>
-  /** The figure of agreement. */
+  /** The figures of agreement. */
   readonly agreement: ReactNode
+  /** What counts as the same span. */
+  readonly rule: MatchRule
   readonly canSettle: boolean
   /** The counts by tag, behind a button. */
   readonly byTag: ReactNode
@@ -42,17 +45,19 @@ export interface FiguresProps {
 /** What the comparison found, in figures; each leads to its passages. */
 export function Figures(props: FiguresProps) {
   const { states, total, agreed, differences, settled, agreedOpen, leftOut, shown, onShow } = props
+  const isExact = props.rule.kind === 'exact'
   return (
     <section className={styles.figures} aria-label={messages.figures}>
       {props.agreement}
       <AriaButton className={styles.figure ?? ''} onPress={() => onShow(['same'], false)}>
-        <span className={styles.name}>{messages.same}</span>
+        <span className={styles.name}>{isExact ? messages.sameWords : messages.sameSpan}</span>
         <span className={styles.value}>
           {messages.agreedShare(agreed, total)}{' '}
           <small>
             {agreed.toLocaleString('en')} {messages.ofAll(total)}
           </small>
         </span>
+        {!isExact && <span className={styles.foot}>{describeMatchRule(props.rule)}</span>}
       </AriaButton>
       <AriaButton
         className={styles.figure ?? ''}
@@ -63,11 +68,13 @@ export function Figures(props: FiguresProps) {
           {(differences - settled).toLocaleString('en')}{' '}
           <small>{messages.settledOf(settled, differences)}</small>
         </span>
-        <ProgressBar
-          label={messages.progress}
-          value={differences === 0 ? 1 : settled / differences}
-          className={styles.bar ?? ''}
-        />
+        <span className={styles.foot}>
+          <ProgressBar
+            label={messages.progress}
+            value={differences === 0 ? 1 : settled / differences}
+            className={styles.bar ?? ''}
+          />
+        </span>
       </AriaButton>
       <div className={styles.figure}>
         <span className={styles.name}>{messages.byState}</span>
@@ -82,11 +89,13 @@ export function Figures(props: FiguresProps) {
             >
               <StateSign kind={kind} label={null} />
               {count.toLocaleString('en')}
-              <span className={styles.words}>{words}</span>
+              <span className={styles.words} title={words}>
+                {words}
+              </span>
             </ToggleButton>
           ))}
-          {props.byTag}
         </span>
+        <span className={styles.more}>{props.byTag}</span>
       </div>
       {(agreed > 0 || leftOut > 0) && (
         <div className={styles.notes}>

@@ -34,7 +34,7 @@ export function TagCounts({ figures, tree, coders, onShow }: Props) {
       className={styles.panel ?? ''}
       placement="bottom start"
       trigger={
-        <Button size="small" variant="line">
+        <Button size="small" variant="link">
           {messages.byTag}
         </Button>
       }
