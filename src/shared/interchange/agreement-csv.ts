@@ -1,4 +1,4 @@
-import { type AgreementExport, renderFigure } from './agreement-table.ts'
+import { type AgreementExport, renderFigure, type WrittenFigure } from './agreement-table.ts'
 import { renderCsv } from './csv.ts'
 
 const head = [
@@ -28,16 +28,10 @@ const head = [
  * tables are joined. An undefined figure has an empty value and a reason; intervals are 95 %.
  */
 export function renderAgreementCsv(of: AgreementExport): string {
-  const settings = [
-    of.documents.join('; '),
-    of.unit,
-    of.uncoded,
-    of.drawn,
-    of.rounds,
-    of.seed,
-    of.leftOut,
-    of.withoutText.join('; '),
-  ]
+  const text = [of.documents.join('; '), of.unit, of.uncoded]
+  const drawnOf = ({ isUnitizing }: WrittenFigure) =>
+    isUnitizing && of.drawn !== 'documents' ? 'documents or stretches' : of.drawn
+  const others = [of.rounds, of.seed, of.leftOut, of.withoutText.join('; ')]
   return renderCsv([
     head,
     ...of.figures.map((figure) => [
@@ -52,7 +46,9 @@ export function renderAgreementCsv(of: AgreementExport): string {
       figure.codedUnits,
       figure.passages.join(', '),
       figure.warnings.join(' '),
-      ...settings,
+      ...text,
+      drawnOf(figure),
+      ...others,
     ]),
   ])
 }

@@ -8,6 +8,8 @@ export interface WrittenFigure {
   readonly tag: string
   readonly coders: readonly string[]
   readonly measure: string
+  /** Whether the measure takes passages as they are and has no units to draw. */
+  readonly isUnitizing: boolean
   /** Null: undefined, for `reason`. */
   readonly value: number | null
   readonly reason: string
@@ -27,8 +29,6 @@ export interface AgreementExport extends ComparedCoding {
   readonly coders: readonly string[]
   /** What the bootstrap drew anew. */
   readonly drawn: Drawn
-  /** Whether there are figures of measures that take passages as they are and have no units to draw. */
-  readonly hasUnitizing: boolean
   readonly rounds: number
   readonly seed: number
   readonly figures: readonly WrittenFigure[]
@@ -42,7 +42,7 @@ export function renderFigure(value: number): string {
 /** Returns the settings as names and values, in the order in which they are written. */
 export function describeSettings(of: AgreementExport): Setting[] {
   const drawnOtherwise: readonly Setting[] =
-    of.drawn !== 'documents' && of.hasUnitizing
+    of.drawn !== 'documents' && of.figures.some(({ isUnitizing }) => isUnitizing)
       ? [
           [
             'Interval of measures without units',

@@ -11,6 +11,7 @@ const figure: WrittenFigure = {
   tag: 'Claims / Hedge',
   coders: ['Ada', 'Jonas'],
   measure: 'Cohen’s κ',
+  isUnitizing: false,
   value: 0.4114,
   reason: '',
   interval: [-0.0801, 0.7],
@@ -26,7 +27,6 @@ const written: AgreementExport = {
   unit: 'sentence',
   uncoded: 'included',
   drawn: 'units',
-  hasUnitizing: false,
   rounds: 1000,
   seed: 1,
   leftOut: 2,
@@ -70,10 +70,14 @@ test.each([
   ],
   ['paragraphs', false, ['- Interval: 95 %, bootstrap of paragraphs, 1000 rounds, seed 1']],
   ['documents', true, ['- Interval: 95 %, bootstrap of documents, 1000 rounds, seed 1']],
-] as const)('says what was drawn anew: %s, measures of passages %s', (drawn, hasUnitizing, lines) => {
-  const text = renderAgreementMarkdown({ ...written, drawn, hasUnitizing })
+] as const)('says what was drawn anew: %s, measures of passages %s', (drawn, isUnitizing, lines) => {
+  const figures = [figure, { ...figure, isUnitizing }]
+  const text = renderAgreementMarkdown({ ...written, drawn, figures })
   expect(text.split('\n').filter((line) => line.startsWith('- Interval'))).toEqual(lines)
-  expect(renderAgreementCsv({ ...written, drawn })).toContain(`,included,${drawn},1000,1,`)
+  const csv = renderAgreementCsv({ ...written, drawn, figures }).split('\r\n')
+  expect(csv[1]).toContain(`,included,${drawn},1000,1,`)
+  const drawnThere = isUnitizing && drawn !== 'documents' ? 'documents or stretches' : drawn
+  expect(csv[2]).toContain(`,included,${drawnThere},1000,1,`)
 })
 
 test('writes CSV with the settings in every row', () => {
