@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { briefIdSchema, documentIdSchema } from '../model/ids.ts'
 
 /** More tabs than a person opens; a list in a file must not grow for ever. */
-const maxTabs = 200
+export const maxTabs = 200
 
 const keptTabSchema = z.discriminatedUnion('kind', [
   z.strictObject({

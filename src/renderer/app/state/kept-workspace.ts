@@ -1,4 +1,4 @@
-import type { KeptTab, KeptWorkspace } from '../../../shared/contract/kept-workspace.ts'
+import { type KeptTab, type KeptWorkspace, maxTabs } from '../../../shared/contract/kept-workspace.ts'
 import type { ComparePlace } from './compare-place.ts'
 import { createTabPlaces, type TabPlaces } from './tab-places.ts'
 import { emptyWorkspace, type Pane, plainTab, type Tab, tabKey, type Workspace } from './workspace.ts'
@@ -17,13 +17,18 @@ export function keepWorkspace(workspace: Workspace, places: TabPlaces): KeptWork
     return { kind: 'document', document: tab.document, ...(offset !== undefined && { offset }) }
   }
   return {
-    panes: panes.map(({ id, tabs, front }) => ({
-      tabs: tabs.map((tab) => keepTab(tab, id)),
-      front: Math.max(
+    panes: panes.map(({ id, tabs, front }) => {
+      const at = Math.max(
         0,
         tabs.findIndex((tab) => front !== null && tabKey(tab) === tabKey(front)),
-      ),
-    })),
+      )
+      // Of too many, the last ones, or from the one in front on.
+      const from = Math.max(0, Math.min(at, tabs.length - maxTabs))
+      return {
+        tabs: tabs.slice(from, from + maxTabs).map((tab) => keepTab(tab, id)),
+        front: at - from,
+      }
+    }),
     active: panes[0].id === active ? 0 : 1,
     share,
     area: area?.kind ?? null,

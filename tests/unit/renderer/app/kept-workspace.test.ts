@@ -37,6 +37,16 @@ describe('keepWorkspace', () => {
     })
   })
 
+  it('keeps as many tabs as a file may have, the one in front among them', () => {
+    const many = Array.from({ length: 250 }, (_, at) =>
+      document(documentIdSchema.parse(`d${String(at).padStart(32, '0')}`)),
+    )
+    const [last] = keep(visit(...many)).panes
+    expect(last).toEqual({ tabs: many.slice(50), front: 199 })
+    const [first] = keep(visit(...many, many[3] ?? document(a))).panes
+    expect(first).toEqual({ tabs: many.slice(3, 203), front: 0 })
+  })
+
   it('keeps no passage that a tab was opened at', () => {
     expect(keep(visit({ ...document(a), offset: 12 })).panes).toEqual([{ tabs: [document(a)], front: 0 }])
   })
