@@ -294,6 +294,24 @@ test('marks the old edition as replaced, and takes that back', async () => {
   )
 })
 
+test('marks no edition as replaced by one that it stands for already', async () => {
+  const text = 'The port handled nine hundred ships and opened a second quay for grain.'
+  const corrected: Operation = {
+    kind: 'document',
+    id: documentId(4),
+    set: { replaces: documentId(3) },
+  }
+  await openEditions([report(3, 'Work report 2023'), report(4, 'Work report 2024'), corrected], {
+    [hash(3)]: [text],
+    [hash(4)]: [text],
+  })
+  await page.getByRole('button', { name: words.swap }).click()
+  await page.getByRole('button', { name: words.actions, exact: true }).click()
+  await expect
+    .element(page.getByRole('menuitem', { name: words.replaces }))
+    .toHaveAttribute('aria-disabled', 'true')
+})
+
 test('draws what changed and the passages where a person stops after flinging through', async () => {
   const paragraphs = (year: number) =>
     Array.from({ length: 400 }, (_, at) => `Paragraph ${at} tells what the harbour spent in ${year}.`)

@@ -1,10 +1,12 @@
 import { Download, Ellipsis, FileInput, MapPinOff, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
+import { findReplacements } from '../../../../shared/model/replacement.ts'
 import { useApp } from '../../../app/context.ts'
+import { useDocuments } from '../../../db/queries/use-records.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -31,13 +33,18 @@ interface Props {
 /** What can be done with the comparison as a whole. */
 export function EditionActions(props: Props) {
   const { old, next, names, alignment, placed, isReplacing, live, onLost, onQueue } = props
-  const { library, append, toast } = useApp()
+  const { library, append, toast, database } = useApp()
   const [asks, setAsks] = useState(false)
   const lost = [
     { edition: old, count: useLostCount(old, live.old) },
     { edition: next, count: useLostCount(next, live.new) },
   ]
+  const documents = useDocuments(database)
   const isReplaced = next.document.replaces === old.document.id
+  const mayReplace = useMemo(
+    () => findReplacements(documents).canReplace(next.document, old.document),
+    [documents, next.document, old.document],
+  )
   const mark = async (replaces: boolean) => {
     const write = (earlier: DocumentId | null) =>
       append([{ kind: 'document', id: next.document.id, set: { replaces: earlier } }])
@@ -53,7 +60,7 @@ export function EditionActions(props: Props) {
       id: 'replaces',
       label: isReplaced ? words.replacesNot : words.replaces,
       icon: isReplaced ? Undo2 : FileInput,
-      disabled: library.readOnly !== null,
+      disabled: library.readOnly !== null || !(isReplaced || mayReplace),
       run: () => (isReplaced ? void mark(false) : setAsks(true)),
     },
     ...lost
