@@ -106,7 +106,7 @@ function findRuled(lines: readonly TextLine[], start: number): FoundTable | null
   const rule = lines[ruleAt]
   if (rule === undefined || !columnRule.test(rule.text) || header.length > (opened ? longestHeader : 1))
     return null
-  const spans = spansOf(rule)
+  const spans = wordsOf(rule)
   const end = findEnd(lines, ruleAt + 1, opened)
   if (end === null) return null
   const rows: string[][] = []
@@ -209,20 +209,24 @@ function takeWhile(
   return lines.slice(start, end)
 }
 
-/** Returns where the words of the line stand, in columns. */
-function spansOf({ text, indent }: TextLine): Span[] {
-  return [...text.matchAll(/\S+/g)].map((match) => {
-    const at = indent + textWidth(text.slice(0, match.index))
-    return { start: at, end: at + textWidth(match[0]) }
+/** Returns the words of the line and where they stand, in columns. */
+function wordsOf({ text, indent }: TextLine): (Span & { readonly word: string })[] {
+  let from = 0
+  let at = indent
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const start = at + textWidth(text.slice(from, index))
+    from = index + word.length
+    at = start + textWidth(word)
+    return { word, start, end: at }
   })
 }
 
 function findSpans(lines: readonly TextLine[]): Span[] {
   const merged: { start: number; end: number }[] = []
-  for (const span of lines.flatMap(spansOf).sort((a, b) => a.start - b.start)) {
+  for (const span of lines.flatMap(wordsOf).sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
     if (last !== undefined && span.start < last.end + riverWidth) last.end = Math.max(last.end, span.end)
-    else merged.push({ ...span })
+    else merged.push({ start: span.start, end: span.end })
   }
   return merged
 }
@@ -230,14 +234,10 @@ function findSpans(lines: readonly TextLine[]): Span[] {
 /** Returns the words of the line by the column under which they begin, or that they reach first. */
 function cellsOf(line: TextLine, spans: readonly Span[]): string[] {
   const cells = spans.map((): string[] => [])
-  for (const match of line.text.matchAll(/\S+/g)) {
-    const at = line.indent + textWidth(line.text.slice(0, match.index))
-    const end = at + textWidth(match[0])
-    const column = Math.max(
-      0,
-      spans.findLastIndex(({ start }) => start < end),
-    )
-    cells[column]?.push(match[0])
+  let column = 0
+  for (const { word, end } of wordsOf(line)) {
+    while ((spans[column + 1]?.start ?? end) < end) column += 1
+    cells[column]?.push(word)
   }
   return cells.map((words) => words.join(' '))
 }

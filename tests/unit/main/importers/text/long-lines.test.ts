@@ -16,7 +16,8 @@ describe('a text of very long words', () => {
   })
 })
 
-describe('a text of many lines that are nearly tables', () => {
+// In a time that grows with the square of it each of them takes half a minute or more.
+describe('a text of many lines that are nearly tables', { timeout: 10_000 }, () => {
   const importLines = (lines: readonly string[]) => importBytes(importText, lines.join('\n'))
 
   it('is read in a time that grows with its length when two spaces stand after each sentence', async () => {
@@ -33,6 +34,12 @@ describe('a text of many lines that are nearly tables', () => {
       'North\t120\t30 %',
       'South\t280\t70 %',
     ])
+  })
+
+  it('is read in a time that grows with its length when its lines are long and share thousands of columns', async () => {
+    const line = 'word  '.repeat(15_000).trim()
+    const { text } = await importLines(Array.from({ length: 6 }, () => line))
+    expect(text.blocks.map(({ kind }) => kind)).toEqual(Array(6).fill('tableRow'))
   })
 
   it('is read in a time that grows with its length when a frame is drawn around it', async () => {
