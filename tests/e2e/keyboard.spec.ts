@@ -78,8 +78,7 @@ test('a library is started, filled, coded and looked through without a mouse', a
   await tabTo(page, 'Library')
   await expect(table(page)).toBeFocused()
   await press(page, 'ArrowDown', 'Enter')
-  await expect(text(page)).toBeVisible()
-  await regionTo(page, 'text')
+  // The table that had the keyboard is gone.
   await expect(text(page)).toBeFocused()
 
   // Sentence by sentence, two sentences, Enter, a new path.
@@ -99,6 +98,12 @@ test('a library is started, filled, coded and looked through without a mouse', a
   expect(await annotations(app, library)).toMatchObject([
     { exact: paragraph, tags: ['Economy / GDP target'] },
   ])
+
+  // N means what was coded just now; Esc leaves without a note.
+  await press(page, 'n')
+  await expect(page.getByLabel('Note, in Markdown')).toBeFocused()
+  await press(page, 'Escape')
+  await expect(text(page)).toBeFocused()
 
   // A recent tag by its digit, a plain highlight, a note.
   await press(page, 'Control+ArrowDown', 'Control+ArrowDown', '1')

@@ -19,6 +19,8 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
   const [workspace, setWorkspace] = useState(first)
   /** Raised when the keyboard is to go to the active pane, which then takes note in `focusTaken`. */
   const [focusAsked, setFocusAsked] = useState(0)
+  /** Raised with every place that is gone to: the pane takes the keyboard when it was in what is gone. */
+  const [arrivals, setArrivals] = useState(0)
   const focusTaken = useRef(0)
   const latest = useRef<Workspace>(workspace)
   latest.current = workspace
@@ -29,6 +31,10 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
       setWorkspace(next)
     }
     const askFocus = () => setFocusAsked((count) => count + 1)
+    const arrive = (next: Workspace) => {
+      take(next)
+      setArrivals((count) => count + 1)
+    }
     /** Lets what comes into the active pane from the other one go on where it is. */
     const carryPlaces = (before: Workspace, after: Workspace) => {
       for (const { id } of before.panes) if (id !== after.active) places.copy(id, after.active)
@@ -42,13 +48,13 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
     }
     return {
       /** Goes to a place; `pane` becomes the active one, without it the active one stays. */
-      go: (place: Place, pane?: number) => take(go(latest.current, place, pane)),
-      back: () => take(goBack(latest.current)),
-      forward: () => take(goForward(latest.current)),
-      neighbour: (step: 1 | -1) => take(goToNeighbour(latest.current, step)),
+      go: (place: Place, pane?: number) => arrive(go(latest.current, place, pane)),
+      back: () => arrive(goBack(latest.current)),
+      forward: () => arrive(goForward(latest.current)),
+      neighbour: (step: 1 | -1) => arrive(goToNeighbour(latest.current, step)),
       close: (key: string, pane?: number) => {
         const before = latest.current
-        take(closeTab(before, key, pane))
+        arrive(closeTab(before, key, pane))
         // The keyboard was in what is gone.
         if (latest.current.panes.length < before.panes.length) askFocus()
       },
@@ -67,6 +73,6 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
       },
     }
   }, [places])
-  return { workspace, places, focusAsked, focusTaken, ...actions }
+  return { workspace, places, focusAsked, focusTaken, arrivals, ...actions }
 }
 export type WorkspaceHandle = ReturnType<typeof useWorkspace>

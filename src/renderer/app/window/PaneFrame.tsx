@@ -17,8 +17,9 @@ interface Props {
 
 /** One pane: its tabs and what they show. The focus that comes into it makes it the active one. */
 export function PaneFrame({ workspace, id, side, isActive, head, children }: Props) {
-  const { places, activate, focusAsked, focusTaken } = workspace
+  const { places, activate, focusAsked, focusTaken, arrivals } = workspace
   const element = useRef<HTMLDivElement>(null)
+  const arrived = useRef(arrivals)
   const { isOver, ...drop } = useTabDrop(workspace, id)
   const context = useMemo<PaneContext>(
     () => ({
@@ -27,12 +28,14 @@ export function PaneFrame({ workspace, id, side, isActive, head, children }: Pro
       placeOf: (document) => places.get(id, document),
       keepPlace: (document, offset) => places.set(id, document, offset),
       takesFocus: () => {
-        const isWanted = isActive && focusTaken.current < focusAsked && isStill(element.current)
-        if (isWanted) focusTaken.current = focusAsked
-        return isWanted
+        const isWanted = focusTaken.current < focusAsked || arrived.current < arrivals
+        if (!isActive || !isWanted || !isStill(element.current)) return false
+        focusTaken.current = focusAsked
+        arrived.current = arrivals
+        return true
       },
     }),
-    [id, side, isActive, places, focusAsked, focusTaken],
+    [id, side, isActive, places, focusAsked, focusTaken, arrivals],
   )
   useEffect(() => {
     if (!isActive || focusTaken.current >= focusAsked) return
@@ -42,6 +45,14 @@ export function PaneFrame({ workspace, id, side, isActive, head, children }: Pro
       // A text that is still loading takes the focus when it is there.
     ;(text ?? currentTab(element.current))?.focus({ preventScroll: true })
   }, [isActive, focusAsked, focusTaken])
+  useEffect(() => {
+    if (!isActive) arrived.current = arrivals
+    if (arrived.current >= arrivals || !isStill(element.current)) return
+    const view = element.current?.querySelector<HTMLElement>('[data-region-focus]')
+    if (view == null) return
+    arrived.current = arrivals
+    view.focus({ preventScroll: true })
+  }, [isActive, arrivals])
   return (
     <div
       ref={element}
