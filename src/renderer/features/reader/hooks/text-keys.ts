@@ -1,3 +1,5 @@
+import type { AnnotationId } from '../../../../shared/model/ids.ts'
+import { passagesIn } from '../model/passages.ts'
 import type { CursorStep, Desk } from '../state/desk.ts'
 
 /** A key press as far as the reader reads it. */
@@ -46,12 +48,23 @@ function moveByKey(desk: Desk, press: KeyPress): boolean {
   return true
 }
 
+/** The newest passage on the sentences that were coded last; null when the keyboard went on from there. */
+function codedLast(desk: Desk): AnnotationId | null {
+  const { cursor, passages } = desk.core.store.get()
+  if (cursor === null) return null
+  const made = passagesIn(passages, cursor)
+    .filter(({ start, end }) => start === cursor.start && end === cursor.end)
+    .sort((one, other) => other.annotation.created - one.annotation.created)
+  return made[0]?.id ?? null
+}
+
 function actByKey(desk: Desk, key: string): boolean {
   const { selection, chosen } = desk.core.store.get()
   if (/^[1-9]$/.test(key) && (selection !== null || chosen !== null)) {
     void desk.applyRecent(Number(key))
     return true
   }
+  const target = chosen ?? codedLast(desk)
   switch (key) {
     case 'Enter':
       if (selection !== null) desk.openPicker()
@@ -61,7 +74,7 @@ function actByKey(desk: Desk, key: string): boolean {
     case 'n':
     case 'N':
       if (selection !== null) void desk.code([], { note: true })
-      else if (chosen !== null) desk.openNote(chosen)
+      else if (target !== null) desk.openNote(target)
       else return false
       return true
     case 'h':

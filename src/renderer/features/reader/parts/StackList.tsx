@@ -16,7 +16,7 @@ interface Props {
 
 /** Names the passages that lie over each other where the text was clicked, the innermost first. */
 export function StackList({ desk, tree }: Props) {
-  const { store, viewport, scroll } = desk.core
+  const { store, viewport, scroll, text } = desk.core
   const { nameOf } = usePane()
   const box = useRef<HTMLElement>(null)
   const inner = useStore(store, ({ stack, passages }) =>
@@ -24,8 +24,10 @@ export function StackList({ desk, tree }: Props) {
   )
 
   useLayoutEffect(() => {
-    if (box.current !== null && inner !== undefined) placePicker(box.current, viewport.rectsOf(inner), scroll)
-  }, [inner, viewport, scroll])
+    if (box.current === null || inner === undefined) return
+    // The card of the chosen passage is in the margin.
+    placePicker(box.current, viewport.rectsOf(inner), scroll, text.root)
+  }, [inner, viewport, scroll, text])
 
   if (inner === undefined) return null
   return (

@@ -6,9 +6,14 @@ const edge = 8
 
 /**
  * Puts `box`, which is positioned in the scrolling sheet, below the last line of a selection, or above its first line
- * where there is no room. `lines` are the selection's client rectangles.
+ * where there is no room. `lines` are the selection's client rectangles; what lies right of `within` stays free.
  */
-export function placePicker(box: HTMLElement, lines: readonly DOMRect[], scroll: HTMLElement): void {
+export function placePicker(
+  box: HTMLElement,
+  lines: readonly DOMRect[],
+  scroll: HTMLElement,
+  within: HTMLElement = scroll,
+): void {
   const parent = box.offsetParent
   const first = lines[0]
   const last = lines.at(-1)
@@ -21,7 +26,8 @@ export function placePicker(box: HTMLElement, lines: readonly DOMRect[], scroll:
   const below = roomBelow >= Math.min(height + edge, leastRoom) || roomBelow >= roomAbove
   const wanted = below ? last.bottom + gap : first.top - gap - height
   const top = Math.min(Math.max(wanted, view.top + edge), Math.max(view.top + edge, view.bottom - leastRoom))
-  const widest = view.left + scroll.clientWidth - box.offsetWidth - edge
+  const right = Math.min(view.left + scroll.clientWidth - edge, within.getBoundingClientRect().right)
+  const widest = right - box.offsetWidth
   const left = Math.max(view.left + edge, Math.min(last.left, widest))
   box.style.top = `${top - origin.top}px`
   box.style.left = `${left - origin.left}px`
