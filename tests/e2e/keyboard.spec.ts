@@ -105,8 +105,8 @@ test('a library is started, filled, coded and looked through without a mouse', a
   await press(page, 'Escape')
   await expect(text(page)).toBeFocused()
 
-  // A recent tag by its digit, a plain highlight, a note.
-  await press(page, 'Control+ArrowDown', 'Control+ArrowDown', '1')
+  // A recent tag by its digit, a plain highlight, a note. From a chosen passage the first key comes to its beginning.
+  await press(page, 'Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', '1')
   await expect(slips(page)).toHaveCount(2)
   await press(page, 'ArrowDown', 'h')
   await expect(slips(page)).toHaveCount(3)
