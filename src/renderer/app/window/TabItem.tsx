@@ -30,7 +30,14 @@ export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
   const name = useRef<HTMLButtonElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const row = element.current?.parentElement
+    if (!current || row == null) return
+    // Also when the row becomes narrower, and once when it is looked at first.
+    const observer = new ResizeObserver(() =>
+      element.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    observer.observe(row)
+    return () => observer.disconnect()
   }, [current])
   const close = () => workspace.close(tabKey(tab) ?? '', pane.id)
   const openMenu = (event: KeyboardEvent | MouseEvent) => {
