@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Operation } from '../../../src/shared/log/entry.ts'
+import { coderIdOf } from '../../../src/shared/model/coder.ts'
 import { type AppHarness, openApp } from '../../helpers/app-harness.tsx'
 import { coderId, documentId, passage, tagId } from '../../helpers/view-entries.ts'
 
@@ -138,6 +139,19 @@ test('asks for the coder once, and remembers name and colour', async () => {
   expect(app.preferences()).toMatchObject({ coderName: 'Jonas', coderColour: 3 })
   const written = app.main.entries().flatMap((entry) => entry.ops)
   expect(written.at(-1)).toMatchObject({ kind: 'coder', set: { name: 'Jonas', shape: 'ring', colour: 3 } })
+})
+
+test('who codes here already keeps the own colour when the name is typed', async () => {
+  const ben = { name: 'Ben', shape: 'ring', colour: 4 } as const
+  await openReports({ operations: [...operations, { kind: 'coder', id: coderIdOf('Ben'), set: ben }] })
+  const entries = app.main.entries().length
+  await page.getByRole('button', { name: 'Who codes?' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ben')
+  await expect.element(page.getByRole('radio', { name: 'Colour 4' })).toBeChecked()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  expect(app.preferences()).toMatchObject({ coderName: 'Ben', coderColour: 4 })
+  expect(app.main.entries()).toHaveLength(entries)
 })
 
 test('offers who has coded here before', async () => {

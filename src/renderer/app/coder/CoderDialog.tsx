@@ -21,10 +21,13 @@ interface Props {
 /** Asks once who codes: a name and the colour of the sign. Who has coded here before can be chosen. */
 export function CoderDialog({ name: given, colour: givenColour, coders, onChoose, onClose }: Props) {
   const [name, setName] = useState(given)
-  const [colour, setColour] = useState(givenColour)
+  const [picked, setColour] = useState<number | null>(null)
   const [tried, setTried] = useState(false)
   const missing = normaliseCoderName(name) === ''
-  const sign = missing ? null : { ...coderOfName(name, colour, coders), colour }
+  const coder = missing ? null : coderOfName(name, givenColour, coders)
+  // Who codes here already keeps the colour that others know.
+  const colour = picked ?? coder?.colour ?? givenColour
+  const sign = coder && { ...coder, colour }
   const submit = () => {
     setTried(true)
     if (!missing) onChoose(name, colour)
