@@ -2,6 +2,7 @@ import { Check, ChevronDown, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
+import { classNames } from '../../../ui/class-names.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
@@ -68,6 +69,7 @@ function List<Key extends string>({
   const wanted = typed.trim().toLowerCase()
   const found = wanted === '' ? choices : choices.filter(({ text }) => text.toLowerCase().includes(wanted))
   const shown = found.slice(0, mostShown)
+  const canFind = choices.length > 7
   const choose = (keys: Key[]) => {
     if (keys.length < least) return
     onChoose(keys)
@@ -75,20 +77,21 @@ function List<Key extends string>({
   }
   return (
     <>
-      {choices.length > 7 && (
+      {canFind && (
         <Field label={messages.find} labelHidden icon={Search} value={typed} onChange={setTyped} autoFocus />
       )}
       <ListBox
         aria-label={label}
-        className={styles.list ?? ''}
+        className={classNames(styles.list, canFind && styles.below)}
         selectionMode={multiple ? 'multiple' : 'single'}
         selectedKeys={chosen}
-        disallowEmptySelection={!multiple}
         // Esc closes the panel and keeps what was chosen.
         escapeKeyBehavior="none"
-        autoFocus={choices.length <= 7}
+        autoFocus={!canFind}
         onSelectionChange={(keys) => {
           const kept = keys === 'all' ? choices.map(({ key }) => key) : [...keys]
+          // Whoever presses the present choice is content with it.
+          if (!multiple && kept.length === 0) return close()
           // What the search hides stays chosen.
           const hidden = multiple ? chosen.filter((key) => !shown.some((choice) => choice.key === key)) : []
           choose([...new Set([...hidden, ...(kept as Key[])])])
