@@ -163,7 +163,7 @@ test('differences are settled by keys, and stay settled; nobody’s own passages
   await expect(status(page)).toBeVisible()
   await page.keyboard.press('Control+4')
   await expect(figures(page)).toContainText(words.settledOf(4, 4))
-  await expect(queue(page)).toContainText(words.decisions.joined)
+  await expect(queue(page)).toContainText(words.joinedAs.otherExtent())
   await expect(queue(page)).toContainText(words.accepted('Ada'))
 
   const consensus = await annotations(app, library, 'Consensus')

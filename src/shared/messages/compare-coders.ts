@@ -111,7 +111,7 @@ export const compareCodersMessages = {
 
     accept: (name: string) => `${name}’s`,
     acceptNothing: (name: string) => `${name}: nothing`,
-    both: 'Both',
+    both: (coders: number) => (coders > 2 ? 'All' : 'Both'),
     join: 'Joined',
     own: 'Own…',
     none: 'None',
@@ -120,17 +120,24 @@ export const compareCodersMessages = {
     accepted: (name: string) => `Settled: ${name}’s`,
     decisions: {
       accepted: 'Settled',
-      joined: 'Settled: both',
       own: 'Settled: a passage of its own',
       none: 'Settled: none',
       discuss: 'To discuss',
     },
+    /** What a joined item became, by what stood there. */
+    joinedAs: {
+      agreed: () => 'In the consensus',
+      otherExtent: () => 'Settled: joined',
+      otherTag: (coders) => (coders > 2 ? 'Settled: all' : 'Settled: both'),
+      only: () => 'Settled: joined',
+    } satisfies Record<PassageState, (coders: number) => string>,
     changed: 'Changed since it was settled: settle it again',
     readOnly: 'This library can be read but not written, so nothing can be settled here.',
     consensusCompared: 'The consensus itself is compared here. Choose people to settle their differences.',
     settledToast: 'Settled',
     takenToast: (n: number) => `${count(n, 'agreed passage', 'agreed passages')} taken over`,
     undo: 'Undo',
+    undone: 'Undone',
 
     ownHint: 'Select words in a text, or move the ends.',
     ownWords: 'The consensus passage',

@@ -25,6 +25,7 @@ export const viewKeys = [
       ['[', 'Difference or carried passage before'],
       [']', 'Next difference or carried passage'],
       ['1', 'Settle: take the first coder’s, 2 the second’s …'],
+      ['Ctrl+Z', 'Undo what was settled'],
       ['F7', 'Next change between editions'],
       ['X', 'These paragraphs are not the same'],
       ['P', 'Pair the paragraph with another'],

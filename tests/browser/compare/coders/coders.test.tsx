@@ -205,6 +205,59 @@ test('settles by a key in one entry, goes on, and takes it back', async () => {
   await expect.element(page.getByText(words.settledOf(1, 4))).toBeVisible()
 })
 
+test('undoes with Ctrl+Z one step after the other, each once, and goes back to it', async () => {
+  await open(study())
+  await expect.element(state('same', 1)).toBeVisible()
+  await userEvent.keyboard(']')
+  await expect.poll(current).toContain('ward offices')
+  await userEvent.keyboard('2')
+  await expect.poll(current).toContain('Nobody')
+  await userEvent.keyboard('1')
+  await expect.element(page.getByText(words.settledOf(2, 4))).toBeVisible()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(page.getByText(words.settledOf(1, 4))).toBeVisible()
+  await expect.poll(current).toContain('Nobody')
+  // What the key undid the notice does not undo again: the difference before is left to the key.
+  const entries = app.main.entries().length
+  await button(words.undo).last().click()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(page.getByText(words.settledOf(0, 4))).toBeVisible()
+  expect(app.main.entries()).toHaveLength(entries + 1)
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(current).toContain('ward offices')
+  expect(app.main.entries()).toHaveLength(entries + 1)
+})
+
+test('the keyboard stays in the list when what was pressed goes away', async () => {
+  await open(study())
+  await expect.element(state('same', 1)).toBeVisible()
+  const focused = () => document.activeElement?.textContent ?? ''
+  await queue()
+    .getByRole('button', { name: /ward offices/ })
+    .click()
+  await queue()
+    .getByRole('button', { name: /^Ada’s/ })
+    .click()
+  await expect.poll(current).toContain('Nobody')
+  await expect.poll(focused).toContain('Nobody')
+  await queue().getByRole('button', { name: /^Own…/ }).click()
+  await expect.element(button(words.startEarlier)).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(focused).toContain('Nobody')
+  // Keys go on to the next one, and the focus with them.
+  await userEvent.keyboard('0')
+  await expect.poll(current).toContain('review')
+  await expect.poll(focused).toContain('review')
+})
+
+test('a list of choices closes when what is chosen is pressed again', async () => {
+  await open(study())
+  await chosen(words.match).click()
+  await page.getByRole('option', { name: words.matchExact }).click()
+  await expect.element(page.getByRole('option')).not.toBeInTheDocument()
+  await textOf(chosen(words.match)).toContain(words.matchExact)
+})
+
 test('keys do nothing in a field', async () => {
   await open(study())
   await expect.element(state('same', 1)).toBeVisible()

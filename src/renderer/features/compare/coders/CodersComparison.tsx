@@ -129,12 +129,17 @@ export function CodersComparison(props: Props) {
     if ((await settling.decide(item, decision)) && next !== null) choose(next)
     else setDraft(null)
   }
+  const undo = async () => {
+    const item = await settling.undo()
+    if (item !== null) choose(item)
+  }
   const makeOwn = (item: ComparedItem) => {
     const tags = [...new Set(item.markings.flatMap((marking) => ownTags(records, marking)))]
     setDraft({ range: { start: item.start, end: item.end }, tags, note: '' })
   }
   useKeys((key) => {
-    if (key === '[' || key === ']') step(key === ']' ? 1 : -1)
+    if (key === 'Undo') void undo()
+    else if (key === '[' || key === ']') step(key === ']' ? 1 : -1)
     else if (key === 'Escape' && draft !== null) setDraft(null)
     else if (key === 'Escape' && drawer && isOpen) setOpen(false)
     else if (chosen === null || draft !== null || !canSettle) return false

@@ -22,6 +22,14 @@ export interface Settling {
   decide(item: ComparedItem, decision: Decision): Promise<boolean>
   /** Gives the consensus what all the coders of the agreed items in these places have. It can be undone. */
   takeOver(items: ItemTable, places: readonly number[]): Promise<void>
+  /** Undoes what was done last in this text and is not undone yet; the item that it settled, null when it was several or none. */
+  undo(): Promise<ComparedItem | null>
+}
+
+/** Something that was done, to be undone once. */
+interface Step {
+  readonly item: ComparedItem | null
+  run(): Promise<void>
 }
 
 /** Returns what settles items of this text, in the name of who codes in this window. */
@@ -30,6 +38,7 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
   const consensus = useCoder(database, consensusCoderId)
   const [progress, setProgress] = useState<number | null>(null)
   const isBusy = useRef(false)
+  const steps = useRef<Step[]>([])
 
   const contextOf = async (): Promise<SettleContext | null> => {
     const coder = await requireCoder()
@@ -44,14 +53,29 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
       now: Date.now(),
     }
   }
-  const undo = (written: readonly (readonly Operation[])[], before: SettleContext) => ({
-    label: messages.undo,
-    run: async () => {
-      const context = { ...before, now: Date.now() }
-      for (const operations of written.toReversed())
-        if (!(await append(takeBack(operations, context)))) return
-    },
-  })
+  /** Keeps what was written, and offers to undo it. */
+  const remember = (
+    words: string,
+    item: ComparedItem | null,
+    written: readonly (readonly Operation[])[],
+    before: SettleContext,
+  ) => {
+    const step: Step = {
+      item,
+      run: async () => {
+        steps.current = steps.current.filter((one) => one !== step)
+        const context = { ...before, now: Date.now() }
+        for (const operations of written.toReversed())
+          if (!(await append(takeBack(operations, context)))) return
+        toast(messages.undone)
+      },
+    }
+    steps.current.push(step)
+    const run = async () => {
+      if (steps.current.includes(step)) await alone(step.run, undefined)
+    }
+    toast(words, { label: messages.undo, run })
+  }
   /** One at a time: a second key press must not settle an item twice. */
   const alone = async <Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> => {
     if (isBusy.current) return otherwise
@@ -67,7 +91,8 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
     if (context === null) return false
     const operations = settle([{ item, decision }], context)
     if (!(await append(operations))) return false
-    toast(messages.settledToast, undo([operations], context))
+    const words = decision.kind === 'discuss' ? messages.decisions.discuss : messages.settledToast
+    remember(words, item, [operations], context)
     return true
   }
   const writeAll = async (items: ItemTable, places: readonly number[]) => {
@@ -92,11 +117,17 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
     } finally {
       setProgress(null)
     }
-    if (done > 0) toast(messages.takenToast(done), undo(written, context))
+    if (done > 0) remember(messages.takenToast(done), null, written, context)
   }
   return {
     progress,
     decide: (item, decision) => alone(() => write(item, decision), false),
     takeOver: (items, places) => alone(() => writeAll(items, places), undefined),
+    undo: () =>
+      alone(async () => {
+        const step = steps.current.at(-1)
+        await step?.run()
+        return step?.item ?? null
+      }, null),
   }
 }

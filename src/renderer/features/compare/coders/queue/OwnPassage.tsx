@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
 import type { TagId } from '../../../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../../../shared/model/tag.ts'
@@ -34,10 +35,13 @@ interface Props {
 /** The editor of a passage of its own: its words, tags and note. Words can also be selected in a text. */
 export function OwnPassage({ text, language, tree, draft, onChange, onSave, onCancel }: Props) {
   const { range, tags, note } = draft
+  const form = useRef<HTMLFieldSetElement>(null)
+  // The button that opened it is gone.
+  useEffect(() => form.current?.querySelector('button')?.focus({ preventScroll: true }), [])
   const move = (end: 'start' | 'end', step: -1 | 1) =>
     onChange({ ...draft, range: moveEnd(text, range, end, step, language) })
   return (
-    <fieldset className={styles.own} aria-label={messages.ownWords}>
+    <fieldset ref={form} className={styles.own} aria-label={messages.ownWords}>
       <p className={styles.hint}>{messages.ownHint}</p>
       <q className={styles.quote} lang={language}>
         {text.slice(range.start, range.end)}

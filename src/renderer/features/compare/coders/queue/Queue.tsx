@@ -11,6 +11,7 @@ import { compareCodersMessages } from '../../../../../shared/messages/compare-co
 import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
+import { useKeptFocus } from '../hooks/use-kept-focus.ts'
 import { allDifferences, type ItemFilter } from '../model/item-filter.ts'
 import type { ItemTable } from '../model/item-table.ts'
 import type { Draft } from './OwnPassage.tsx'
@@ -55,6 +56,9 @@ export function Queue(props: Props) {
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [at, virtualizer, shown])
+  useKeptFocus(scroll, at, () =>
+    shown.length === 0 ? scroll.current : (scroll.current?.querySelector('[aria-current="true"]') ?? null),
+  )
   return (
     <aside
       className={classNames(styles.queue, drawer && styles.drawer)}

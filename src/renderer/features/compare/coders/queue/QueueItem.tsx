@@ -49,7 +49,7 @@ interface Props extends QueueContext {
 
 /** A difference: its words, what each coder has there, and the ways to settle it. */
 export function QueueItem(props: Props) {
-  const { item, text, language, coders, tree, isChosen, state, settlement, nameOf } = props
+  const { item, text, language, coders, tree, isChosen, nameOf } = props
   const words = stateWords(item, nameOf)
   const quote = text.slice(item.start, Math.min(item.end, item.start + shownLength))
   return (
@@ -88,7 +88,7 @@ export function QueueItem(props: Props) {
             )
           })}
         </ul>
-        <SettledNote state={state} settlement={settlement} nameOf={nameOf} />
+        <SettledNote {...props} />
         {isChosen &&
           props.canSettle &&
           (props.draft === null ? <Actions {...props} /> : <Own {...props} draft={props.draft} />)}
@@ -110,10 +110,15 @@ function Length({
   return <span className="mute num">{messages[unit](count)}</span>
 }
 
-function SettledNote({ state, settlement, nameOf }: Pick<Props, 'state' | 'settlement' | 'nameOf'>) {
+function SettledNote({ item, coders, state, settlement, nameOf }: Props) {
   if (state === 'open' || settlement === null) return null
   const { accepted, decision } = settlement
-  const words = accepted === null ? messages.decisions[decision] : messages.accepted(nameOf(accepted))
+  const words =
+    accepted !== null
+      ? messages.accepted(nameOf(accepted))
+      : decision === 'joined'
+        ? messages.joinedAs[item.state](coders.length)
+        : messages.decisions[decision]
   return (
     <p className={classNames(styles.settled, state === 'settled' && styles.done)}>
       {state === 'settled' && <Icon icon={CircleCheck} size={14} />}
@@ -147,7 +152,7 @@ function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
       })}
       {canJoin(item) && (
         <Button size="small" variant="line" onPress={() => onDecide(item, { kind: 'join' })}>
-          {item.state === 'otherTag' ? messages.both : messages.join}
+          {item.state === 'otherTag' ? messages.both(coders.length) : messages.join}
           {joinedBy !== null && <Kbd keys={joinedBy} />}
         </Button>
       )}
