@@ -7,6 +7,8 @@ import { readUnits } from './unit-columns.ts'
 /** Stretches of text whose units are drawn together: how many units of each pattern of the subject's data each has. */
 export interface Clusters {
   readonly length: number
+  /** How many of them have units that two coders valued: the others alone have no figure. */
+  readonly pairable: number
   /** Where each cluster's entries begin; one more than there are clusters. */
   readonly first: Int32Array
   /** Index of a pattern. */
@@ -27,7 +29,7 @@ function listBeginnings({ input }: PreparedAgreement, kind: 'documents' | 'parag
   })
 }
 
-/** Returns the clusters that have units which count, in order of documents and text. */
+/** Returns the clusters that have units which count and somebody valued, in order of documents and text. */
 export function readClusters(
   prepared: PreparedAgreement,
   { subject, units }: SubjectData,
@@ -45,8 +47,12 @@ export function readClusters(
   const first = [0]
   const pattern: number[] = []
   const count: number[] = []
+  let pairable = 0
+  let isPairable = false
   const close = () => {
     if (pattern.length > (first.at(-1) ?? 0)) first.push(pattern.length)
+    if (isPairable) pairable += 1
+    isPairable = false
   }
   let document = -1
   let unit = 0
@@ -62,7 +68,8 @@ export function readClusters(
       const code = coded.codes[run * input.coders.length + coder] ?? notCoded
       return code === notCoded ? null : code
     })
-    const counts = countsUncoded || codes.some((code) => code !== null && code !== 0)
+    const counts = codes.some((code) => code !== null && (countsUncoded || code !== 0))
+    const isPaired = counts && codes.filter((code) => code !== null).length > 1
     const number = numbers.numberOf(codes.map((code) => (code === null ? null : (meanings[code] ?? 0))))
     const end = unit + (coded.count[run] ?? 0)
     while (unit < end) {
@@ -73,12 +80,14 @@ export function readClusters(
         pattern.push(number)
         count.push(to - unit)
       }
+      isPairable ||= isPaired
       unit = to
     }
   }
   close()
   return {
     length: first.length - 1,
+    pairable,
     first: Int32Array.from(first),
     pattern: Int32Array.from(pattern),
     count: Int32Array.from(count),

@@ -58,8 +58,9 @@ function drawClusters(
   measure: CategoryMeasure,
   kind: 'documents' | 'paragraphs',
 ): DrawFigure | null {
-  const { length, first, pattern, count } = readClusters(prepared, data, kind)
-  if (length < 2) return null
+  const { length, pairable, first, pattern, count } = readClusters(prepared, data, kind)
+  // With one, every sample would have the same figure, and the interval no width.
+  if (pairable < 2) return null
   const measureUnits = createUnitMeasure(data.subject.tag, measure, data.units)
   const once = new Array<number>(length).fill(1)
   return (random) => {
@@ -129,7 +130,7 @@ export function createSampleMeasure(
 
 /**
  * Returns how to draw one round for a figure, or null where there is nothing to draw from: fewer than two documents or paragraphs
- * with values, or a continuum that no paragraph's border divides. Unitizing measures have no units to draw: documents are
+ * that two coders valued, or a continuum that no paragraph's border divides. Unitizing measures have no units to draw: documents are
  * drawn, or of a single one stretches between paragraphs that no passage crosses.
  */
 export function createDraw(

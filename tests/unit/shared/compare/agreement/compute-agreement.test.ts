@@ -4,6 +4,7 @@ import {
   prepareAgreement,
 } from '../../../../../src/shared/compare/agreement/agreement-input.ts'
 import { runBootstrap } from '../../../../../src/shared/compare/agreement/bootstrap.ts'
+import { readClusters } from '../../../../../src/shared/compare/agreement/clusters.ts'
 import type { CodedDocument } from '../../../../../src/shared/compare/agreement/coded-documents.ts'
 import {
   agreementSubjects,
@@ -328,6 +329,28 @@ describe('intervals of passages', () => {
       inputOf([documentOf('d', 1000, { A: [[0, 1000, 'x']], B: [] }, { paragraphs })]),
     )
     expect(createDraw(whole, readSubject(readGroup(whole, ['A', 'B']), 'x'), 'u-alpha', 'units')).toBeNull()
+  })
+
+  it('need two that two of the coders coded: from one, whatever others coded, comes no interval', () => {
+    const alone = (id: string) =>
+      documentOf(id, 1000, { A: [[0, 90, 'x']], C: [[0, 50, 'x']] }, { paragraphs: [] })
+    const input = { coders: ['A', 'B', 'C'] }
+    const single = { ...one, paragraphs: [] }
+    const prepared = prepareAgreement(inputOf([single, alone('e'), alone('f')], input))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
+    expect(createDraw(prepared, data, 'alpha-nominal', 'documents')).toBeNull()
+    expect(createDraw(prepared, data, 'alpha-nominal', 'paragraphs')).toBeNull()
+  })
+
+  it('draw as often as there are documents that one of the coders coded', () => {
+    const others = ['e', 'f', 'g'].map((id) => documentOf(id, 1000, { C: [[0, 50, 'x']] }))
+    const ours = [one, { ...one, id: 'd2', passages: new Map([...one.passages].toReversed()) }]
+    const [without, within] = [ours, [...ours, ...others]].map((documents) => {
+      const prepared = prepareAgreement(inputOf(documents, { coders: ['A', 'B', 'C'] }))
+      return readClusters(prepared, readSubject(readGroup(prepared, ['A', 'B']), 'x'), 'documents')
+    })
+    expect(within).toEqual(without)
+    expect(within?.length).toBe(2)
   })
 
   it('draw characters and words by their paragraphs, else what is chosen', () => {
