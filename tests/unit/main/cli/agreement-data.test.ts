@@ -188,6 +188,8 @@ describe('briefmark agreement-data', () => {
     [['--measure', 'percent', '--length', '9'], 'belong to alpha-u'],
     [['--measure', 'percent', '--value', 'x'], 'belong to alpha-u'],
     [['--measure', 'percent', '--order', 'x'], '--order belongs to alpha-ordinal'],
+    [['--measure', 'alpha-ordinal', '--order', 'low,high,low'], '--order lists “low” twice'],
+    [['--measure', 'percent', '--measure', 'scott-pi'], '--measure takes one measure here'],
   ])('refuses the options %j', async (options, message) => {
     const run = await cli.run('agreement-data', await cli.write('data.csv', cohenCsv), ...options)
     expect(run).toMatchObject({ code: 2, stdout: '' })

@@ -158,6 +158,9 @@ describe('agreement', () => {
     }
     expect(await refuse('--coders', 'Ada')).toContain('2 ')
     expect(await refuse('--coders', 'Ada')).toContain('two names or more')
+    expect(await refuse('--coders', 'Ada,Jonas', '--bootstrap', '99999999999')).toMatch(
+      /^2 briefmark: --bootstrap takes at most 100,000 rounds, not 99999999999\./,
+    )
     expect(await refuse()).toContain('--coders is missing')
     expect(await refuse('--coders', 'Ada,Nobody')).toContain('Nobody')
     expect(await refuse('--coders', 'Ada,Jonas', '--document', 'other.txt')).toMatch(/^1 .*no document/s)

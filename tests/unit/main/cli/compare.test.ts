@@ -170,6 +170,9 @@ describe('compare', () => {
     }
     const here = ['--document', 'report']
     expect(await run()).toBe('2 briefmark: --document is missing: which document?')
+    expect(await run('--document', 'a', '--document', 'b')).toBe(
+      '2 briefmark: --document takes one document here; compare each on its own.',
+    )
     expect(await run('--document', 'nothing')).toMatch(/^2 .*nothing/)
     expect(await run(...here, '--coders', 'Ada')).toMatch(/^2 .*--coders takes two names or more/)
     expect(await run(...here, '--coders', 'Ada,Nobody')).toMatch(/^2 .*There is no coder “Nobody”/)

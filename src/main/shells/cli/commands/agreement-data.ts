@@ -28,7 +28,8 @@ import { readArguments, readWholeNumber } from '../read-arguments.ts'
 import { renderJson } from '../table.ts'
 import { UsageError } from '../usage-error.ts'
 
-function readMeasure(text: string | undefined): MeasureName {
+function readMeasure([text, another]: readonly string[]): MeasureName {
+  if (another !== undefined) throw new UsageError('--measure takes one measure here; run it once for each.')
   const found = measureNames.find((name) => name === text)
   if (found !== undefined) return found
   const names = measureNames.join(', ')
@@ -64,6 +65,8 @@ function checkChoice({ measure, value, length, order }: Choice): Choice {
   if (!isUnitizing && (value !== null || length !== null))
     throw new UsageError('--value and --length belong to alpha-u, u-alpha and cu-alpha.')
   if (order !== null && measure !== 'alpha-ordinal') throw new UsageError('--order belongs to alpha-ordinal.')
+  const twice = order?.find((each, index) => order.indexOf(each) !== index)
+  if (twice !== undefined) throw new UsageError(`--order lists “${twice}” twice.`)
   return { measure, value, length, order }
 }
 
@@ -98,7 +101,8 @@ export const agreementData: Command = {
                coder and nothing else names a coder who marked nothing. Categories are taken as written, but a whole number is one
                category however it is written: 1, +1 and 1.0 are the same, 01 and 1.10 (against 1.1) are codes of their own.
   --measure M  ${measureNames.slice(0, 6).join(', ')},
-               ${measureNames.slice(6).join(', ')}
+               ${measureNames.slice(6).join(', ')};
+               scott-pi takes two coders, cohen-kappa of more is the mean of the pairs’ (Light 1971)
   --value V    alpha-u, u-alpha, cu-alpha: only this category
   --length N   alpha-u, u-alpha, cu-alpha: how long the continuum is that was marked
   --order L    alpha-ordinal: the values from the lowest to the highest, where they are no numbers
@@ -106,7 +110,7 @@ export const agreementData: Command = {
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
       options: {
-        measure: { type: 'string' },
+        measure: { type: 'string', multiple: true },
         value: { type: 'string' },
         length: { type: 'string' },
         order: { type: 'string' },
@@ -115,7 +119,7 @@ export const agreementData: Command = {
       positionals: ['FILE'],
     })
     const choice = checkChoice({
-      measure: readMeasure(values.measure),
+      measure: readMeasure(values.measure ?? []),
       value: values.value === undefined ? null : categoryOf(values.value),
       length: values.length === undefined ? null : readWholeNumber('--length', values.length),
       order: values.order?.split(',').map((value) => value.trim()) ?? null,

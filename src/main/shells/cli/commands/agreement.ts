@@ -50,6 +50,7 @@ import { readViewer, viewerHelp } from '../viewer.ts'
 
 const passageMeasures: readonly PassageMeasure[] = [...categoryMeasures, ...unitizingMeasures]
 const defaultRounds = 1000
+const mostRounds = 100_000
 const defaultSeed = 1
 
 function oneOf<Value extends string>(
@@ -61,6 +62,14 @@ function oneOf<Value extends string>(
   const found = values.find((value) => value === (text ?? otherwise))
   if (found === undefined) throw new UsageError(`${option} takes ${values.join(', ')}, not “${text}”.`)
   return found
+}
+
+/** Returns the rounds asked for. More than a hundred thousand change no figure that is shown, and fill the memory. */
+function readRounds(text: string | undefined): number {
+  const rounds = text === undefined ? defaultRounds : readWholeNumber('--bootstrap', text)
+  if (rounds > mostRounds)
+    throw new UsageError(`--bootstrap takes at most ${mostRounds.toLocaleString('en')} rounds, not ${text}.`)
+  return rounds
 }
 
 /** Returns the measures asked for, by default those that suit the number of coders. */
@@ -182,9 +191,10 @@ export const agreement: Command = {
                  unitizing ones, which take the passages as they are; a passage gives a unit its tags when it covers half of the
                  unit, or when half of what it covers lies in it; char is a UTF-16 code unit, white space included
   --measure M    ${categoryMeasures.join(', ')},
-                 ${unitizingMeasures.join(', ')}; may be repeated
+                 ${unitizingMeasures.join(', ')}; may be repeated;
+                 scott-pi takes two coders, cohen-kappa of more is the mean of the pairs’ (Light 1971)
   --uncoded U    include (by default): text that nobody gave any of these tags counts as agreement; exclude: it does not count
-  --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals
+  --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals; at most ${mostRounds}
   --resample R   what is drawn anew in each round: units (by default; characters and words by whole paragraphs, since neighbours
                  lie in the same passages and would give intervals that are much too narrow), or documents, of which there must
                  be two; unitizing measures draw documents, or of a single one stretches between paragraphs
@@ -218,8 +228,7 @@ export const agreement: Command = {
     const uncoded = oneOf('--uncoded', ['include', 'exclude'], values.uncoded, 'include')
     const resample = oneOf('--resample', ['units', 'documents'], values.resample, 'units')
     const settings: Bootstrap = {
-      rounds:
-        values.bootstrap === undefined ? defaultRounds : readWholeNumber('--bootstrap', values.bootstrap),
+      rounds: readRounds(values.bootstrap),
       seed: values.seed === undefined ? defaultSeed : readWholeNumber('--seed', values.seed),
       resample,
       drawn: drawnOf(resample, unit),

@@ -134,7 +134,7 @@ export const compare: Command = {
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
       options: {
-        document: { type: 'string' },
+        document: { type: 'string', multiple: true },
         coders: { type: 'string' },
         tag: { type: 'string', multiple: true },
         match: { type: 'string' },
@@ -143,8 +143,10 @@ export const compare: Command = {
       },
       positionals: ['LIBRARY'],
     })
-    const wanted = values.document
+    const [wanted, another] = values.document ?? []
     if (wanted === undefined) throw new UsageError('--document is missing: which document?')
+    if (another !== undefined)
+      throw new UsageError('--document takes one document here; compare each on its own.')
     const rule = readRule(values.match)
     return withLibrary(io, positionals[0] ?? '', async ({ client }, { library: { state } }) => {
       const document = findDocument(state, wanted)
