@@ -102,6 +102,7 @@ export const agreementMessages = {
     `Intervals: ${Math.floor(done).toLocaleString('en')} of ${total.toLocaleString('en')}`,
   cancel: 'Cancel',
   intervalsStopped: 'Not all intervals were worked out.',
+  intervalMissing: 'Its interval was not worked out.',
   goOn: 'Go on',
   cancelled: 'Stopped before the figures were there.',
 

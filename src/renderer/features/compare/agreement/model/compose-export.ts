@@ -41,7 +41,11 @@ export function composeExport({ compared, scope, coders, rows, intervals, drawn 
           units: figure.pairableUnits,
           codedUnits: row.codedUnits,
           passages: row.passages,
-          warnings: warnings.map((warning) => words.warning(warning, coderName)),
+          warnings: [
+            ...warnings.map((warning) => words.warning(warning, coderName)),
+            // Working them out was stopped: "none" would say something else.
+            ...(interval === undefined ? [words.intervalMissing] : []),
+          ],
         },
       ]
     }),

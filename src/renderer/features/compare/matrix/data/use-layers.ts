@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CoderId } from '../../../../../shared/model/ids.ts'
 import type { ViewDatabase } from '../../../../db/database.ts'
 import { useStats } from '../../../../db/queries/use-stats.ts'
@@ -25,6 +25,18 @@ export function useLayers(database: ViewDatabase, viewer: CoderId | null): Layer
   useEffect(() => {
     if (loaded) reader?.update(rows).catch((error: unknown) => setFailure({ error }))
   }, [reader, rows, loaded])
+  const { layers, progress } = state
+  // When somebody else looks, what they may see is read only after this: the layers of before are not theirs.
+  const seen = useMemo(() => layers && keepKeys(layers, rows), [layers, rows])
   if (failure !== null) throw failure.error
-  return state
+  return { layers: seen, progress }
+}
+
+/** Returns what is in `map` under keys that are in `keys` too: `map` itself where all are. */
+export function keepKeys<Value>(
+  map: ReadonlyMap<string, Value>,
+  keys: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, Value> {
+  const kept = [...map].filter(([key]) => keys.has(key))
+  return kept.length === map.size ? map : new Map(kept)
 }
