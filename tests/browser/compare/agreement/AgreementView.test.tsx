@@ -163,6 +163,17 @@ test('sets the tags of two coders against each other, and pairs of coders', asyn
   await harness.checkAccessibility()
 })
 
+test('names of tags in Chinese are not turned round, and long ones are cut', async () => {
+  const name = '长三角高速铁路与跨江通道建设以及其他交通基础设施'
+  await open([...study, tag(2, name), marked(1, 6, 1), marked(2, 6, 2)])
+  await page.getByRole('radio', { name: words.view.confusion }).click()
+  const head = (title: string) => page.getByRole('columnheader', { name: title, exact: true }).element()
+  await expect.element(page.getByRole('columnheader', { name, exact: true })).toBeVisible()
+  expect(getComputedStyle(head(name)).rotate).toBe('none')
+  expect(getComputedStyle(head('Hedge')).rotate).toBe('180deg')
+  expect(head(name).firstElementChild?.getBoundingClientRect().height).toBeLessThanOrEqual(150)
+})
+
 test('is as it was left', async () => {
   await open(study)
   await page.getByRole('button', { name: `${words.unit}: ${words.units.sentence}` }).click()

@@ -5,7 +5,7 @@ import { classNames } from '../../../../ui/class-names.ts'
 import type { ShownConfusion } from '../model/figures.ts'
 import { type AgreementScope, findTag } from '../model/scope.ts'
 import { ConfusionCell } from './ConfusionCell.tsx'
-import { type ColumnsInSight, ConfusionName, ConfusionRow, Gap } from './ConfusionRow.tsx'
+import { ColumnHead, type ColumnsInSight, ConfusionName, ConfusionRow, Gap } from './ConfusionRow.tsx'
 import styles from './HeatTable.module.css'
 import { keepInRange } from './keep-in-range.ts'
 
@@ -83,9 +83,13 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
           }
         >
           {(column) => (
-            <th key={column} scope="col" aria-colindex={column + 2} style={{ minWidth: width - cellGap }}>
-              <ConfusionName tree={tree} tag={keys[column] ?? null} />
-            </th>
+            <ColumnHead
+              key={column}
+              tree={tree}
+              tag={keys[column] ?? null}
+              place={column + 2}
+              width={width - cellGap}
+            />
           )}
         </ConfusionRow>
       </thead>

@@ -61,3 +61,30 @@ export function ConfusionName({ tree, tag }: { readonly tree: TagTree; readonly 
   if (node === null) return words.nothing
   return <Chip bare name={node.tag.name} colour={node.tag.colour} title={tagPath(tree, tag)} />
 }
+
+/** Whether a name has letters that are as wide as high, which are also written from top to bottom. */
+const isWide = (name: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name)
+
+interface HeadProps {
+  readonly tree: TagTree
+  readonly tag: string | null
+  /** Its place in the table, all columns counted, the names as 1. */
+  readonly place: number
+  readonly width: number
+}
+
+/** The head of a column, upright. */
+export function ColumnHead({ tree, tag, place, width }: HeadProps) {
+  const name = findTag(tree, tag)?.tag.name ?? words.nothing
+  return (
+    <th
+      scope="col"
+      aria-colindex={place}
+      className={isWide(name) ? styles.wide : undefined}
+      style={{ minWidth: width }}
+    >
+      <ConfusionName tree={tree} tag={tag} />
+    </th>
+  )
+}
