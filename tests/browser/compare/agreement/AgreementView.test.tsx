@@ -174,6 +174,20 @@ test('names of tags in Chinese are not turned round, and long ones are cut', asy
   expect(head(name).firstElementChild?.getBoundingClientRect().height).toBeLessThanOrEqual(150)
 })
 
+test('the head says which tags it is about, and names a lowest one only among several', async () => {
+  await open([...study, tag(2, 'Promise'), marked(1, 6, 2), marked(2, 6, 2)])
+  const head = (subject: string) =>
+    page.getByRole('button', { name: new RegExp(`^${measureTitles['alpha-nominal']}, ${subject}: `) })
+  await expect.element(head(words.together)).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^Lowest: Hedge: / })).toBeVisible()
+  await page.getByRole('button', { name: /^Tags: / }).click()
+  await page.getByRole('option', { name: 'Hedge' }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(head('Hedge').first()).toBeVisible()
+  await expect.element(head(words.together)).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: /^Lowest: / })).not.toBeInTheDocument()
+})
+
 test('is as it was left', async () => {
   await open(study)
   await page.getByRole('button', { name: `${words.unit}: ${words.units.sentence}` }).click()

@@ -111,7 +111,12 @@ export function AgreementBody(props: Props) {
     <div className={styles.body}>
       <div className={styles.main}>
         {result !== null && (
-          <AgreementFigures scope={scope} rows={result.rows} intervals={intervals.intervals} />
+          <AgreementFigures
+            scope={scope}
+            rows={result.rows}
+            intervals={intervals.intervals}
+            tags={options.tags}
+          />
         )}
         <div className={styles.bar}>
           <Segment

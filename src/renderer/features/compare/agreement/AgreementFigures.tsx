@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { AgreementRow } from '../../../../shared/compare/agreement/compute-agreement.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
+import type { TagId } from '../../../../shared/model/ids.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import figures from '../parts/Figures.module.css'
@@ -16,6 +17,8 @@ interface Props {
   /** Among all coders: all tags together first. */
   readonly rows: readonly AgreementRow[]
   readonly intervals: Intervals
+  /** The tags that are compared; none: all. */
+  readonly tags: readonly TagId[]
 }
 
 interface RowFigure {
@@ -26,7 +29,7 @@ interface RowFigure {
 const byValue = (a: RowFigure, b: RowFigure) => (a.shown.figure.value ?? 2) - (b.shown.figure.value ?? 2)
 
 /** The figures that say most: all tags together, the lowest tag, and what should not be reported yet. */
-export function AgreementFigures({ scope, rows, intervals }: Props) {
+export function AgreementFigures({ scope, rows, intervals, tags }: Props) {
   const { tree, measures, coderName, onOpen } = scope
   const [together, ...alone] = rows
   const [main] = measures
@@ -35,16 +38,24 @@ export function AgreementFigures({ scope, rows, intervals }: Props) {
     const shown = shownFigure(row, main, intervals)
     return shown === null ? [] : [{ row, shown }]
   })
-  const lowest = ofTags.filter(({ shown }) => shown.figure.value !== null).toSorted(byValue)[0]
+  const valued = ofTags.filter(({ shown }) => shown.figure.value !== null).toSorted(byValue)
+  const lowest = alone.length > 1 ? valued[0] : undefined
   const doubtful = ofTags.filter(({ shown }) => isDoubtful(shown)).toSorted(byValue)[0]
   const nameOf = (tag: string | null) => findTag(tree, tag)?.tag.name ?? words.allTogether
+  const [tag] = tags
+  const subject =
+    tag === undefined
+      ? words.together
+      : tags.length > 1
+        ? words.someTags(tags.length)
+        : (findTag(tree, tag)?.tag.name ?? words.together)
   const heads = measures.slice(0, 2).flatMap((measure) => shownFigure(together, measure, intervals) ?? [])
   return (
     <section className={figures.figures} aria-label={words.figures}>
       {heads.map((shown) => (
         <HeadFigure
           key={shown.measure}
-          name={words.titleOf(measureTitles[shown.measure], words.together)}
+          name={words.titleOf(measureTitles[shown.measure], subject)}
           shown={shown}
           onOpen={() => onOpen(together)}
         />
