@@ -189,7 +189,8 @@ export const agreement: Command = {
   --tag PATH     only this tag, in which tags below it are included; may be repeated; by default every tag in use
   --unit U       char, word, sentence (by default) or paragraph: what one judgement is about, for all measures but the
                  unitizing ones, which take the passages as they are; a passage gives a unit its tags when it covers half of the
-                 unit, or when half of what it covers lies in it; char is a UTF-16 code unit, white space included
+                 unit, or when half of what it covers lies in it; passages of one coder and tag that overlap count as one passage;
+                 char is a UTF-16 code unit, white space included
   --measure M    ${categoryMeasures.join(', ')},
                  ${unitizingMeasures.join(', ')}; may be repeated;
                  scott-pi takes two coders, cohen-kappa of more is the mean of the pairs’ (Light 1971)
