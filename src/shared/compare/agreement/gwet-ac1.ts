@@ -5,10 +5,10 @@ import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.
 
 /**
  * Returns Gwet's AC1 for any number of coders and with missing values (Gwet 2008; for missing values Gwet 2014,
- * chapter 2): (pa − pe) / (1 − pe), where pe is Σ π(1 − π) / (q − 1) over the q values that occur, or that `data.values` declares when it
- * holds more. Where only one value occurs it is undefined here, although the formula would give 1.
+ * chapter 2): (pa − pe) / (1 − pe), where pe is Σ π(1 − π) / (q − 1) over `q` values: those that `data.values` declares, which
+ * occur or not, unless another number is given. Where only one value occurs it is undefined here, although the formula would give 1.
  */
-export function gwetAc1(data: ReliabilityData): Figure {
+export function gwetAc1(data: ReliabilityData, q = data.values.length): Figure {
   const basis = basisOf(data)
   const obstacle = findObstacle(basis)
   if (obstacle !== null) return undefinedFigure(basis, obstacle)
@@ -18,7 +18,7 @@ export function gwetAc1(data: ReliabilityData): Figure {
   // Shares add up to 1, so that Σ π(1 − π) is 1 − Σ π².
   const chance = {
     numerator: denominator - numerator,
-    denominator: denominator * (data.values.length - 1),
+    denominator: denominator * (q - 1),
   }
   return {
     ...basis,

@@ -9,11 +9,13 @@ import { countStretches, documentOffsets, keepDocuments } from './coder-marks.ts
 import { type Continuum, onlyValue } from './continuum.ts'
 import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
 import type { Figure, UndefinedFigure } from './figure.ts'
+import { gwetAc1 } from './gwet-ac1.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi.ts'
 import { createMasiSum } from './masi-sum.ts'
 import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
 import { presenceByTag } from './presence.ts'
+import { tallyRatings } from './rating-tally.ts'
 import type { ReliabilityData } from './reliability-data.ts'
 
 /** The data of some coders, made once for all tags. */
@@ -106,6 +108,11 @@ export function createUnitMeasure(
   measure: CategoryMeasure,
   units: ReliabilityData,
 ): (units: ReliabilityData) => Figure {
+  if (tag === null && measure === 'gwet-ac1') {
+    // Sets that only other coders gave are no values here: a pair has one figure, whoever else is compared.
+    const { used } = tallyRatings(units)
+    return (data) => gwetAc1(data, used)
+  }
   if (measure !== 'alpha-nominal' || tag !== null) return (data) => measureCategories(measure, data)
   const sets = units.values as readonly (readonly string[])[]
   const between = masiDistance(sets, [])

@@ -58,6 +58,30 @@ describe('agreement on passages', () => {
     expect(overall?.figures[1]?.figure.value).toBeCloseTo(4 / 9, 12)
   })
 
+  it('gives a pair the same figures, whoever else is compared', () => {
+    const marks: Marks = {
+      A: [[0, 100, 'x']],
+      B: [
+        [50, 150, 'x'],
+        [300, 320, 'y'],
+      ],
+      // A set that neither of the others has.
+      C: [[0, 60, 'x', 'y']],
+    }
+    const documents = [documentOf('d', 1000, marks)]
+    const measures = ['percent', 'cohen-kappa', 'gwet-ac1', 'alpha-nominal'] as const
+    const alone = computeAgreement(prepareAgreement(inputOf(documents)), measures)
+    const among = computeAgreement(
+      prepareAgreement(inputOf(documents, { coders: ['A', 'B', 'C'] })),
+      measures,
+    ).filter(({ coders }) => coders.join('') === 'AB')
+    const values = (rows: typeof alone) =>
+      rows.map(({ figures }) => figures.map(({ figure }) => figure.value))
+    expect(values(among)).toEqual(values(alone))
+    // pa = .88; shares .89, .1 and .01 of the three sets: pe = (1 − .8022) / 2.
+    expect(values(alone)[0]?.[2]).toBeCloseTo((0.88 - 0.0989) / (1 - 0.0989), 12)
+  })
+
   it('counts one coder’s overlapping passages of a tag once, children’s with their parent’s', () => {
     const tags = [{ id: 'parent', includes: new Set(['x', 'y']) }]
     const split = documentOf('d', 1000, {
