@@ -20,7 +20,7 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
   /** Raised when the keyboard is to go to the active pane, which then takes note in `focusTaken`. */
   const [focusAsked, setFocusAsked] = useState(0)
   /** Raised with every place that is gone to: the pane takes the keyboard when it was in what is gone. */
-  const [arrivals, setArrivals] = useState(1)
+  const [arrivals, setArrivals] = useState(0)
   const focusTaken = useRef(0)
   const latest = useRef<Workspace>(workspace)
   latest.current = workspace

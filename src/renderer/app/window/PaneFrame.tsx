@@ -19,8 +19,7 @@ interface Props {
 export function PaneFrame({ workspace, id, side, isActive, head, children }: Props) {
   const { places, activate, focusAsked, focusTaken, arrivals } = workspace
   const element = useRef<HTMLDivElement>(null)
-  /** The place that was taken note of; the first one, which a start comes back to, is new. */
-  const arrived = useRef(arrivals === 1 ? 0 : arrivals)
+  const arrived = useRef(arrivals)
   const { isOver, ...drop } = useTabDrop(workspace, id)
   const context = useMemo<PaneContext>(
     () => ({
