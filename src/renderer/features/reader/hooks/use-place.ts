@@ -39,6 +39,8 @@ export function usePlace(desk: Desk | null, document: DocumentId, place: ReaderP
       if (place?.offset === undefined) viewport.showAtTop(offset)
       else viewport.reveal({ start: offset, end: offset + 1 }, 0.3, true)
     }
+    // Panes and fonts get their widths after this.
+    desk.core.lookAtTop()
   }, [desk, place])
 
   useEffect(() => {

@@ -113,6 +113,7 @@ export function createReaderCore(options: Options): ReaderCore {
     else calming = setTimeout(calmDownLater, left)
   }
   const onScroll = () => {
+    topLine.moved()
     updateWindow()
     follow()
     if (frame !== 0) return
