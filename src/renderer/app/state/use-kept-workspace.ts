@@ -9,24 +9,25 @@ const keepAfterMs = 500
 /** Keeps what is open in the window for the next time: after every change, and when the window goes. */
 export function useKeptWorkspace(client: Client, { workspace, places }: WorkspaceHandle): void {
   const written = useRef<string | null>(null)
-  const keep = useEffectEvent(() => {
-    const kept = keepWorkspace(workspace, places)
+  const keep = useEffectEvent((open = workspace) => {
+    const kept = keepWorkspace(open, places)
     const json = JSON.stringify(kept)
     if (json === written.current) return
     written.current = json
-    // What could not be kept is no loss worth a message.
-    client.call('app.keepWorkspace', { workspace: kept }).catch(() => {})
+    // What could not be kept is no loss worth a message, and is kept with the next change.
+    client.call('app.keepWorkspace', { workspace: kept }).catch(() => {
+      written.current = null
+    })
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with every change
   useEffect(() => {
-    const timer = setTimeout(keep, keepAfterMs)
+    const timer = setTimeout(() => keep(workspace), keepAfterMs)
     return () => clearTimeout(timer)
   }, [workspace])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = places.onChange(() => {
       clearTimeout(timer)
-      timer = setTimeout(keep, keepAfterMs)
+      timer = setTimeout(() => keep(), keepAfterMs)
     })
     const leave = () => keep()
     window.addEventListener('pagehide', leave)

@@ -1,15 +1,7 @@
-import { SaxesParser } from 'saxes'
+import type { ParagraphStyle } from './paragraph-styles.ts'
 
 /** What a paragraph style means for the outline: the title, or a heading of level 1 to 9. */
 export type OutlineRole = 'title' | number
-
-interface ParagraphStyle {
-  readonly id: string
-  name: string
-  basedOn: string
-  /** 0 to 8 for headings, 9 for body text; null where the style says nothing. */
-  outlineLevel: number | null
-}
 
 const titleName = /^(?:title|标题|標題|titel|titre|título|titolo|表題|제목|文档标题|大标题)$/i
 const headingName =
@@ -21,8 +13,7 @@ const bodyLevel = 9
  * Returns the role of every paragraph style that has one, by style id: by its name in the languages of Word, WPS and
  * LibreOffice, else by its outline level, its own or inherited.
  */
-export function readOutlineRoles(stylesXml: string): Map<string, OutlineRole> {
-  const styles = readStyles(stylesXml)
+export function readOutlineRoles(styles: ReadonlyMap<string, ParagraphStyle>): Map<string, OutlineRole> {
   const roles = new Map<string, OutlineRole>()
   for (const style of styles.values()) {
     const role = findRole(style, styles)
@@ -46,29 +37,4 @@ function findRole(style: ParagraphStyle, styles: ReadonlyMap<string, ParagraphSt
     if (at.outlineLevel !== null) return at.outlineLevel + 1
   }
   return null
-}
-
-function readStyles(xml: string): Map<string, ParagraphStyle> {
-  const styles = new Map<string, ParagraphStyle>()
-  let current: ParagraphStyle | null = null
-  const parser = new SaxesParser({ xmlns: false })
-  parser.on('error', () => undefined)
-  parser.on('opentag', ({ name, attributes }) => {
-    const local = name.replace(/^.*:/, '')
-    const read = (key: string): string => attributes[`w:${key}`] ?? attributes[key] ?? ''
-    if (local === 'style') {
-      current =
-        read('type') === 'paragraph'
-          ? { id: read('styleId'), name: '', basedOn: '', outlineLevel: null }
-          : null
-      if (current !== null) styles.set(current.id, current)
-    } else if (current !== null && local === 'name') current.name = read('val').trim()
-    else if (current !== null && local === 'basedOn') current.basedOn = read('val')
-    else if (current !== null && local === 'outlineLvl') current.outlineLevel = Number(read('val'))
-  })
-  parser.on('closetag', ({ name }) => {
-    if (name.replace(/^.*:/, '') === 'style') current = null
-  })
-  parser.write(xml).close()
-  return styles
 }

@@ -13,6 +13,7 @@ import { markHeadings } from './mark-headings.ts'
 import { numberParagraphs } from './number-paragraphs.ts'
 import { readNumberedStyles } from './numbered-styles.ts'
 import { readNumbering } from './numbering.ts'
+import { readParagraphStyles } from './paragraph-styles.ts'
 import { makePlainRuns } from './plain-runs.ts'
 import { decodePart, type PackageParts, readPackage } from './read-package.ts'
 
@@ -32,11 +33,12 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   const documentXml = readPart(parts, mainPart)
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
-  const marked = markHeadings(documentXml, readOutlineRoles(readPart(parts, 'word/styles.xml')))
+  const styles = readParagraphStyles(readPart(parts, 'word/styles.xml'))
+  const marked = markHeadings(documentXml, readOutlineRoles(styles))
   const numbered = numberParagraphs(
     marked.xml,
     readNumbering(readPart(parts, 'word/numbering.xml')),
-    readNumberedStyles(readPart(parts, 'word/styles.xml')),
+    readNumberedStyles(styles),
   )
   parts.set(mainPart, new TextEncoder().encode(numbered.xml))
   const html = await convertToHtml(parts)

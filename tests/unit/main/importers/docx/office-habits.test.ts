@@ -3,6 +3,7 @@ import { importDocx } from '../../../../../src/main/core/importers/docx/import-d
 import { numberParagraphs } from '../../../../../src/main/core/importers/docx/number-paragraphs.ts'
 import { readNumberedStyles } from '../../../../../src/main/core/importers/docx/numbered-styles.ts'
 import { readNumbering } from '../../../../../src/main/core/importers/docx/numbering.ts'
+import { readParagraphStyles } from '../../../../../src/main/core/importers/docx/paragraph-styles.ts'
 import { importBytes, outlineOf } from '../../../../helpers/import-fixture.ts'
 import { makeDocx } from '../../../../helpers/make-zip.ts'
 
@@ -86,9 +87,11 @@ describe('what Word shows in the place of its codes', () => {
         '<w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num></w:numbering>',
     )
     const styles = readNumberedStyles(
-      '<w:styles><w:style w:type="paragraph" w:styleId="LN"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>' +
-        '<w:style w:type="paragraph" w:styleId="LN2"><w:basedOn w:val="LN"/></w:style>' +
-        '<w:style w:type="paragraph" w:styleId="Off"><w:basedOn w:val="LN"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style></w:styles>',
+      readParagraphStyles(
+        '<w:styles><w:style w:type="paragraph" w:styleId="LN"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>' +
+          '<w:style w:type="paragraph" w:styleId="LN2"><w:basedOn w:val="LN"/></w:style>' +
+          '<w:style w:type="paragraph" w:styleId="Off"><w:basedOn w:val="LN"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style></w:styles>',
+      ),
     )
     const xml = ['LN', 'LN2', 'Off', 'Normal']
       .map((id) => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr></w:p>`)

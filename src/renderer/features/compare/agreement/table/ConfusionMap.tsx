@@ -5,7 +5,8 @@ import { classNames } from '../../../../ui/class-names.ts'
 import type { ShownConfusion } from '../model/figures.ts'
 import { type AgreementScope, findTag } from '../model/scope.ts'
 import { ConfusionCell } from './ConfusionCell.tsx'
-import { ColumnHead, type ColumnsInSight, ConfusionName, ConfusionRow, Gap } from './ConfusionRow.tsx'
+import { ColumnHead, type ColumnsInSight, ConfusionName, ConfusionRow } from './ConfusionRow.tsx'
+import { Gap } from './Gap.tsx'
 import styles from './HeatTable.module.css'
 import { keepInRange } from './keep-in-range.ts'
 
@@ -100,7 +101,7 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
           const tag = keys[row] ?? null
           return (
             <Fragment key={tag}>
-              {gap > 0 && <Gap height={gap} />}
+              {gap > 0 && <Gap height={gap} className={styles.gap} />}
               <ConfusionRow
                 columns={columns}
                 place={row + 2}
@@ -128,7 +129,7 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
             </Fragment>
           )
         })}
-        {bottom > below && <Gap height={bottom - below} />}
+        {bottom > below && <Gap height={bottom - below} className={styles.gap} />}
       </tbody>
     </table>
   )

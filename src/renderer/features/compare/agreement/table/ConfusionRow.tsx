@@ -45,16 +45,6 @@ const Room = ({ width }: { readonly width: number }) => (
   <td aria-hidden="true" className={styles.gap} style={{ minWidth: width }} />
 )
 
-/** Room for rows that are not drawn. */
-export function Gap({ height }: { readonly height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row that is empty can’t be focused
-    <tr aria-hidden="true">
-      <td className={styles.gap} style={{ height }} />
-    </tr>
-  )
-}
-
 /** A tag as it stands at the head of a row or column; null: nothing. */
 export function ConfusionName({ tree, tag }: { readonly tree: TagTree; readonly tag: string | null }) {
   const node = findTag(tree, tag)

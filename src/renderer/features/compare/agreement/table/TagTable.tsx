@@ -4,6 +4,7 @@ import type { AgreementRow } from '../../../../../shared/compare/agreement/compu
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
 import type { Intervals } from '../model/intervals.ts'
 import type { AgreementScope } from '../model/scope.ts'
+import { Gap } from './Gap.tsx'
 import { keepInRange } from './keep-in-range.ts'
 import { sortRows, type TableSort } from './sort-rows.ts'
 import styles from './Table.module.css'
@@ -28,9 +29,8 @@ interface Props {
 
 /** A row per tag, of which those in sight are drawn; all tags together close the table. */
 export function TagTable({ scope, rows, intervals, sort, scroll, onSort }: Props) {
-  const [together, ...alone] = rows
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `alone` are the rest of `rows`
-  const sorted = useMemo(() => sortRows(alone, sort), [rows, sort])
+  const [together] = rows
+  const sorted = useMemo(() => sortRows(rows.slice(1), sort), [rows, sort])
   const longest = useMemo(() => Math.max(0, ...rows.map((row) => passagesText(row).length)), [rows])
   // The row with the keyboard stays, also when it is scrolled out of sight.
   const [kept, setKept] = useState<number | null>(null)
@@ -61,13 +61,13 @@ export function TagTable({ scope, rows, intervals, sort, scroll, onSort }: Props
           below = end
           return row === undefined ? null : (
             <Fragment key={row.tag}>
-              {gap > 0 && <Gap height={gap} />}
+              {gap > 0 && <Gap height={gap} className={styles.gap} />}
               <TagRow scope={scope} row={row} intervals={intervals} place={index + firstPlace} />
             </Fragment>
           )
         })}
         {headHeight + virtual.getTotalSize() > below && (
-          <Gap height={headHeight + virtual.getTotalSize() - below} />
+          <Gap height={headHeight + virtual.getTotalSize() - below} className={styles.gap} />
         )}
       </tbody>
       {together !== undefined && (
@@ -76,15 +76,5 @@ export function TagTable({ scope, rows, intervals, sort, scroll, onSort }: Props
         </tfoot>
       )}
     </table>
-  )
-}
-
-/** Room for rows that are not drawn. */
-function Gap({ height }: { readonly height: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row that is empty can’t be focused
-    <tr aria-hidden="true" className={styles.gap} style={{ height }}>
-      <td />
-    </tr>
   )
 }

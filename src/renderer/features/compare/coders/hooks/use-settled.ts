@@ -38,16 +38,16 @@ function acrossLayers(layers: Layers): SettledRecords['annotations'] {
  * Returns a function that gives the subject of an item, worked out anew only where one of its annotations changed: with
  * thousands of settled items that is most of what a settlement more costs.
  */
-function createSubjects() {
+function createSubjects(lift: TagLift) {
   const known = new WeakMap<
     ComparedItem,
     { of: readonly (Annotation | undefined)[]; subject: SettlementSubject }
   >()
-  return (item: ComparedItem, records: SettledRecords): SettlementSubject => {
+  return (item: ComparedItem, records: Omit<SettledRecords, 'lift'>): SettlementSubject => {
     const of = item.markings.flatMap(({ passages }) => passages.map((id) => records.annotations.get(id)))
     const before = known.get(item)
     if (before?.of.every((annotation, index) => annotation === of[index]) === true) return before.subject
-    const subject = subjectOf(item, records)
+    const subject = subjectOf(item, { ...records, lift })
     known.set(item, { of, subject })
     return subject
   }
@@ -63,8 +63,7 @@ export function useSettled(
   const { database } = useApp()
   const settlements = useSettlements(database)
   // Another lift makes other subjects of the same annotations.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const subjectFor = useMemo(() => createSubjects(), [lift])
+  const subjectFor = useMemo(() => createSubjects(lift), [lift])
   return useMemo(() => {
     const index = indexSettlements(document, settlements)
     const records: SettledRecords = {
