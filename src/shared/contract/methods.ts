@@ -84,9 +84,9 @@ export const methods = {
     z.strictObject({ purpose: z.enum(dialogPurposes), suggestedName: z.string().optional() }),
     z.strictObject({ paths: z.array(z.string()).nullable() }),
   ),
-  /** The folders inside a folder, for choosing one where the shell has no dialogs. `path` null: the home folder. */
+  /** The folders inside a folder, for choosing one where the shell has no dialogs. */
   'folders.list': query(
-    z.strictObject({ path: z.string().nullable() }),
+    z.strictObject({ path: z.string() }),
     z.strictObject({ path: z.string(), parent: z.string().nullable(), folders: z.array(folderEntrySchema) }),
   ),
 

@@ -77,3 +77,23 @@ test('opens a library from the list of folders', async () => {
   await page.getByRole('option', { name: /My study/ }).dblClick()
   await vi.waitFor(() => expect(app.inputs('library.open')).toEqual([{ path: '/home/ada/My study' }]))
 })
+
+test('a slow folder does not fall into the path that is being typed', async () => {
+  app = await welcome()
+  let answer = () => {}
+  app.main.handle('folders.list', ({ path }: { path: string }) => {
+    const found = { path, parent: '/', folders: [] }
+    return path === '/home/ada' ? new Promise((give) => (answer = () => give(found))) : found
+  })
+  await page.getByRole('button', { name: /Start a library/ }).click()
+  const field = page.getByLabelText('Folder', { exact: true })
+  await expect.element(field).toHaveValue('/home/ada')
+  await field.fill('/data')
+  await vi.waitFor(() => expect(app.inputs('folders.list')).toHaveLength(1))
+  answer()
+  await expect.element(page.getByText('No folders in here.')).toBeVisible()
+  await expect.element(field).toHaveValue('/data')
+  await field.click()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('A folder of this name is made in /data')).toBeVisible()
+})

@@ -1,5 +1,4 @@
 import { access, readdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { ExpectedError } from '../expected-error.ts'
 import { systemCode } from '../files.ts'
@@ -17,7 +16,7 @@ async function isLibrary(path: string): Promise<boolean> {
 
 export const folderHandlers = {
   'folders.list': async (_session, input) => {
-    const path = resolve(input.path ?? homedir())
+    const path = resolve(input.path)
     try {
       const found = await readdir(path, { withFileTypes: true })
       const names = found

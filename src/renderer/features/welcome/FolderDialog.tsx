@@ -11,13 +11,14 @@ import { useFolders } from './use-folders.ts'
 
 interface Props {
   readonly client: Client
+  readonly home: string
   onOpened(library: LibraryInfo): void
   onClose(): void
 }
 
 /** Chooses the folder of a library and opens it. */
-export function FolderDialog({ client, onOpened, onClose }: Props) {
-  const folders = useFolders(client, null)
+export function FolderDialog({ client, home, onOpened, onClose }: Props) {
+  const folders = useFolders(client, home)
   const [busy, setBusy] = useState(false)
   const open = async (path: string) => {
     setBusy(true)
@@ -29,7 +30,7 @@ export function FolderDialog({ client, onOpened, onClose }: Props) {
     }
   }
   // A path that was typed or pasted counts without going there first.
-  const here = folders.typed.trim() || folders.place?.path
+  const here = folders.typed.trim() || folders.place?.path || home
   return (
     <Dialog
       title={welcomeMessages.openTitle}
@@ -39,11 +40,7 @@ export function FolderDialog({ client, onOpened, onClose }: Props) {
       footer={
         <>
           <Button onPress={onClose}>{uiMessages.cancel}</Button>
-          <Button
-            variant="primary"
-            isDisabled={busy || here === undefined}
-            onPress={() => here !== undefined && void open(here)}
-          >
+          <Button variant="primary" isDisabled={busy} onPress={() => void open(here)}>
             {welcomeMessages.openHere}
           </Button>
         </>

@@ -23,8 +23,6 @@ export function FolderList({ folders: { place, typed, setTyped, error, goTo }, o
       <div className={styles.bar}>
         <Field
           label={welcomeMessages.location}
-          // What is typed before the first folder is known would be overwritten by it.
-          isReadOnly={place === null && error === null}
           value={typed}
           onChange={setTyped}
           onKeyDown={(event) => {
@@ -43,7 +41,7 @@ export function FolderList({ folders: { place, typed, setTyped, error, goTo }, o
           label={welcomeMessages.up}
           keys="Backspace"
           isDisabled={parent === null}
-          onPress={() => void goTo(parent)}
+          onPress={() => parent !== null && void goTo(parent)}
         />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the list inside */}

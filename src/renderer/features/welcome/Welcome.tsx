@@ -125,7 +125,7 @@ export function Welcome({ client, hello, onOpened, onChanged }: Props) {
         <StartDialog client={client} hello={hello} onOpened={onOpened} onClose={() => setDialog(null)} />
       )}
       {dialog === 'open' && (
-        <FolderDialog client={client} onOpened={onOpened} onClose={() => setDialog(null)} />
+        <FolderDialog client={client} home={hello.home} onOpened={onOpened} onClose={() => setDialog(null)} />
       )}
     </main>
   )
