@@ -1,3 +1,5 @@
+import { findWords } from './find-words.ts'
+
 /** Something that can be chosen from a list. */
 export interface Choice {
   readonly id: string
@@ -12,9 +14,8 @@ export interface Choice {
   readonly count?: number
 }
 
-/** Returns the choices whose name or detail contains `text`, letter case aside. */
+/** Returns the choices whose name and detail hold every word of `text`, letter case and accents aside. */
 export function findChoices(choices: readonly Choice[], text: string): readonly Choice[] {
-  const wanted = text.normalize('NFC').trim().toLowerCase()
-  if (wanted === '') return choices
-  return choices.filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(wanted))
+  const fits = findWords(text)
+  return fits === null ? choices : choices.filter(({ name, detail }) => fits(`${name} ${detail}`))
 }

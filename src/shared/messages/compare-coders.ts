@@ -175,7 +175,6 @@ export const compareCodersMessages = {
     noPassages: 'Nothing is marked with these tags',
     noPassagesText: 'None of these coders used them in this document.',
     showAllTags: 'Show all tags',
-    newDocument: 'Untitled',
   },
   cli: {
     nobody: (title: string) =>

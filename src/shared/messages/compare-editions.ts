@@ -22,8 +22,6 @@ export const editionsMessages = {
   old: 'Old edition',
   newer: 'New edition',
   choose: 'Choose a document',
-  find: 'Find a document',
-  nothingFound: (text: string) => `Nothing fits “${text}”`,
   swap: 'Swap the editions',
   oldName: 'the old edition',
   newName: 'the new edition',

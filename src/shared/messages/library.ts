@@ -39,7 +39,6 @@ export const libraryMessages = {
   columnPassages: 'Passages',
   columnCoders: 'Coders',
   none: 'none',
-  untitled: 'Untitled',
   moreCoders: (number: number) => `+${number}`,
   formats: { text: 'Text', markdown: 'Markdown', html: 'Web page', docx: 'Word', pdf: 'PDF' },
 
@@ -89,11 +88,9 @@ export const libraryMessages = {
 
   replacedBy: (title: string) => `Replaced by “${title}”`,
   replacesTitle: 'Which document does it replace?',
-  replacesText: (title: string) =>
-    `“${title}” is a corrected or later file of the document that you choose. Both stay in the library: the earlier one is shown as replaced, and its passages can be carried over.`,
+  replacesText: (title: string, apart: string) =>
+    `“${title}”${apart === '' ? '' : ` (${apart})`} is a corrected or later file of the document that you choose. Both stay in the library: the earlier one is shown as replaced, and its passages can be carried over.`,
   replacesEarlier: 'Earlier version',
-  replacesFind: 'Find a document',
-  replacesNoneFit: 'No document fits.',
   replacesNoOther: 'There is no other document that it could replace.',
   replacesGone: 'A document that is no longer in the library',
   replacesNothing: 'It replaces none',

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Operation } from '../../../src/shared/log/entry.ts'
 import { editionsMessages } from '../../../src/shared/messages/compare-editions.ts'
+import { findDocument } from '../../../src/shared/messages/document-name.ts'
 import { libraryMessages as words } from '../../../src/shared/messages/library.ts'
 import { type AppHarness, openApp } from '../../helpers/app-harness.tsx'
 import { documentId } from '../../helpers/view-entries.ts'
@@ -102,10 +103,36 @@ test('goes on to the pair when a person wants to carry passages over at once', a
   await openReports()
   await choose(/Annals/, words.replaces)
   const dialog = page.getByRole('dialog', { name: words.replacesTitle })
-  await dialog.getByRole('textbox', { name: words.replacesFind }).fill('draft')
+  await dialog.getByRole('textbox', { name: findDocument }).fill('draft')
   await dialog.getByRole('option', { name: draft }).click()
   await dialog.getByRole('button', { name: words.replacesCarry }).click()
   const old = page.getByRole('button', { name: `${editionsMessages.old}: ${draft}` })
   await expect.element(old).toBeVisible()
   expect(lastSet()).toMatchObject({ id: documentId(3), set: { replaces: documentId(1) } })
+})
+
+test('tells documents of one title apart, finds them by typing, and is worked by keys alone', async () => {
+  await openReports([
+    ...reports,
+    report(4, final, { file: 'budget-june.pdf' }),
+    report(5, final, { file: 'budget-may.pdf' }),
+  ])
+  await choose(/^Text Annals/, words.replaces)
+  const dialog = page.getByRole('dialog', { name: words.replacesTitle })
+  const option = (file: string) => dialog.getByRole('option', { name: `${final} ${file}`, exact: true })
+  for (const file of ['2.txt', 'budget-june.pdf', 'budget-may.pdf'])
+    await expect.element(option(file).getByText(file)).toBeVisible()
+  await app.checkAccessibility()
+  await dialog.getByRole('textbox', { name: findDocument }).fill('budget may')
+  await expect.element(option('budget-june.pdf')).not.toBeInTheDocument()
+  // Enter takes what was found, Enter again saves it.
+  await userEvent.keyboard('{Enter}')
+  await expect.element(option('budget-may.pdf')).toHaveAttribute('aria-selected', 'true')
+  await dialog.getByRole('textbox', { name: findDocument }).fill('')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Home} ')
+  await expect.element(dialog.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await dialog.getByRole('textbox', { name: findDocument }).fill('june')
+  await userEvent.keyboard('{Enter}{Enter}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(lastSet()).toEqual({ kind: 'document', id: documentId(3), set: { replaces: documentId(4) } })
 })

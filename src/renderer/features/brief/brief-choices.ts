@@ -1,3 +1,4 @@
+import { documentTitle, tellApart } from '../../../shared/messages/document-name.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import { renderTagPath } from '../../../shared/model/tag.ts'
@@ -9,12 +10,13 @@ export function documentChoices(
   documents: readonly Document[],
   passages: ReadonlyMap<string, number>,
 ): Choice[] {
+  const apart = tellApart(documents)
   return documents
     .toSorted((a, b) => (a.date === b.date ? (a.title < b.title ? -1 : 1) : a.date > b.date ? -1 : 1))
     .map((document) => ({
       id: document.id,
-      name: document.title || document.file,
-      detail: [document.issuer, document.date].filter(Boolean).join(', '),
+      name: documentTitle(document),
+      detail: [apart.get(document.id), document.issuer, document.date].filter(Boolean).join(', '),
       count: passages.get(document.id) ?? 0,
       depth: 0,
     }))

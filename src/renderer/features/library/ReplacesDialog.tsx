@@ -1,20 +1,19 @@
-import { Check, Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import {
+  documentTitle,
+  findDocument,
+  listDocuments,
+  tellApart,
+} from '../../../shared/messages/document-name.ts'
 import { libraryMessages as words } from '../../../shared/messages/library.ts'
 import { uiMessages } from '../../../shared/messages/ui.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { MiddleCut } from '../../ui/MiddleCut.tsx'
-import { dateText } from './model/date-text.ts'
+import { PickList } from '../../ui/PickList.tsx'
 import type { DocumentRow } from './model/document-row.ts'
-import { documentTitle } from './model/document-title.ts'
 import { earlierVersions } from './model/earlier-versions.ts'
-import { filterRows } from './model/table-rows.ts'
 import styles from './ReplacesDialog.module.css'
 import { useReplace } from './use-replace.ts'
 
@@ -30,26 +29,22 @@ export function ReplacesDialog({ row, rows, onClose }: Props) {
   return row === null ? null : <Replaces key={row.document.id} row={row} rows={rows} onClose={onClose} />
 }
 
-const rowHeight = 32
-const layoutOptions = { rowHeight }
-const maxRows = 7
-
 function Replaces({ row, rows, onClose }: { readonly row: DocumentRow } & Props) {
   const { openCompare } = useApp()
   const replace = useReplace()
-  const [text, setText] = useState('')
   const [chosen, setChosen] = useState<DocumentId | null>(row.before?.id ?? null)
-  const choices = useMemo(() => earlierVersions(rows, row), [rows, row])
-  const found = useMemo(() => filterRows(choices, text), [choices, text])
-  const earlier = choices.find(({ document }) => document.id === chosen) ?? null
   const { document } = row
+  const documents = useMemo(() => rows.map((one) => one.document), [rows])
+  const versions = useMemo(() => earlierVersions(documents, document), [documents, document])
+  const choices = useMemo(() => listDocuments(versions, documents), [versions, documents])
+  const earlier = versions.find(({ id }) => id === chosen) ?? null
+  const apart = useMemo(() => tellApart(documents).get(document.id) ?? '', [documents, document])
 
   const save = async (thenCarry: boolean) => {
     if (earlier === null) return
-    if (!(await replace(document, earlier.document))) return
+    if (!(await replace(document, earlier))) return
     onClose()
-    if (thenCarry)
-      openCompare({ view: 'editions', document: earlier.document.id, newer: document.id, queue: true })
+    if (thenCarry) openCompare({ view: 'editions', document: earlier.id, newer: document.id, queue: true })
   }
   const forget = async () => {
     if (await replace(document, null)) onClose()
@@ -76,57 +71,18 @@ function Replaces({ row, rows, onClose }: { readonly row: DocumentRow } & Props)
         </>
       }
     >
-      <p>{words.replacesText(documentTitle(document))}</p>
+      <p>{words.replacesText(documentTitle(document), apart)}</p>
       {choices.length === 0 ? (
         <p className={styles.none}>{words.replacesNoOther}</p>
       ) : (
-        <div className={styles.chosen}>
-          <Field
-            label={words.replacesFind}
-            labelHidden
-            icon={Search}
-            placeholder={words.replacesFind}
-            value={text}
-            onChange={setText}
-            autoFocus
-          />
-          {found.length === 0 ? (
-            <p className={styles.none}>{words.replacesNoneFit}</p>
-          ) : (
-            <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-              <ListBox
-                className={styles.options ?? ''}
-                style={{ height: Math.min(found.length, maxRows) * rowHeight }}
-                aria-label={words.replacesEarlier}
-                items={found.map((choice) => ({ id: choice.document.id, choice }))}
-                selectionMode="single"
-                disallowEmptySelection
-                selectedKeys={chosen === null ? [] : [chosen]}
-                onSelectionChange={(keys) => {
-                  const key = keys === 'all' ? undefined : [...keys][0]
-                  if (key !== undefined) setChosen(key as DocumentId)
-                }}
-                escapeKeyBehavior="none"
-              >
-                {({ id, choice }) => (
-                  <ListBoxItem
-                    id={id}
-                    textValue={documentTitle(choice.document)}
-                    className={styles.option ?? ''}
-                  >
-                    <span className={styles.tick}>{id === chosen && <Icon icon={Check} />}</span>
-                    <MiddleCut
-                      text={documentTitle(choice.document)}
-                      lang={choice.document.language || undefined}
-                    />
-                    <span className="grow" />
-                    <span className={styles.date}>{dateText(choice.document.date)}</span>
-                  </ListBoxItem>
-                )}
-              </ListBox>
-            </Virtualizer>
-          )}
-        </div>
+        <PickList
+          label={words.replacesEarlier}
+          findLabel={findDocument}
+          picks={choices}
+          chosen={chosen}
+          maxRows={7}
+          onChoose={(id) => setChosen(id as DocumentId)}
+        />
       )}
     </Dialog>
   )

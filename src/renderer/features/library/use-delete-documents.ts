@@ -1,9 +1,9 @@
+import { documentTitle } from '../../../shared/messages/document-name.ts'
 import { libraryMessages } from '../../../shared/messages/library.ts'
 import { hidesSome } from '../../../shared/model/coding.ts'
 import { useApp } from '../../app/context.ts'
 import { useViewer } from '../../app/use-viewer.ts'
 import type { DocumentRow } from './model/document-row.ts'
-import { documentTitle } from './model/document-title.ts'
 
 /** Returns what deletes documents and offers to undo it. Files and passages stay in the folder. */
 export function useDeleteDocuments(): (rows: readonly DocumentRow[]) => Promise<void> {

@@ -1,8 +1,8 @@
+import { documentTitle } from '../../../shared/messages/document-name.ts'
 import { libraryMessages } from '../../../shared/messages/library.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
-import { documentTitle } from './model/document-title.ts'
 
 /** Returns what says which document another replaces (null: none) and offers to undo it; it answers whether that is on disk. */
 export function useReplace(): (document: Document, earlier: Document | null) => Promise<boolean> {

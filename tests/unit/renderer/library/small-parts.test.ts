@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { orderJobs, summarise } from '../../../../src/renderer/features/library/imports/import-jobs.ts'
 import { suggestTitle } from '../../../../src/renderer/features/library/imports/suggest-title.ts'
-import { dateText, isDate } from '../../../../src/renderer/features/library/model/date-text.ts'
+import { isDate } from '../../../../src/renderer/features/library/model/is-date.ts'
 import { isLanguage, languageName } from '../../../../src/renderer/features/library/model/language-name.ts'
 import { folderName, joinPath } from '../../../../src/renderer/features/welcome/join-path.ts'
 import { splitTitle } from '../../../../src/renderer/ui/split-title.ts'
 import type { ImportJob } from '../../../../src/shared/contract/shapes.ts'
+import { dateText } from '../../../../src/shared/messages/document-name.ts'
 
 it.each([
   ['2024-01-18', '18 Jan 2024'],

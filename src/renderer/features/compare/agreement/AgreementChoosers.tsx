@@ -4,10 +4,12 @@ import { unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import { listNames } from '../../../../shared/messages/compare-coders.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
 import type { AgreementOptions } from '../../../app/context.ts'
 import { Chooser } from '../parts/Chooser.tsx'
+import { documentChoices } from '../parts/document-choices.ts'
 import { TagName } from '../parts/TagName.tsx'
 import type { ChosenCoding, CodingChoices } from './model/choose-coding.ts'
 import { cheapestFirst } from './model/figures.ts'
@@ -26,8 +28,6 @@ interface Props {
 /** Which documents, coders and tags are compared, and how. */
 export function AgreementChoosers({ tree, choices, chosen, options, measures, onChange }: Props) {
   const names = choices.coders.filter(({ id }) => chosen.coders.includes(id)).map(({ name }) => name)
-  const titleOf = (document: { readonly title: string; readonly file: string }) =>
-    document.title || document.file
   const [only] = choices.documents.filter(({ id }) => options.documents.includes(id))
   return (
     <>
@@ -38,10 +38,10 @@ export function AgreementChoosers({ tree, choices, chosen, options, measures, on
           options.documents.length === 0
             ? words.allDocuments(chosen.documents.length)
             : options.documents.length === 1 && only !== undefined
-              ? titleOf(only)
+              ? documentTitle(only)
               : words.someDocuments(options.documents.length)
         }
-        choices={choices.documents.map((document) => ({ key: document.id, text: titleOf(document) }))}
+        choices={documentChoices(choices.documents)}
         chosen={options.documents}
         onChoose={(documents) => onChange({ documents })}
       />

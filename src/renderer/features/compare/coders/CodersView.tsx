@@ -1,6 +1,7 @@
 import { Users } from 'lucide-react'
 import { type ReactNode, useMemo, useRef, useSyncExternalStore } from 'react'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
@@ -13,6 +14,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
 import { CompareHead } from '../CompareHead.tsx'
 import { Chooser } from '../parts/Chooser.tsx'
+import { documentChoices } from '../parts/document-choices.ts'
 import { CodersDocument } from './CodersDocument.tsx'
 import styles from './CodersView.module.css'
 import { mostCoded } from './model/compared-coders.ts'
@@ -29,9 +31,11 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
   const { counts } = database.stores
   const loaded = useSyncExternalStore(counts.subscribe, counts.isLoaded) && documentsLoaded
   const sorted = useMemo(
-    () => documents.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b), 'en', { numeric: true })),
+    () =>
+      documents.toSorted((a, b) => documentTitle(a).localeCompare(documentTitle(b), 'en', { numeric: true })),
     [documents],
   )
+  const choices = useMemo(() => documentChoices(sorted), [sorted])
   const find = (id: DocumentId | null | undefined) => documents.find((document) => document.id === id)
   // Chosen once: a passage that somebody marks elsewhere must not change the document.
   const start = useRef<DocumentId | null>(null)
@@ -42,8 +46,10 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
     <CompareHead place={place} onPlace={onPlace} actions={actions}>
       <Chooser
         label={messages.document}
-        shown={document === undefined ? messages.chooseDocument : <MiddleCut text={titleOf(document)} />}
-        choices={sorted.map((one) => ({ key: one.id, text: titleOf(one) }))}
+        shown={
+          document === undefined ? messages.chooseDocument : <MiddleCut text={documentTitle(document)} />
+        }
+        choices={choices}
         chosen={document === undefined ? [] : [document.id]}
         isDisabled={documents.length === 0}
         onChoose={([id]) => id !== undefined && onPlace(otherDocument(place, id))}
@@ -78,6 +84,3 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
     </div>
   )
 }
-
-const titleOf = ({ title, file }: { readonly title: string; readonly file: string }) =>
-  title || file || messages.newDocument

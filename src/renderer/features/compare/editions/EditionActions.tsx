@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { findReplacements } from '../../../../shared/model/replacement.ts'
 import { useApp } from '../../../app/context.ts'
@@ -15,7 +16,7 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { ExportPanel } from './ExportPanel.tsx'
 import type { Edition } from './hooks/use-alignment.ts'
 import { type LiveAnnotations, useVisible } from './hooks/use-live-annotations.ts'
-import { type EditionNames, titleOf } from './model/edition-names.ts'
+import type { EditionNames } from './model/edition-names.ts'
 
 interface Props {
   readonly old: Edition
@@ -49,7 +50,7 @@ export function EditionActions(props: Props) {
     const write = (earlier: DocumentId | null) =>
       append([{ kind: 'document', id: next.document.id, set: { replaces: earlier } }])
     if (!(await write(replaces ? old.document.id : null))) return
-    const name = titleOf(old.document)
+    const name = documentTitle(old.document)
     toast(replaces ? words.markedReplaced(name) : words.markedNotReplaced(name), {
       label: words.undo,
       run: () => void write(next.document.replaces),
@@ -67,7 +68,7 @@ export function EditionActions(props: Props) {
       .filter(({ count }) => count > 0)
       .map(({ edition: { document }, count }) => ({
         id: document.id,
-        label: words.lostPlaces(count, titleOf(document)),
+        label: words.lostPlaces(count, documentTitle(document)),
         icon: MapPinOff,
         run: () => onLost(document.id),
       })),
@@ -118,7 +119,7 @@ export function EditionActions(props: Props) {
           </Button>
         }
       >
-        {words.replacesText(titleOf(old.document))}
+        {words.replacesText(documentTitle(old.document))}
       </Dialog>
     </>
   )

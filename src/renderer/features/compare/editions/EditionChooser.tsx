@@ -1,16 +1,20 @@
-import { ChevronDown, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
+import { useMemo } from 'react'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import {
+  dateText,
+  documentTitle,
+  findDocument,
+  listDocuments,
+} from '../../../../shared/messages/document-name.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MiddleCut } from '../../../ui/MiddleCut.tsx'
+import { PickList } from '../../../ui/PickList.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import styles from './EditionChooser.module.css'
-import { dateText, titleOf } from './model/edition-names.ts'
 
 interface Props {
   readonly label: string
@@ -20,16 +24,14 @@ interface Props {
   onChoose(document: DocumentId): void
 }
 
-const rowHeight = 32
-const layoutOptions = { rowHeight }
-const maxRows = 10
-
 /** One of the two editions: its title, and the list to choose another from. */
 export function EditionChooser({ label, documents, chosen, onChoose }: Props) {
-  const text = chosen === null ? words.choose : titleOf(chosen)
+  const text = chosen === null ? words.choose : documentTitle(chosen)
+  const choices = useMemo(() => listDocuments(documents), [documents])
   return (
     <Popover
       label={label}
+      className={styles.panel ?? ''}
       placement="bottom start"
       trigger={
         <Button variant="line" className={styles.trigger ?? ''} aria-label={`${label}: ${text}`}>
@@ -42,66 +44,18 @@ export function EditionChooser({ label, documents, chosen, onChoose }: Props) {
       }
     >
       {(close) => (
-        <Choices
+        <PickList
           label={label}
-          documents={documents}
-          chosen={chosen}
-          onChoose={(document) => {
+          findLabel={findDocument}
+          picks={choices}
+          chosen={chosen?.id ?? null}
+          maxRows={10}
+          onChoose={(id) => {
             close()
-            onChoose(document)
+            if (id !== chosen?.id) onChoose(id as DocumentId)
           }}
         />
       )}
     </Popover>
-  )
-}
-
-function Choices({ label, documents, chosen, onChoose }: Props) {
-  const [text, setText] = useState('')
-  const found = useMemo(() => {
-    const wanted = text.trim().toLocaleLowerCase()
-    return documents.filter((document) =>
-      `${titleOf(document)} ${document.issuer} ${document.date}`.toLocaleLowerCase().includes(wanted),
-    )
-  }, [documents, text])
-  return (
-    <div className={styles.list}>
-      <Field
-        label={words.find}
-        labelHidden
-        icon={Search}
-        placeholder={words.find}
-        value={text}
-        onChange={setText}
-        autoFocus
-      />
-      {found.length === 0 ? (
-        <p className="mute">{words.nothingFound(text.trim())}</p>
-      ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-          <ListBox
-            className={styles.options ?? ''}
-            style={{ height: Math.min(found.length, maxRows) * rowHeight }}
-            aria-label={label}
-            items={found}
-            selectionMode="single"
-            selectedKeys={chosen === null ? [] : [chosen.id]}
-            onSelectionChange={(keys) => {
-              const key = keys === 'all' ? undefined : [...keys][0]
-              if (key !== undefined) onChoose(key as DocumentId)
-            }}
-            escapeKeyBehavior="none"
-          >
-            {(document) => (
-              <ListBoxItem id={document.id} textValue={titleOf(document)} className={styles.option ?? ''}>
-                <MiddleCut text={titleOf(document)} lang={document.language || undefined} />
-                <span className="grow" />
-                <span className={styles.date}>{dateText(document.date)}</span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Virtualizer>
-      )}
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { errorText } from '../../../client/error-text.ts'
@@ -11,7 +12,7 @@ import { EditionsPair } from './EditionsPair.tsx'
 import styles from './EditionsView.module.css'
 import { type Edition, useAlignment } from './hooks/use-alignment.ts'
 import { type EditionText, useEditionText } from './hooks/use-edition-text.ts'
-import { editionNames, titleOf } from './model/edition-names.ts'
+import { editionNames } from './model/edition-names.ts'
 
 interface Props {
   readonly old: Document
@@ -45,7 +46,7 @@ export function EditionsTexts(props: Props) {
   if (empty !== null)
     return (
       <div className={styles.blank}>
-        <EmptyState title={words.emptyTitle(titleOf(empty))}>{words.emptyText}</EmptyState>
+        <EmptyState title={words.emptyTitle(documentTitle(empty))}>{words.emptyText}</EmptyState>
       </div>
     )
   return <Aligned {...props} oldText={oldText.text} newText={newText.text} />

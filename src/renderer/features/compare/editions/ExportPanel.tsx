@@ -5,6 +5,7 @@ import type { PlacedAnnotations } from '../../../../shared/compare/carrying/plac
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import type { ComparedEdition, EditionsExport } from '../../../../shared/interchange/editions-markdown.ts'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
 import { useApp } from '../../../app/context.ts'
 import { fileNameOf, saveText } from '../../../client/save-text.ts'
@@ -13,7 +14,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { createTaskRunner } from '../worker/task-runner.ts'
 import styles from './ExportPanel.module.css'
 import type { Edition } from './hooks/use-alignment.ts'
-import { type EditionNames, titleOf } from './model/edition-names.ts'
+import type { EditionNames } from './model/edition-names.ts'
 
 interface Props {
   readonly old: Edition
@@ -36,7 +37,7 @@ export function ExportPanel({ old, next, names, alignment, placed, onDone }: Pro
   const [isBusy, setBusy] = useState(false)
   const [runner] = useState(() => createTaskRunner<EditionsExport, string>(startWorker))
   useEffect(() => () => runner.cancel(), [runner])
-  const title = words.exportName(titleOf(old.document), titleOf(next.document))
+  const title = words.exportName(documentTitle(old.document), documentTitle(next.document))
 
   const sideOf = (
     { document, text }: Edition,

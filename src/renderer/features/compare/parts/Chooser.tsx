@@ -67,7 +67,10 @@ function List<Key extends string>({
 }: Omit<Props<Key>, 'shown'> & { close(): void }) {
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
-  const found = wanted === '' ? choices : choices.filter(({ text }) => text.toLowerCase().includes(wanted))
+  const found =
+    wanted === ''
+      ? choices
+      : choices.filter(({ text, help = '' }) => `${text} ${help}`.toLowerCase().includes(wanted))
   const shown = found.slice(0, mostShown)
   const canFind = choices.length > 7
   const choose = (keys: Key[]) => {

@@ -1,5 +1,6 @@
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
+import { findWords } from '../../../ui/find-words.ts'
 import type { DocumentRow } from './document-row.ts'
-import { documentTitle } from './document-title.ts'
 import { languageName } from './language-name.ts'
 
 export const columns = ['type', 'title', 'issuer', 'date', 'language', 'pages', 'passages', 'coders'] as const
@@ -13,7 +14,8 @@ export interface Sorting {
 /** The newest first: what was published last is what is read. */
 export const defaultSorting: Sorting = { column: 'date', descending: true }
 
-const collator = new Intl.Collator(['en', 'zh'], { numeric: true, sensitivity: 'base' })
+/** The order of titles and of other words in the table. */
+export const titleOrder = new Intl.Collator(['en', 'zh'], { numeric: true, sensitivity: 'base' })
 
 const keys: Readonly<Record<Column, (row: DocumentRow) => string | number | null>> = {
   type: (row) => row.document.format,
@@ -35,7 +37,7 @@ export function nextSorting(sorting: Sorting, column: Column): Sorting {
 function compare(a: string | number, b: string | number, byCodeUnit: boolean): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   if (byCodeUnit) return a < b ? -1 : a > b ? 1 : 0
-  return collator.compare(String(a), String(b))
+  return titleOrder.compare(String(a), String(b))
 }
 
 /** Returns the rows in order. What has no value stands last in both directions; equal rows stand by title. */
@@ -49,21 +51,14 @@ export function sortRows(rows: readonly DocumentRow[], { column, descending }: S
       const order = compare(a.key, b.key, column === 'date')
       if (order !== 0) return order * direction
     }
-    return collator.compare(a.title, b.title)
+    return titleOrder.compare(a.title, b.title)
   })
   return keyed.map(({ row }) => row)
 }
 
-const searchable = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Returns the rows whose title, issuer or file name holds every word of the filter. */
 export function filterRows(rows: readonly DocumentRow[], filter: string): readonly DocumentRow[] {
-  const words = searchable(filter)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return rows
-  return rows.filter(({ document }) => {
-    const text = searchable(`${document.title}\n${document.issuer}\n${document.file}`)
-    return words.every((word) => text.includes(word))
-  })
+  const fits = findWords(filter)
+  if (fits === null) return rows
+  return rows.filter(({ document }) => fits(`${document.title}\n${document.issuer}\n${document.file}`))
 }

@@ -1,5 +1,5 @@
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import type { DocumentRow } from './document-row.ts'
-import { documentTitle } from './document-title.ts'
 
 /** Documents of one year; `year` is "" for those without a date. */
 export interface YearGroup {

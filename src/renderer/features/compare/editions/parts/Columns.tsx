@@ -2,11 +2,11 @@ import { Link } from 'lucide-react'
 import { type Ref, useImperativeHandle } from 'react'
 import type { EditionRow } from '../../../../../shared/compare/carrying/rows.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
+import { dateText, documentTitle } from '../../../../../shared/messages/document-name.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { MiddleCut } from '../../../../ui/MiddleCut.tsx'
 import type { Edition } from '../hooks/use-alignment.ts'
 import { useRowList } from '../hooks/use-row-list.ts'
-import { dateText, titleOf } from '../model/edition-names.ts'
 import { useRowContext } from '../model/row-context.ts'
 import styles from './Columns.module.css'
 import { Overview } from './Overview.tsx'
@@ -55,7 +55,7 @@ export function Columns({ rows, at, onAt, onSelect, ref }: Props) {
 
 function Caption({ edition: { document }, name }: { readonly edition: Edition; readonly name: string }) {
   // Where the name says nothing about the edition, its title does.
-  const title = /\d/.test(name) ? null : titleOf(document)
+  const title = /\d/.test(name) ? null : documentTitle(document)
   const facts = [
     dateText(document.date),
     ...(document.pages === null ? [] : [words.pages(document.pages)]),

@@ -1,3 +1,4 @@
+import { listDocuments } from '../../../../../shared/messages/document-name.ts'
 import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import type { Choice } from '../../../../ui/choices.ts'
 import type { MatrixSource } from '../data/use-matrix.ts'
@@ -19,7 +20,13 @@ export function filterChoices(kind: keyof ChosenFilter, { tree, documents, coder
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ id, name }) => ({ id, name, detail: '', depth: 0 }))
   }
-  return documents
-    .toSorted((a, b) => (a.date === b.date ? (a.title < b.title ? -1 : 1) : a.date > b.date ? -1 : 1))
-    .map(({ id, title, file, date }) => ({ id, name: title || file, detail: date, depth: 0 }))
+  const byDate = documents.toSorted((a, b) =>
+    a.date === b.date ? (a.title < b.title ? -1 : 1) : a.date > b.date ? -1 : 1,
+  )
+  return listDocuments(byDate).map(({ id, title, under, end }) => ({
+    id,
+    name: title,
+    detail: [under, end].filter(Boolean).join(', '),
+    depth: 0,
+  }))
 }
