@@ -107,6 +107,30 @@ describe(`compared passages [seed ${seed}]`, () => {
     )
   })
 
+  it('stand by start, the longer first, then by the tag and coder of what begins them', () => {
+    let ties = 0
+    fc.assert(
+      fc.property(passagesOf([A, B, C], 14), rule, (passages, matchRule) => {
+        const items = comparePassages(passages, { coders: [C, A, B], rule: matchRule })
+        const keysOf = ({ start, end, markings }: ComparedItem) => {
+          const [first = ''] = markings
+            .map(
+              ({ start: from, end: to, tag, coder }) =>
+                `${String(from).padStart(4, '0')} ${String(1000 - to)} ${tag ?? ''} ${coder}`,
+            )
+            .sort()
+          return `${String(start).padStart(4, '0')} ${String(1000 - end)} ${first}`
+        }
+        const keys = items.map(keysOf)
+        expect(keys).toEqual([...keys].sort())
+        for (const [index, item] of items.slice(1).entries())
+          if (items[index]?.start === item.start && items[index]?.end === item.end) ties++
+      }),
+      { seed, numRuns: 1000 },
+    )
+    expect(ties).toBeGreaterThan(100)
+  })
+
   it('come out alike in any order, and with the coders the other way round', () => {
     fc.assert(
       fc.property(

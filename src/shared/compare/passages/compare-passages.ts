@@ -1,22 +1,14 @@
-import type { CoderId, TagId } from '../../model/ids.ts'
-import { compareMarkings, createMarkings } from './markings.ts'
+import type { CoderId } from '../../model/ids.ts'
+import { createItemGroups, type ItemGroups, sortPlaces } from './item-groups.ts'
+import { createMarkings, type MarkingTable } from './markings.ts'
 import { intersectionOverUnion, isSameSpan, type MatchRule } from './match-rule.ts'
-import { findOverlaps } from './overlaps.ts'
-import { pairUp } from './pair-up.ts'
+import { createCoderPairing, type Pairs } from './pair-coders.ts'
 import type { CodedPassage, ComparedItem, Marking, PassageState } from './passage.ts'
-import { sortSpans } from './sort-spans.ts'
 
 export interface CompareOptions {
   /** Whose passages are compared, in the order in which items name them; passages of others are left out. */
   readonly coders: readonly CoderId[]
   readonly rule: MatchRule
-}
-
-/** A pair of markings, by their places in the list of all. */
-interface Pair {
-  readonly a: number
-  readonly b: number
-  readonly iou: number
 }
 
 /**
@@ -37,195 +29,96 @@ export function comparePassages(
   passages: readonly CodedPassage[],
   { coders, rule }: CompareOptions,
 ): ComparedItem[] {
-  const compared = new Set(coders)
-  const markings = createMarkings(passages.filter((passage) => compared.has(passage.coder)))
-  const sides = [...compared].sort()
-  const groups = createGroups(markings)
-
+  const sides = [...new Set(coders)].sort()
+  const table = createMarkings(passages, sides)
+  const groups = createItemGroups(table)
+  const pairing = createCoderPairing(table, rule)
+  const twos = everyTwo(sides.length)
   joinAll(
     groups,
-    everyTwo(sides).map(([a, b]) => pairSameTag(markings, a, b, rule)),
+    twos.map(([a, b]) => pairing.pairSameTag(a, b)),
   )
   joinAll(
     groups,
-    everyTwo(sides).map(([a, b]) => pairOtherTag(markings, groups, a, b, rule)),
+    twos.map(([a, b]) => pairing.pairOtherTag(groups, a, b)),
   )
-
-  const rank = new Map(coders.map((coder, index) => [coder, index]))
-  const rankOf = (marking: Marking) => rank.get(marking.coder) ?? 0
-  const items = groups.list().map((own): ComparedItem => {
-    if (own.length > 1) own.sort((x, y) => rankOf(x) - rankOf(y))
-    let start = Number.POSITIVE_INFINITY
-    let end = Number.NEGATIVE_INFINITY
-    for (const marking of own) {
-      start = Math.min(start, marking.start)
-      end = Math.max(end, marking.end)
-    }
-    return { state: stateOf(own, sides.length, rule), start, end, markings: own }
-  })
-  return sortSpans(items, compareFirst)
+  const ranks = sides.map((coder) => coders.lastIndexOf(coder))
+  return listItems(table, groups, ranks, rule)
 }
 
-/** Orders items that have one span: by the marking that comes first, which no two items share. */
-function compareFirst(x: ComparedItem, y: ComparedItem): number {
-  const first = ({ markings }: ComparedItem) => [...markings].sort(compareMarkings)[0] as Marking
-  return compareMarkings(first(x), first(y))
-}
-
-function stateOf(markings: readonly Marking[], coders: number, rule: MatchRule): PassageState {
-  const tag = markings[0]?.tag
-  if (markings.some((marking) => marking.tag !== tag)) return 'otherTag'
-  if (markings.length < coders) return 'only'
-  const agreed = markings.every((a, index) =>
-    markings.every((b, other) => other <= index || isSameSpan(rule, intersectionOverUnion(a, b))),
-  )
-  return agreed ? 'agreed' : 'otherExtent'
-}
-
-function everyTwo<Value>(values: readonly Value[]): [Value, Value][] {
-  return values.flatMap((a, index) => values.slice(index + 1).map((b): [Value, Value] => [a, b]))
-}
-
-/** Rounds 1 to 3 for two coders. */
-function pairSameTag(markings: readonly Marking[], a: CoderId, b: CoderId, rule: MatchRule): Pair[][] {
-  const byTag = new Map<TagId | null, { left: number[]; right: number[] }>()
-  for (const [index, { coder, tag }] of markings.entries()) {
-    if (coder !== a && coder !== b) continue
-    let sides = byTag.get(tag)
-    if (sides === undefined) {
-      sides = { left: [], right: [] }
-      byTag.set(tag, sides)
-    }
-    sides[coder === a ? 'left' : 'right'].push(index)
-  }
-  const rounds: Pair[][] = [[], [], []]
-  for (const { left, right } of byTag.values()) {
-    const made = pairInRounds(markings, left, right, [
-      (iou) => iou === 1,
-      (iou) => isSameSpan(rule, iou),
-      (iou) => iou > 0,
-    ])
-    for (const [round, pairs] of made.entries()) rounds[round]?.push(...pairs)
-  }
-  return rounds
-}
-
-/** Rounds 4 and 5 for two coders: only markings whose item lacks the other coder. */
-function pairOtherTag(
-  markings: readonly Marking[],
-  groups: Groups,
-  a: CoderId,
-  b: CoderId,
+/** Returns the items in order; `ranks`: of the coders, by their places. */
+function listItems(
+  table: MarkingTable,
+  groups: ItemGroups,
+  ranks: readonly number[],
   rule: MatchRule,
-): Pair[][] {
-  const left: number[] = []
-  const right: number[] = []
-  for (const [index, { coder }] of markings.entries()) {
-    if (coder === a && !groups.has(index, b)) left.push(index)
-    else if (coder === b && !groups.has(index, a)) right.push(index)
-  }
-  const rounds = [(iou: number) => iou === 1, (iou: number) => isSameSpan(rule, iou)]
-  return pairInRounds(markings, left, right, rounds, (x, y) => x.tag !== y.tag)
-}
-
-/** Pairs two lists of markings; each round takes what the ones before left and `takes` allows. */
-function pairInRounds(
-  markings: readonly Marking[],
-  left: readonly number[],
-  right: readonly number[],
-  rounds: readonly ((iou: number) => boolean)[],
-  may: (a: Marking, b: Marking) => boolean = () => true,
-): Pair[][] {
-  const widest = rounds.at(-1)
-  const lefts = left.map((index) => markings[index] as Marking)
-  const rights = right.map((index) => markings[index] as Marking)
-  const overlaps = findOverlaps(
-    lefts,
-    rights,
-    (one, other, iou) => widest?.(iou) === true && may(lefts[one] as Marking, rights[other] as Marking),
-  )
-  const taken = { left: new Uint8Array(left.length), right: new Uint8Array(right.length) }
-  let open = overlaps.iou.map((_, index) => index)
-  return rounds.map((takes) => {
-    const pairs = pairUp(
-      overlaps,
-      open.filter((index) => takes(overlaps.iou[index] ?? 0)),
-    )
-    for (const index of pairs) {
-      taken.left[overlaps.left[index] ?? 0] = 1
-      taken.right[overlaps.right[index] ?? 0] = 1
-    }
-    open = open.filter(
-      (index) => taken.left[overlaps.left[index] ?? 0] === 0 && taken.right[overlaps.right[index] ?? 0] === 0,
-    )
-    return pairs.map((index) => ({
-      a: left[overlaps.left[index] ?? 0] as number,
-      b: right[overlaps.right[index] ?? 0] as number,
-      iou: overlaps.iou[index] ?? 0,
-    }))
+): ComparedItem[] {
+  const { markings, coder, end: ends } = table
+  const items: ComparedItem[] = []
+  const rankOf = (place: number) => ranks[coder[place] ?? 0] ?? 0
+  groups.forEach((places) => {
+    // Markings stand in order of their starts, so the first one's is the item's.
+    const start = markings[places[0] ?? 0]?.start ?? 0
+    let end = Number.NEGATIVE_INFINITY
+    for (const place of places) end = Math.max(end, ends[place] ?? 0)
+    const state = stateOf(table, places, ranks.length, rule)
+    sortPlaces(places, rankOf)
+    const own: Marking[] = []
+    for (const place of places) own.push(markings[place] as Marking)
+    const item = { state, start, end, markings: own }
+    // They come by start and then by their first markings: only longer ones may have to go before others of their start.
+    let at = items.length
+    while (at > 0 && items[at - 1]?.start === start && (items[at - 1]?.end ?? 0) < end) at--
+    if (at === items.length) items.push(item)
+    else items.splice(at, 0, item)
   })
+  return items
 }
 
-const none = -1
-
-/** Which markings stand together; none of them twice of one coder. */
-interface Groups {
-  /** Whether the item of a marking has a marking of the coder. */
-  has(member: number, coder: CoderId): boolean
-  /** Puts the items of two markings together, unless a coder is in both. */
-  join(a: number, b: number): void
-  /** Returns the markings of each item. */
-  list(): Marking[][]
+function stateOf(
+  { markings, tag }: MarkingTable,
+  places: readonly number[],
+  coders: number,
+  rule: MatchRule,
+): PassageState {
+  const first = places[0] ?? 0
+  for (const place of places) if (tag[place] !== tag[first]) return 'otherTag'
+  if (places.length < coders) return 'only'
+  for (const one of places)
+    for (const other of places) {
+      if (other >= one) continue
+      const iou = intersectionOverUnion(markings[one] as Marking, markings[other] as Marking)
+      if (!isSameSpan(rule, iou)) return 'otherExtent'
+    }
+  return 'agreed'
 }
 
-function createGroups(markings: readonly Marking[]): Groups {
-  // Columns: most markings stand alone or in twos, and an array for each would cost more than all else.
-  const firstOf = new Int32Array(markings.length)
-  for (let index = 0; index < firstOf.length; index++) firstOf[index] = index
-  const nextOf = new Int32Array(markings.length).fill(none)
-  const has = (first: number, coder: CoderId | undefined) => {
-    for (let index = first; index !== none; index = nextOf[index] ?? none)
-      if (markings[index]?.coder === coder) return true
-    return false
-  }
-  return {
-    has: (member, coder) => has(firstOf[member] ?? none, coder),
-    join(a, b) {
-      const [to, from] = [firstOf[a] ?? none, firstOf[b] ?? none]
-      if (to === from) return
-      for (let index = from; index !== none; index = nextOf[index] ?? none)
-        if (has(to, markings[index]?.coder)) return
-      for (let index = from; index !== none; index = nextOf[index] ?? none) firstOf[index] = to
-      let last = to
-      for (let next = nextOf[to] ?? none; next !== none; next = nextOf[next] ?? none) last = next
-      nextOf[last] = from
-    },
-    list() {
-      const lists: Marking[][] = []
-      for (let first = 0; first < firstOf.length; first++) {
-        if (firstOf[first] !== first) continue
-        const members: Marking[] = []
-        for (let index = first; index !== none; index = nextOf[index] ?? none)
-          members.push(markings[index] as Marking)
-        lists.push(members)
-      }
-      return lists
-    },
-  }
+/** Returns every two places of a list, the first before the second. */
+function everyTwo(count: number): [number, number][] {
+  const twos: [number, number][] = []
+  for (let one = 0; one < count; one++)
+    for (let other = one + 1; other < count; other++) twos.push([one, other])
+  return twos
 }
 
 /** Joins the pairs of all pairs of coders: round by round, the likest first. */
-function joinAll(groups: Groups, made: readonly Pair[][][]): void {
+function joinAll(groups: ItemGroups, made: readonly (readonly Pairs[])[]): void {
   const rounds = Math.max(0, ...made.map((each) => each.length))
   for (let round = 0; round < rounds; round++) {
-    const pairs = made.flatMap((each) => each[round] ?? [])
+    const joined = made.flatMap((each) => each[round] ?? [])
     // Of two coders, no marking is in two pairs: their order does not matter.
     if (made.length < 2) {
-      for (const { a, b } of pairs) groups.join(a, b)
+      for (const { left, right } of joined)
+        for (let index = 0; index < left.length; index++) groups.join(left[index] ?? 0, right[index] ?? 0)
       continue
     }
-    const ordered = pairs
-      .map(({ a, b, iou }) => ({ a: Math.min(a, b), b: Math.max(a, b), iou }))
+    const ordered = joined
+      .flatMap(({ left, right, iou }) =>
+        iou.map((likeness, index) => {
+          const [one, other] = [left[index] ?? 0, right[index] ?? 0]
+          return { a: Math.min(one, other), b: Math.max(one, other), iou: likeness }
+        }),
+      )
       .sort((x, y) => y.iou - x.iou || x.a - y.a || x.b - y.b)
     for (const { a, b } of ordered) groups.join(a, b)
   }

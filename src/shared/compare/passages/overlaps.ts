@@ -1,13 +1,21 @@
-import type { TextRange } from '../../text/text-range.ts'
+import type { MarkingTable } from './markings.ts'
 
 /**
- * Pairs of spans that share words, in columns: their indices in two lists, and their intersection over union, above 0. Text that is
- * marked densely has hundreds of thousands of them, too many to be an object each.
+ * Pairs of markings that share words, in columns: their places, and their intersection over union, above 0. Text that is marked
+ * densely has hundreds of thousands of them, too many to be an object each.
  */
 export interface Overlaps {
   readonly left: readonly number[]
   readonly right: readonly number[]
   readonly iou: readonly number[]
+}
+
+/** What of two markings that share words is wanted. */
+export interface WantedOverlap {
+  /** Least intersection over union. */
+  readonly least: number
+  /** Whether their tags must differ. */
+  readonly otherTag: boolean
 }
 
 /**
@@ -22,63 +30,44 @@ export function likestFirst({ left, right, iou }: Overlaps): (a: number, b: numb
     (iou[b] ?? 0) - (iou[a] ?? 0) || (left[a] ?? 0) - (left[b] ?? 0) || (right[a] ?? 0) - (right[b] ?? 0)
 }
 
-interface Spans {
-  readonly start: Float64Array
-  readonly end: Float64Array
-}
-
-function columnsOf(ranges: readonly TextRange[]): Spans {
-  const columns = { start: new Float64Array(ranges.length), end: new Float64Array(ranges.length) }
-  let place = 0
-  for (const { start, end } of ranges) {
-    columns.start[place] = start
-    columns.end[place] = end
-    place += 1
-  }
-  return columns
-}
-
 /**
- * Returns the pairs of a span on the left and one on the right that share words, of which `wanted` holds. Both lists are
- * in order of their starts. One pass over both with the spans that are open: near-linear where depth is bounded.
+ * Returns the pairs of a marking on the left and one on the right that share words and are `wanted`. Both lists are places, ascending.
+ * One pass over both with the markings that are open: near-linear where depth is bounded.
  */
 export function findOverlaps(
-  left: readonly TextRange[],
-  right: readonly TextRange[],
-  wanted: (left: number, right: number, iou: number) => boolean,
+  { start: starts, end: ends, tag: tags }: MarkingTable,
+  left: readonly number[],
+  right: readonly number[],
+  { least, otherTag }: WantedOverlap,
 ): Overlaps {
-  const sides = [columnsOf(left), columnsOf(right)] as const
-  const open: readonly [number[], number[]] = [[], []]
   const found = { left: [] as number[], right: [] as number[], iou: [] as number[] }
-  const next: [number, number] = [0, 0]
-  while (next[0] < left.length || next[1] < right.length) {
-    const [l, r] = next
+  const open: readonly [number[], number[]] = [[], []]
+  let l = 0
+  let r = 0
+  while (l < left.length || r < right.length) {
     const isLeft =
-      l < left.length && (r >= right.length || (sides[0].start[l] ?? 0) <= (sides[1].start[r] ?? 0))
-    const own = isLeft ? 0 : 1
-    const index = next[own]
-    next[own] += 1
-    const [spans, others] = isLeft ? sides : [sides[1], sides[0]]
-    const [start, end] = [spans.start[index] ?? 0, spans.end[index] ?? 0]
+      l < left.length && (r >= right.length || (starts[left[l] ?? 0] ?? 0) <= (starts[right[r] ?? 0] ?? 0))
+    const own = (isLeft ? left[l++] : right[r++]) ?? 0
+    const [start, end, tag] = [starts[own] ?? 0, ends[own] ?? 0, tags[own] ?? 0]
     const waiting = open[isLeft ? 1 : 0]
     const before = found.iou.length
     let kept = 0
-    for (const other of waiting) {
-      const until = others.end[other] ?? 0
+    for (let place = 0; place < waiting.length; place++) {
+      const other = waiting[place] ?? 0
+      const until = ends[other] ?? 0
       if (until <= start) continue
       waiting[kept++] = other
       // It began before, so both share what lies from here to the nearer end.
       const shared = Math.min(end, until) - start
-      if (shared <= 0) continue
-      const iou = shared / (Math.max(end, until) - (others.start[other] ?? 0))
-      const [one, two] = isLeft ? [index, other] : [other, index]
-      if (!wanted(one, two, iou)) continue
-      found.left.push(one)
-      found.right.push(two)
+      if (shared <= 0 || (otherTag && tags[other] === tag)) continue
+      const iou = shared / (Math.max(end, until) - (starts[other] ?? 0))
+      if (iou < least) continue
+      found.left.push(isLeft ? own : other)
+      found.right.push(isLeft ? other : own)
       found.iou.push(iou)
     }
     waiting.length = kept
-    open[own].push(index)
+    open[isLeft ? 0 : 1].push(own)
     if (found.iou.length - before > mostPartners) dropUnlike(found, before)
   }
   return found

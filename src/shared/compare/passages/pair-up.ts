@@ -3,30 +3,41 @@ import { likestFirst, type Overlaps } from './overlaps.ts'
 const none = -1
 
 /**
- * Returns a one-to-one pairing with as many of the `candidates` (indices of overlaps) as possible: the likest are paired first (equal
- * ones in the order of their spans), then pairs are exchanged only where that makes one pair more (augmenting paths, Berge
- * 1957; a search that fails closes what it saw, so that all failing searches together cost one pass over the overlaps).
+ * Returns a one-to-one pairing with as many of the `candidates` (indices of overlaps) as possible, in any order: the likest are paired
+ * first (equal ones in the order of their spans), then pairs are exchanged only where that makes one pair more (augmenting paths,
+ * Berge 1957; a search that fails closes what it saw, so that all failing searches together cost one pass over the overlaps).
+ * `degrees` has a place for every marking, all 0, and is given back so.
  */
-export function pairUp(overlaps: Overlaps, candidates: readonly number[]): number[] {
-  const sorted = [...candidates].sort(likestFirst(overlaps))
+export function pairUp(overlaps: Overlaps, candidates: readonly number[], degrees: Uint32Array): number[] {
   const leftOf = (index: number) => overlaps.left[index] ?? none
   const rightOf = (index: number) => overlaps.right[index] ?? none
+  for (const index of candidates) {
+    degrees[leftOf(index)] = (degrees[leftOf(index)] ?? 0) + 1
+    degrees[rightOf(index)] = (degrees[rightOf(index)] ?? 0) + 1
+  }
+  // Mostly both have one partner only: they are a pair, and nobody else's business.
+  const pairs: number[] = []
+  const contested: number[] = []
+  for (const index of candidates)
+    (degrees[leftOf(index)] === 1 && degrees[rightOf(index)] === 1 ? pairs : contested).push(index)
+  for (const index of candidates) {
+    degrees[leftOf(index)] = 0
+    degrees[rightOf(index)] = 0
+  }
+  if (contested.length === 0) return pairs
+  contested.sort(likestFirst(overlaps))
   /** The overlap by which a span is paired. */
   const leftPair = new Map<number, number>()
   const rightPair = new Map<number, number>()
-  let isOver = true
-  for (const index of sorted) {
+  for (const index of contested) {
     const [left, right] = [leftOf(index), rightOf(index)]
-    if (leftPair.has(left) || rightPair.has(right)) {
-      isOver = false
-      continue
-    }
+    if (leftPair.has(left) || rightPair.has(right)) continue
     leftPair.set(left, index)
     rightPair.set(right, index)
   }
-  // Mostly every span has one partner at most, and all are paired.
-  if (!isOver) exchange(sorted, leftOf, rightOf, leftPair, rightPair)
-  return [...leftPair.values()].sort((a, b) => leftOf(a) - leftOf(b) || a - b)
+  exchange(contested, leftOf, rightOf, leftPair, rightPair)
+  for (const index of leftPair.values()) pairs.push(index)
+  return pairs
 }
 
 /** Makes as many pairs as possible from those that are there. */
