@@ -210,9 +210,12 @@ describe(`agreement, seed ${parameters.seed}`, () => {
     )
   })
 
-  it('sums MASI over all pairs by subsets as pair by pair', () => {
-    const set = fc.uniqueArray(fc.constantFrom(...'abcdef'), { maxLength: 6 }).map((tags) => [...tags].sort())
-    const sets = fc.uniqueArray(set, { maxLength: 25, selector: (tags) => tags.join('') })
+  it('sums MASI over all pairs by subsets as pair by pair, large sets among them', () => {
+    let large = 0
+    const few = fc.uniqueArray(fc.constantFrom(...'abcdef'), { maxLength: 6 })
+    const many = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmno'), { minLength: 9, maxLength: 15 })
+    const set = fc.oneof({ arbitrary: few, weight: 4 }, { arbitrary: many, weight: 1 })
+    const sets = fc.uniqueArray(set, { maxLength: 25, selector: (tags) => [...tags].sort().join('') })
     fc.assert(
       fc.property(sets, fc.array(fc.nat(9), { minLength: 25, maxLength: 25 }), (values, weights) => {
         const between = masiDistance(values, [])
@@ -221,10 +224,14 @@ describe(`agreement, seed ${parameters.seed}`, () => {
           for (let b = a + 1; b < values.length; b += 1)
             expected += (weights[a] ?? 0) * (weights[b] ?? 0) * between(a, b)
         expect(createMasiSum(values)(weights)).toBeCloseTo(expected, 8)
+        if (values.filter(({ length }) => length > 10).length > 1) large += 1
       }),
       parameters,
     )
-    expect(createMasiSum([[...'abcdefghijk'], []])([1, 1])).toBeNull()
+    expect(large).toBeGreaterThan(30)
+    // Nothing in common; then 10 of 11 tags, the smaller set inside the larger: 1 − 10/11 × 2/3 (Passonneau 2006).
+    expect(createMasiSum([[...'abcdefghijk'], []])([1, 1])).toBe(1)
+    expect(createMasiSum([[...'abcdefghijk'], [...'abcdefghij']])([2, 3])).toBeCloseTo(6 * (13 / 33), 12)
   })
 
   it('counts each passage’s text once in whole documents, whoever codes', () => {

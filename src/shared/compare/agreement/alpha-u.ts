@@ -80,7 +80,7 @@ export interface Chance {
 
 /** Returns what a unit of a length adds to the disagreement with other units, for each of these. */
 export function unitWithUnit(length: number): number {
-  return (2 * length ** 3 - 3 * length ** 2 + length) / 3
+  return (length * (length * (2 * length - 3) + 1)) / 3
 }
 
 function sumChance(units: Float64Array, gaps: Float64Array): Chance {
@@ -148,28 +148,32 @@ function sumDisagreements(categories: readonly Disagreement[]): Disagreement {
   return { observed: sum(({ observed }) => observed), expected: sum(({ expected }) => expected) }
 }
 
+/** Returns the disagreements of one category, by index; null when nobody marked it. */
+export function measureCategory({ length, layers }: Continuum, value: number): Disagreement | null {
+  const own = layers.map((layer) => layerOfValue(layer, value))
+  if (own.every(({ start }) => start.length === 0)) return null
+  let distances = 0
+  for (const [i, j] of coderPairs(layers.length)) {
+    const [a, b] = [own[i], own[j]]
+    if (a !== undefined && b !== undefined) distances += sumDistances(a, b)
+  }
+  const { units, gaps } = measureLengths(own, length)
+  return composeDisagreement(layers.length, length, distances, sumChance(units, gaps))
+}
+
 /**
  * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data"; Content Analysis, 2nd ed., p. 251 ff.) over all
  * categories: 1 − sum of the observed over sum of the expected disagreements. For a single category give `onlyValue`. Categories
- * are independent, so units of different ones may overlap. Where one coder marked and the others nothing, the formula's
- * value stands (for a single unit exactly 0).
+ * are independent, so units of different ones may overlap, and `disagreementOf` may know what is measured already. Where one coder
+ * marked and the others nothing, the formula's value stands (for a single unit exactly 0).
  */
-export function alphaU(continuum: Continuum): Figure {
-  const { length, values, layers } = continuum
+export function alphaU(
+  continuum: Continuum,
+  disagreementOf: (value: number) => Disagreement | null = (value) => measureCategory(continuum, value),
+): Figure {
   const basis = continuumBasis(continuum)
   const obstacle = findContinuumObstacle(basis)
   if (obstacle !== null) return obstacle
-  const pairs = coderPairs(layers.length)
-  const categories = values.flatMap((_, value) => {
-    const own = layers.map((layer) => layerOfValue(layer, value))
-    if (own.every(({ start }) => start.length === 0)) return []
-    let distances = 0
-    for (const [i, j] of pairs) {
-      const [a, b] = [own[i], own[j]]
-      if (a !== undefined && b !== undefined) distances += sumDistances(a, b)
-    }
-    const { units, gaps } = measureLengths(own, length)
-    return [composeDisagreement(layers.length, length, distances, sumChance(units, gaps))]
-  })
-  return composeAlphaU(basis, length, categories)
+  const categories = continuum.values.flatMap((_, value) => disagreementOf(value) ?? [])
+  return composeAlphaU(basis, continuum.length, categories)
 }

@@ -43,6 +43,7 @@ function listChanges(
   const most = 2 * marks.reduce((sum, { joined }) => sum + joined.start.length, 0)
   const at = new Int32Array(most)
   const what = new Int32Array(most)
+  const coded = { from: 0, to: 0 }
   let length = 0
   const add = (unit: number, change: number) => {
     at[length] = unit
@@ -58,10 +59,10 @@ function listChanges(
         const start = joined.start[index] ?? 0
         while ((offsets[document + 1] ?? 0) <= start) unitsBefore += units[document++]?.count ?? 0
         const offset = offsets[document] ?? 0
-        const coded = units[document]?.codedBy(start - offset, (joined.end[index] ?? 0) - offset)
-        if (coded === undefined || coded[0] === coded[1]) continue
-        add(unitsBefore + coded[0], change)
-        add(unitsBefore + coded[1], change + 1)
+        units[document]?.codedBy(start - offset, (joined.end[index] ?? 0) - offset, coded)
+        if (coded.from === coded.to) continue
+        add(unitsBefore + coded.from, change)
+        add(unitsBefore + coded.to, change + 1)
       }
     }
   return { at, what, order: ascendingOrder(at.subarray(0, length)) }
@@ -89,7 +90,7 @@ function createStates(coders: number, tags: number) {
       state.counts[tag] = after
       if (before > 0 && after > 0) return
       const sign = after > before ? 1 : -1
-      state.key += sign * (table.keys[tag] ?? 0)
+      state.key ^= table.keys[tag] ?? 0
       state.size += sign
       state.touched = true
     },

@@ -1,5 +1,6 @@
+import { ascendingOrder } from '../../base/ascending-order.ts'
 import { type CodedDocument, type ComparedTag, createTagReader } from './coded-documents.ts'
-import { joinLayer, type Layer, sortLayer } from './layer.ts'
+import { joinLayer, type Layer } from './layer.ts'
 
 /** What one coder marked with compared tags, on the line of all documents, one behind the other with its whole length. */
 export interface CoderMarks {
@@ -24,29 +25,68 @@ export function readMarks(
   tags: readonly ComparedTag[],
 ): CoderMarks {
   const readTags = createTagReader(tags)
-  const marked = { value: [] as number[], start: [] as number[], end: [] as number[] }
-  const passages = { value: [] as number[], start: [] as number[], end: [] as number[] }
+  let most = 0
+  for (const { passages } of documents) most += passages.get(coder)?.length ?? 0
+  const starts = new Float64Array(most)
+  const ends = new Float64Array(most)
+  const values: (readonly number[])[] = []
   let offset = 0
+  let count = 0
+  let marked = 0
   for (const document of documents) {
     for (const passage of document.passages.get(coder) ?? []) {
       const start = Math.max(0, passage.start)
       const end = Math.min(document.length, passage.end)
       if (start >= end) continue
-      const values = readTags(passage)
-      if (values.length === 0) continue
-      passages.value.push(0)
-      passages.start.push(offset + start)
-      passages.end.push(offset + end)
-      for (const value of values) {
-        marked.value.push(value)
-        marked.start.push(offset + start)
-        marked.end.push(offset + end)
-      }
+      const own = readTags(passage)
+      if (own.length === 0) continue
+      starts[count] = offset + start
+      ends[count++] = offset + end
+      values.push(own)
+      marked += own.length
     }
     offset += document.length
   }
-  const marks = sortLayer(marked, tags.length)
-  return { marks, joined: joinLayer(marks), passages: sortLayer(passages, 1) }
+  const [start, end] = [starts.subarray(0, count), ends.subarray(0, count)]
+  const order = ascendingOrder(start, ascendingOrder(end))
+  const marks = spreadByValue({ start, end }, values, order, tags.length, marked)
+  const passages = {
+    first: Int32Array.of(0, count),
+    start: new Float64Array(count),
+    end: new Float64Array(count),
+  }
+  for (let place = 0; place < count; place += 1) {
+    const index = order[place] ?? 0
+    passages.start[place] = start[index] ?? 0
+    passages.end[place] = end[index] ?? 0
+  }
+  return { marks, joined: joinLayer(marks), passages }
+}
+
+/** Returns the layer of stretches that have several values each, given in order; `marked`: how many values they have together. */
+function spreadByValue(
+  { start, end }: Pick<Layer, 'start' | 'end'>,
+  values: readonly (readonly number[])[],
+  order: Uint32Array,
+  count: number,
+  marked: number,
+): Layer {
+  const first = new Int32Array(count + 1)
+  for (const own of values) for (const value of own) first[value + 1] = (first[value + 1] ?? 0) + 1
+  for (let value = 1; value <= count; value += 1) first[value] = (first[value] ?? 0) + (first[value - 1] ?? 0)
+  const layer = { first, start: new Float64Array(marked), end: new Float64Array(marked) }
+  const next = first.slice()
+  for (let at = 0; at < order.length; at += 1) {
+    const index = order[at] ?? 0
+    const [from, to] = [start[index] ?? 0, end[index] ?? 0]
+    for (const value of values[index] ?? []) {
+      const place = next[value] ?? 0
+      next[value] = place + 1
+      layer.start[place] = from
+      layer.end[place] = to
+    }
+  }
+  return layer
 }
 
 /**

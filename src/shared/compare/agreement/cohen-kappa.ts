@@ -1,14 +1,14 @@
-import { countContingency } from './contingency.ts'
 import { type DefinedFigure, type Figure, undefinedFigure } from './figure.ts'
 import { beyondChance, quotientOf } from './fraction.ts'
-import { basisOf, coderPairs, findObstacle, type ReliabilityData, selectCoders } from './reliability-data.ts'
+import { createRatingSums } from './rating-sums.ts'
+import { coderPairs, findObstacle, type ReliabilityData, selectCoders } from './reliability-data.ts'
 
 /** Cohen's κ of two coders (Cohen 1960, formula 1): chance from each coder's own distribution. */
-function kappaOfTwo(data: ReliabilityData): Figure {
-  const basis = basisOf(data)
+function kappaOfTwo(data: ReliabilityData, sums = createRatingSums(data)): Figure {
+  const basis = sums.basis()
   const obstacle = findObstacle(basis)
   if (obstacle !== null) return undefinedFigure(basis, obstacle)
-  const { total, agreed, first, second, used } = countContingency(data, 0, 1)
+  const { total, agreed, first, second, used } = sums.contingency()
   if (used < 2) return undefinedFigure(basis, 'noVariation')
   const chance = first.reduce((sum, count, code) => sum + count * (second[code] ?? 0), 0)
   const observed = { numerator: agreed, denominator: total }
@@ -26,9 +26,9 @@ function kappaOfTwo(data: ReliabilityData): Figure {
  * is not defined, the mean over all pairs (Light 1971); undefined as soon as one pair is, since a mean over the other
  * pairs would be another quantity.
  */
-export function cohenKappa(data: ReliabilityData): Figure {
-  if (data.coders.length <= 2) return kappaOfTwo(data)
-  const basis = basisOf(data)
+export function cohenKappa(data: ReliabilityData, sums = createRatingSums(data)): Figure {
+  if (data.coders.length <= 2) return kappaOfTwo(data, sums)
+  const basis = sums.basis()
   const obstacle = findObstacle(basis)
   if (obstacle !== null) return undefinedFigure(basis, obstacle)
   const figures = coderPairs(data.coders.length).map((pair) => kappaOfTwo(selectCoders(data, pair)))

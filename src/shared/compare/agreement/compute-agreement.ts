@@ -47,7 +47,7 @@ export function computeAgreement(
     const size = sizeSubject(data)
     let agreement: number | null = null
     const agreementOf = () => {
-      agreement ??= percentAgreement(data.units).value ?? 0
+      agreement ??= percentAgreement(data.units, data.sums).value ?? 0
       return agreement
     }
     const figures = measures.map((measure) => {

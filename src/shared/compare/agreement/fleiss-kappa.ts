@@ -1,7 +1,7 @@
 import { type Figure, undefinedFigure } from './figure.ts'
 import { beyondChance, quotientOf } from './fraction.ts'
-import { tallyRatings } from './rating-tally.ts'
-import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.ts'
+import { createRatingSums } from './rating-sums.ts'
+import { findObstacle, type ReliabilityData } from './reliability-data.ts'
 
 /**
  * Returns Fleiss' κ for any number of coders (Fleiss 1971: (P̄ − P̄e) / (1 − P̄e), where P̄ is the mean share of agreeing coder
@@ -9,11 +9,11 @@ import { basisOf, findObstacle, type ReliabilityData } from './reliability-data.
  * agreement over the units with two values or more, chance from the mean share of each value over the units with any. Both
  * are the same where every coder valued every unit.
  */
-export function fleissKappa(data: ReliabilityData): Figure {
-  const basis = basisOf(data)
+export function fleissKappa(data: ReliabilityData, sums = createRatingSums(data)): Figure {
+  const basis = sums.basis()
   const obstacle = findObstacle(basis)
   if (obstacle !== null) return undefinedFigure(basis, obstacle)
-  const { agreement, squaredShares, used } = tallyRatings(data)
+  const { agreement, squaredShares, used } = sums.tally()
   if (used < 2) return undefinedFigure(basis, 'noVariation')
   return {
     ...basis,

@@ -5,6 +5,7 @@ import {
   type PreparedAgreement,
   subjectSets,
 } from './agreement-input.ts'
+import { alphaU, type Disagreement, measureCategory } from './alpha-u.ts'
 import { countStretches, documentOffsets, keepDocuments } from './coder-marks.ts'
 import { type Continuum, onlyValue } from './continuum.ts'
 import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
@@ -15,7 +16,7 @@ import { masiDistance } from './masi.ts'
 import { createMasiSum } from './masi-sum.ts'
 import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
 import { presenceByTag } from './presence.ts'
-import { tallyRatings } from './rating-tally.ts'
+import { createRatingSums, type RatingSums } from './rating-sums.ts'
 import type { ReliabilityData } from './reliability-data.ts'
 
 /** The data of some coders, made once for all tags. */
@@ -36,6 +37,8 @@ export interface CoderGroup {
   readonly passagesByTag: ReadonlyMap<string, readonly number[]>
   /** What cu-α compares; made when first asked for. */
   readonly pairing: () => Pairing | UndefinedFigure
+  /** What αU is made from, of each tag by its index in the continuum; made when first asked for. */
+  readonly disagreementOf: (value: number) => Disagreement | null
 }
 
 /** The data of one subject, made once for all its measures. */
@@ -44,6 +47,7 @@ export interface SubjectData {
   readonly group: CoderGroup
   /** Of a tag: whether each unit has it; over all tags: the group's sets. */
   readonly units: ReliabilityData
+  readonly sums: RatingSums
   /** The passages that count: of a tag, or all. */
   readonly continuum: Continuum
   /** How many these are per coder, in the order of the subject's coders. */
@@ -65,6 +69,7 @@ export function readGroup(prepared: PreparedAgreement, coders: readonly string[]
   }
   const sets = subjectSets(prepared, { coders })
   const presence = once(() => presenceByTag(sets, values, coded.sets))
+  const disagreements = values.map((_, value) => once(() => measureCategory(continuum, value)))
   return {
     coders,
     sets,
@@ -73,6 +78,7 @@ export function readGroup(prepared: PreparedAgreement, coders: readonly string[]
     passages: own.map(({ passages }) => countStretches(keepDocuments(passages, offsets, keeps))[0] ?? 0),
     passagesByTag: new Map(values.map((tag, index) => [tag, counts.map((byTag) => byTag[index] ?? 0)])),
     pairing: once(() => pairUnits(continuum)),
+    disagreementOf: (value) => disagreements[value]?.() ?? null,
   }
 }
 
@@ -88,12 +94,11 @@ function once<Value>(make: () => Value): () => Value {
 /** Returns the data of a tag, or with null of all tags together, in a group. */
 export function readSubject(group: CoderGroup, tag: string | null): SubjectData {
   const { coders, sets, continuum } = group
-  if (tag === null)
-    return { subject: { tag, coders }, group, units: sets, continuum, passages: group.passages }
+  const units = tag === null ? sets : group.presence(tag)
+  const shared = { subject: { tag, coders }, group, units, sums: createRatingSums(units) }
+  if (tag === null) return { ...shared, continuum, passages: group.passages }
   return {
-    subject: { tag, coders },
-    group,
-    units: group.presence(tag),
+    ...shared,
     continuum: onlyValue(continuum, tag),
     passages: group.passagesByTag.get(tag) ?? coders.map(() => 0),
   }
@@ -107,13 +112,14 @@ export function createUnitMeasure(
   tag: string | null,
   measure: CategoryMeasure,
   units: ReliabilityData,
-): (units: ReliabilityData) => Figure {
+  sums = createRatingSums(units),
+): (units: ReliabilityData, sums?: RatingSums) => Figure {
   if (tag === null && measure === 'gwet-ac1') {
     // Sets that only other coders gave are no values here: a pair has one figure, whoever else is compared.
-    const { used } = tallyRatings(units)
-    return (data) => gwetAc1(data, used)
+    const { used } = sums.tally()
+    return (data, own) => gwetAc1(data, used, own)
   }
-  if (measure !== 'alpha-nominal' || tag !== null) return (data) => measureCategories(measure, data)
+  if (measure !== 'alpha-nominal' || tag !== null) return (data, own) => measureCategories(measure, data, own)
   const sets = units.values as readonly (readonly string[])[]
   const between = masiDistance(sets, [])
   const sumApart = createMasiSum(sets)
@@ -122,9 +128,14 @@ export function createUnitMeasure(
 
 /** Returns the figure of a measure for a subject. */
 export function measureSubject(data: SubjectData, measure: PassageMeasure): Figure {
-  const { subject, group, continuum, units } = data
-  if (!isUnitizingMeasure(measure)) return createUnitMeasure(subject.tag, measure, units)(units)
-  if (measure === 'cu-alpha' && subject.tag !== null)
-    return valueAlpha(group.continuum, subject.tag, group.pairing())
+  const { subject, group, continuum, units, sums } = data
+  const { tag } = subject
+  if (!isUnitizingMeasure(measure)) return createUnitMeasure(tag, measure, units, sums)(units, sums)
+  if (measure === 'alpha-u') {
+    // One tag's continuum is that of all tags with the others left out.
+    const only = tag === null ? null : group.continuum.values.indexOf(tag)
+    return alphaU(continuum, (value) => group.disagreementOf(only ?? value))
+  }
+  if (measure === 'cu-alpha' && tag !== null) return valueAlpha(group.continuum, tag, group.pairing())
   return measureContinuum(measure, continuum)
 }

@@ -8,6 +8,7 @@ import { fleissKappa } from './fleiss-kappa.ts'
 import { gwetAc1 } from './gwet-ac1.ts'
 import { krippendorffAlpha, ratioAlpha } from './krippendorff-alpha.ts'
 import { percentAgreement } from './percent-agreement.ts'
+import { createRatingSums, type RatingSums } from './rating-sums.ts'
 import type { ReliabilityData } from './reliability-data.ts'
 import { scottPi } from './scott-pi.ts'
 import { uAlpha } from './u-alpha.ts'
@@ -34,12 +35,12 @@ export type NumberMeasure = (typeof numberMeasures)[number]
 export type UnitizingMeasure = (typeof unitizingMeasures)[number]
 export type MeasureName = CategoryMeasure | NumberMeasure | UnitizingMeasure
 
-const ofCategories: Readonly<Record<CategoryMeasure, (data: ReliabilityData) => Figure>> = {
+const ofCategories: Readonly<Record<CategoryMeasure, (data: ReliabilityData, sums: RatingSums) => Figure>> = {
   percent: percentAgreement,
   'scott-pi': scottPi,
   'cohen-kappa': cohenKappa,
   'fleiss-kappa': fleissKappa,
-  'gwet-ac1': gwetAc1,
+  'gwet-ac1': (data, sums) => gwetAc1(data, data.values.length, sums),
   'alpha-nominal': (data) => krippendorffAlpha(data, nominalDistance),
 }
 
@@ -57,9 +58,13 @@ export function isUnitizingMeasure(name: MeasureName): name is UnitizingMeasure 
   return unitizingMeasures.some((measure) => measure === name)
 }
 
-/** Returns the figure of a measure that takes values only as same or different. */
-export function measureCategories(measure: CategoryMeasure, data: ReliabilityData): Figure {
-  return ofCategories[measure](data)
+/** Returns the figure of a measure that takes values only as same or different; `sums`: what is counted of the data already. */
+export function measureCategories(
+  measure: CategoryMeasure,
+  data: ReliabilityData,
+  sums = createRatingSums(data),
+): Figure {
+  return ofCategories[measure](data, sums)
 }
 
 /** Returns the figure of a measure that takes values as numbers. */

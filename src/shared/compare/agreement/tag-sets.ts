@@ -4,23 +4,31 @@ import { createRandom } from '../../base/random.ts'
 export interface TagSets {
   /** The sets by number, as indices of tags in ascending order. */
   readonly list: readonly (readonly number[])[]
-  /** Keys of the tags: a set is looked up by the sum of its tags' keys. */
-  readonly keys: Float64Array
-  /** Returns the number of the set of tags that have a count; `key` and `size` are the sum of their keys and how many they are. */
+  /** Keys of the tags: a set is looked up by its tags' keys, combined by exclusive or. */
+  readonly keys: Int32Array
+  /** Returns the number of the set of tags that have a count; `key` and `size` are their keys combined and how many they are. */
   numberOf(counts: Int32Array, key: number, size: number): number
+}
+
+/** Numbers of as many bits are looked up quickest in any engine. */
+const mostKeys = 2 ** 30
+
+function hasAll(counts: Int32Array, set: readonly number[]): boolean {
+  for (const tag of set) if ((counts[tag] ?? 0) === 0) return false
+  return true
 }
 
 export function createTagSets(tags: number): TagSets {
   const list: (readonly number[])[] = [[]]
   const numbers = new Map<number, number>([[0, 0]])
   const random = createRandom(1)
-  // Up to 40 bits: the sum of thousands of them is still exact. Two sets seldom have one sum; they are compared all the same.
-  const keys = Float64Array.from({ length: tags }, () => Math.floor(random() * 2 ** 40))
+  // Two sets seldom have one key; they are compared all the same.
+  const keys = Int32Array.from({ length: tags }, () => Math.floor(random() * mostKeys))
   return {
     list,
     keys,
     numberOf(counts, key, size) {
-      for (let place = key; ; place += 1) {
+      for (let place = key; ; place = (place + 1) % mostKeys) {
         const known = numbers.get(place)
         if (known === undefined) {
           const set: number[] = []
@@ -29,7 +37,7 @@ export function createTagSets(tags: number): TagSets {
           return list.push(set) - 1
         }
         const set = list[known] ?? []
-        if (set.length === size && set.every((tag) => (counts[tag] ?? 0) > 0)) return known
+        if (set.length === size && hasAll(counts, set)) return known
       }
     },
   }

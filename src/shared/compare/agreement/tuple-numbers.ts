@@ -1,5 +1,4 @@
-/** No table has as many different values, nor as many patterns. */
-const mostCodes = 2 ** 26
+import { createPairNumbers, type PairNumbers } from '../../base/pair-numbers.ts'
 
 /** Numbers lists of codes of one length, equal ones alike: 0, 1, 2 … in the order in which they first come. */
 export interface TupleNumbers {
@@ -9,16 +8,14 @@ export interface TupleNumbers {
 
 export function createTupleNumbers(): TupleNumbers {
   /** Per place: numbers of the lists up to there, by the number of the list before and the code. */
-  const levels: Map<number, number>[] = []
+  const levels: PairNumbers[] = []
   return {
     numberOf(codes) {
       let number = 0
       for (let place = 0; place < codes.length; place += 1) {
-        const level = levels[place] ?? new Map<number, number>()
+        const level = levels[place] ?? createPairNumbers()
         levels[place] = level
-        const key = number * mostCodes + (codes[place] ?? -1) + 1
-        number = level.get(key) ?? level.size
-        if (number === level.size) level.set(key, number)
+        number = level.numberOf(number, (codes[place] ?? -1) + 1)
       }
       return number
     },

@@ -1,5 +1,11 @@
 import type { CodedDocument } from './coded-documents.ts'
 
+/** Units in a row: the first, and the one behind the last; equal when there is none. */
+export interface UnitSpan {
+  from: number
+  to: number
+}
+
 /** The units of one document. */
 export interface UnitColumns {
   readonly count: number
@@ -9,12 +15,11 @@ export interface UnitColumns {
   /** Returns the first unit that begins at an offset or behind it. */
   from(offset: number): number
   /**
-   * Returns the units that a stretch codes: the first, and the one behind the last; equal when there is none. A stretch codes a
-   * unit when it covers at least half of the unit, or when at least half of what it covers lies in the unit. So a few words code
-   * their sentence, while a mark that slips some letters into the next one, or ends before its middle, does not code that;
-   * every stretch on a unit codes at least one.
+   * Writes into `found` the units that a stretch codes. A stretch codes a unit when it covers at least half of the unit, or when at
+   * least half of what it covers lies in the unit. So a few words code their sentence, while a mark that slips some letters into the
+   * next one, or ends before its middle, does not code that; every stretch on a unit codes at least one.
    */
-  codedBy(start: number, end: number): readonly [from: number, to: number]
+  codedBy(start: number, end: number, found: UnitSpan): void
 }
 
 /** Returns the units of a document. */
@@ -25,43 +30,68 @@ export function readUnits({ units, length }: Pick<CodedDocument, 'units' | 'leng
       startOf: (unit) => unit,
       endOf: (unit) => unit + 1,
       from: (offset) => offset,
-      codedBy: (start, end) => [start, end],
+      codedBy(start, end, found) {
+        found.from = start
+        found.to = end
+      },
     }
-  const starts = Float64Array.from(units, ({ start }) => start)
-  const ends = Float64Array.from(units, ({ end }) => end)
+  const starts = new Float64Array(units.length)
+  const ends = new Float64Array(units.length)
   /** Length of all units before. */
   const before = new Float64Array(units.length + 1)
-  for (let unit = 0; unit < units.length; unit += 1)
-    before[unit + 1] = (before[unit] ?? 0) + (ends[unit] ?? 0) - (starts[unit] ?? 0)
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const { start, end } = units[unit] ?? { start: 0, end: 0 }
+    starts[unit] = start
+    ends[unit] = end
+    before[unit + 1] = (before[unit] ?? 0) + end - start
+  }
+  const fromStart = createSearch(starts)
+  const fromEnd = createSearch(ends)
   return {
     count: units.length,
     startOf: (unit) => starts[unit] ?? 0,
     endOf: (unit) => ends[unit] ?? 0,
-    from: (offset) => firstFrom(starts, offset),
-    codedBy(start, end) {
-      const from = firstFrom(ends, start + 1)
-      const to = firstFrom(starts, end)
-      if (to - from < 2) return [from, Math.max(from, to)]
+    from: fromStart,
+    codedBy(start, end, found) {
+      const from = fromEnd(start + 1)
+      const to = fromStart(end)
+      found.from = from
+      found.to = Math.max(from, to)
+      if (to - from < 2) return
       const startsLate = Math.max(0, start - (starts[from] ?? 0))
       const endsEarly = Math.max(0, (ends[to - 1] ?? 0) - end)
       const covered = (before[to] ?? 0) - (before[from] ?? 0) - startsLate - endsEarly
       const codes = (unit: number, missing: number) => {
-        const length = (ends[unit] ?? 0) - (starts[unit] ?? 0)
-        return 2 * (length - missing) >= Math.min(length, covered)
+        const own = (ends[unit] ?? 0) - (starts[unit] ?? 0)
+        return 2 * (own - missing) >= Math.min(own, covered)
       }
-      return [codes(from, startsLate) ? from : from + 1, codes(to - 1, endsEarly) ? to : to - 1]
+      if (!codes(from, startsLate)) found.from = from + 1
+      if (!codes(to - 1, endsEarly)) found.to = to - 1
     },
   }
 }
 
-/** Returns the index of the first number that is not below a limit, by binary search. */
-function firstFrom(ascending: Float64Array, limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1
-    else high = middle
+/** Returns a function that gives the index of the first of some ascending offsets that is not below a limit. */
+function createSearch(ascending: Float64Array): (limit: number) => number {
+  const last = ascending.at(-1) ?? 0
+  // As many stretches of text as there are offsets: in most there is little left to search.
+  const width = Math.max(1, Math.ceil((last + 1) / Math.max(1, ascending.length)))
+  const first = new Int32Array(Math.floor(last / width) + 1)
+  let at = 0
+  for (let place = 0; place < first.length; place += 1) {
+    while ((ascending[at] ?? last) < place * width) at += 1
+    first[place] = at
   }
-  return low
+  return (limit) => {
+    if (limit > last) return ascending.length
+    const place = limit <= 0 ? 0 : Math.floor(limit / width)
+    let low = first[place] ?? 0
+    let high = first[place + 1] ?? ascending.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ascending[middle] ?? 0) < limit) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }
