@@ -1,6 +1,7 @@
 import './reader.css'
 import { composeSourceText } from '../../../src/shared/text/canonical-text.ts'
 import { annotate, generateAnnotations } from '../generate/annotations.ts'
+import { annotateCoding } from '../generate/coding.ts'
 import { generateReport, type Script } from '../generate/report.ts'
 import { percentile } from '../statistics.ts'
 import type { Design, DesignName } from './design.ts'
@@ -29,14 +30,19 @@ export interface ReaderRun {
   readonly script: Script
   /** 1: a document of 1 MB with 10,000 annotations. */
   readonly scale: number
+  /** Only the painting, of what two coders marked, `scale` times 10,000 passages each. */
+  readonly coded?: true
 }
 
 const repetitions = 9
 
 /** Runs everything on one design; returns milliseconds, and counts where the name says so. */
-async function runReader({ design: name, script, scale }: ReaderRun): Promise<Record<string, number>> {
+async function runReader({ design: name, script, scale, coded }: ReaderRun): Promise<Record<string, number>> {
   const source = composeSourceText({ blocks: generateReport(1_000_000 * scale, script), pageStarts: [] })
-  const annotations = generateAnnotations(source.text, 10_000 * scale)
+  const annotations =
+    coded === true
+      ? annotateCoding(source.text, 10_000 * scale)
+      : generateAnnotations(source.text, 10_000 * scale)
   const counter = document.createElement('p')
   const host = document.createElement('div')
   host.className = 'host'
@@ -52,6 +58,7 @@ async function runReader({ design: name, script, scale }: ReaderRun): Promise<Re
   await Promise.all(later)
   // A design that paints later is done when the frame in which it painted is.
   const showAll = later[0] === undefined ? inFrame : performance.now() - begin
+  if (coded === true) return { showAll }
   await new Promise((done) => setTimeout(done, 300))
 
   const measured: Record<string, number[]> = { add: [], retag: [], remove: [], unrelated: [] }

@@ -5,8 +5,8 @@ import type { AnnotationId } from '../../../src/shared/model/ids.ts'
 import { benchCoderNames, generateCoding } from '../generate/coding.ts'
 import { importReport, writeBenchLog } from './report-library.ts'
 
-/** Of so many passages each coder lacks some: each has about 10,000 then. */
-const count = 10_700
+/** Each coder's passages. */
+const each = 10_000
 
 /** Makes a library in which two coders marked some 10,000 passages each in a document of 1 MB. */
 export async function makeCodersLibrary(home: string, path: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function makeCodersLibrary(home: string, path: string): Promise<voi
   const coders = benchCoderNames.map((name, index): Operation => {
     return { kind: 'coder', id: coderIdOf(name), set: { name, shape: 'disc', colour: index + 1 } }
   })
-  const passages = generateCoding(text, count).map(({ id, coder, start, end, tags }): Operation => {
+  const passages = generateCoding(text, each).map(({ id, coder, start, end, tags }): Operation => {
     const anchor = { textHash, ...describeRange(text, { start, end }) }
     const set = { anchor, note: '', created: 1_700_000_000_000, modified: 1_700_000_000_000 }
     const on = Object.fromEntries(tags.map((tag) => [tag, true]))
