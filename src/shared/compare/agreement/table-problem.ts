@@ -1,12 +1,15 @@
 /** Why a table of reliability data is refused. */
 export type TableProblem =
   | 'empty'
+  | 'ambiguousSeparator'
+  | 'unknownHeader'
   | 'missingColumn'
   | 'doubleColumn'
   | 'wrongCellCount'
   | 'missingCell'
   | 'doubleValue'
   | 'notANumber'
+  | 'mixedDecimals'
   | 'tooLarge'
   | 'openQuote'
   | 'notInOrder'

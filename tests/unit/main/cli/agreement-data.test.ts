@@ -110,7 +110,9 @@ describe('briefmark agreement-data', () => {
     const path = await cli.write('words.csv', csv)
     const refused = await cli.run('agreement-data', path, '--measure', 'alpha-ordinal')
     expect(refused).toMatchObject({ code: 2, stdout: '' })
-    expect(refused.stderr).toBe(`briefmark: ${path}, line 2: “very low” is not a decimal number.\n`)
+    expect(refused.stderr).toContain(
+      `briefmark: ${path}, line 2: “very low” is not a decimal number. Write it`,
+    )
   })
 
   it('reads BOM, CRLF, quotes, other columns and any order of columns', async () => {
@@ -122,6 +124,36 @@ describe('briefmark agreement-data', () => {
       units: 2,
       coders: 2,
     })
+  })
+
+  /** Krippendorff 2011, section C, interval: 0.849. Halves of the values are on the same scale. */
+  const halves = (separator: string, mark: string) =>
+    toCsv((value) => String(value / 2).replace('.', mark), 'NA').replaceAll(',', separator)
+  const commas = toCsv((value) => String(value / 2).replace('.', '§'), 'NA')
+    .replaceAll(',', ';')
+    .replaceAll('§', ',')
+  it.each([
+    ['semicolons and decimal commas', commas],
+    ['semicolons without a header', commas.slice(commas.indexOf('\n') + 1)],
+    ['semicolons and decimal points', halves(';', '.')],
+    ['tabs', halves('\t', '.')],
+    ['Excel’s hint', `sep=;\r\n${commas.replaceAll('\n', '\r\n')}`],
+    ['UTF-16 with a byte order mark', Buffer.from(`\uFEFF${commas}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(halves('\t', '.'), 'utf16le')],
+    ['big-endian UTF-16', Buffer.from(`\uFEFF${commas}`, 'utf16le').swap16()],
+  ])('reads %s', async (_, csv) => {
+    const found = await measure(csv, '--measure', 'alpha-interval')
+    expect(found.value).toBeCloseTo(0.849, 3)
+    expect(found).toMatchObject({ units: 12, coders: 4 })
+  })
+
+  it('tells categories in an old encoding apart', async () => {
+    const csv = Buffer.from(
+      'unit;coder;value\n1;A;gr\u00fcn\n1;B;gr\u00fcn\n2;A;gr\u00f6n\n2;B;gr\u00fcn\n',
+      'latin1',
+    )
+    // Two units, one agreed: the share of the pairs.
+    expect(await measure(csv, '--measure', 'percent')).toMatchObject({ value: 0.5, units: 2 })
   })
 
   it.each([
@@ -172,7 +204,29 @@ describe('briefmark agreement-data', () => {
     ['A,-1,3,x\n', 'u-alpha', ['--length', '9'], 'line 1: the stretch lies outside the continuum'],
     ['A,1,3,\n', 'u-alpha', ['--length', '9'], 'line 1: the cell “value” is empty.'],
     ['A,x,3,y\n', 'u-alpha', ['--length', '9'], 'line 1: “x” is not a decimal number.'],
-    [new Uint8Array([0xff, 0xfe, 0x31]), 'percent', [], 'is not text in UTF-8.'],
+    [new Uint8Array([0xff, 0xfe, 0x31]), 'percent', [], 'has characters that can’t be read. Give a CSV file'],
+    [new Uint8Array([1, 0, 2, 3, 0x41, 0x42, 0, 0, 7]), 'percent', [], 'is no text'],
+    ['PK\u0003\u0004…', 'percent', [], 'is a spreadsheet, not CSV. Open it and save the sheet'],
+    [
+      'item,rater,score\n1,A,x\n1,B,x\n2,A,y\n2,B,y\n',
+      'percent',
+      [],
+      'line 1: these look like names of columns',
+    ],
+    ['1,A;x;y,2\n2,B;x;y,2\n', 'percent', [], 'Give it a first line with the names'],
+    [
+      'unit;coder;value\n1;A;1.5\n1;B;1,5\n',
+      'alpha-interval',
+      [],
+      'line 3: numbers have decimal points and decimal commas (1.5, 1,5). Write all with the one',
+    ],
+    ['unit;coder;value\n1;A;1.234,5\n1;B;2,5\n', 'alpha-interval', [], 'line 2: “1.234,5” is not a decimal'],
+    [
+      'unit,coder,value\n1,A,"1,5"\n',
+      'alpha-interval',
+      [],
+      'line 2: “1,5” is not a decimal number. Write it such as 3.5',
+    ],
   ])('refuses the table %j for %s', async (csv, name, options, message) => {
     const path = await cli.write('data.csv', csv)
     const run = await cli.run('agreement-data', path, '--measure', name, ...options)
@@ -194,6 +248,12 @@ describe('briefmark agreement-data', () => {
     const run = await cli.run('agreement-data', await cli.write('data.csv', cohenCsv), ...options)
     expect(run).toMatchObject({ code: 2, stdout: '' })
     expect(run.stderr).toContain(message)
+  })
+
+  it('says that a folder is no table', async () => {
+    const run = await cli.run('agreement-data', cli.path(), '--measure', 'percent')
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain(`“${cli.path()}” is a folder. Give one CSV file`)
   })
 
   it('says that a file is not there', async () => {

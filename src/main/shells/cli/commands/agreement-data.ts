@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { layOut } from '../../../../shared/compare/agreement/continuum.ts'
 import type { Figure } from '../../../../shared/compare/agreement/figure.ts'
 import {
@@ -22,9 +21,9 @@ import {
   measureTitles,
   undefinedReasonTexts,
 } from '../../../../shared/messages/agreement-data.ts'
-import { ExpectedError } from '../../../core/expected-error.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { readArguments, readWholeNumber } from '../read-arguments.ts'
+import { readTableFile } from '../read-table-file.ts'
 import { renderJson } from '../table.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -36,17 +35,6 @@ function readMeasure([text, another]: readonly string[]): MeasureName {
   throw new UsageError(
     text === undefined ? `--measure is missing: ${names}.` : `--measure takes ${names}, not “${text}”.`,
   )
-}
-
-async function readTableFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ExpectedError('unreadable', { file: path, reason: error.code ?? '' }, { cause: error })
-  })
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new UsageError(`${path} is not text in UTF-8.`)
-  }
 }
 
 interface Choice {
@@ -97,7 +85,8 @@ export const agreementData: Command = {
   synopsis: 'FILE --measure M [--value V] [--length N] [--order A,B,...] [--json]',
   summary: 'compute an agreement measure from a table in CSV',
   details: `  FILE         CSV with the columns unit,coder,value; for alpha-u, u-alpha and cu-alpha coder,start,end,value (end exclusive).
-               Columns may stand in any order under a header; an empty value or NA is a missing one. A row with a
+               Columns may stand in any order under a header. Cells may be separated by semicolons or tabs, and numbers then have
+               decimal commas; any encoding that text files are imported with will do. An empty value or NA is a missing one. A row with a
                coder and nothing else names a coder who marked nothing. Categories are taken as written, but a whole number is one
                category however it is written: 1, +1 and 1.0 are the same, 01 and 1.10 (against 1.1) are codes of their own.
   --measure M  ${measureNames.slice(0, 6).join(', ')},
