@@ -8,6 +8,7 @@ import { composeSourceText, type SourceText } from '../../../shared/text/canonic
 import type { OpenLibrary } from '../../core/library/open-library.ts'
 import { findDocument } from './find-document.ts'
 import type { CliSession } from './open-session.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A document as one side of a comparison. */
 export interface Edition {
@@ -22,8 +23,8 @@ export type AlignedEditions =
   | { readonly ok: false; readonly message: string }
 
 /**
- * Reads two documents and aligns them around the corrections made by hand. Throws `unknownDocument` and
- * `ambiguousDocument`.
+ * Reads two documents and aligns them around the corrections made by hand. Throws `unknownDocument`, `ambiguousDocument`, and
+ * `UsageError` for one document given twice.
  */
 export async function alignEditions(
   { client }: Pick<CliSession, 'client'>,
@@ -35,8 +36,7 @@ export async function alignEditions(
     return { document, textHash, source: composeSourceText(extracted) }
   }
   const [oldDocument, newDocument] = [findDocument(state, wanted.old), findDocument(state, wanted.new)]
-  if (oldDocument.id === newDocument.id)
-    return { ok: false, message: messages.sameDocument(oldDocument.title) }
+  if (oldDocument.id === newDocument.id) throw new UsageError(messages.sameDocument(oldDocument.title))
   const old = await read(oldDocument)
   const next = await read(newDocument)
   for (const { document, source } of [old, next])

@@ -67,7 +67,7 @@ describe('briefmark align', () => {
 
   it('refuses the same document twice', async () => {
     expect(await cli.run('align', library, 'old', 'old.txt')).toMatchObject({
-      code: 1,
+      code: 2,
       stdout: '',
       stderr: expect.stringContaining('OLD and NEW are the same document, “old”'),
     })

@@ -222,7 +222,7 @@ describe('briefmark carry', () => {
 
   it('says what is wrong with the call', async () => {
     const same = await cli.run('carry', library, 'old', 'old')
-    expect([same.code, same.stderr]).toEqual([1, expect.stringContaining('the same document')])
+    expect([same.code, same.stderr]).toEqual([2, expect.stringContaining('the same document')])
     const wrong = await cli.run('carry', library, 'old', 'new', '--min-confidence', '90')
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('from 0 to 1')])
     const empty = await cli.run('carry', library, 'old', 'empty')
