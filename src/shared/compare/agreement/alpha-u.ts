@@ -12,7 +12,7 @@ export interface Section {
 }
 
 /**
- * Returns how far two sections of two coders are apart (Krippendorff 2004, p. 251 ff., δ²): two units that overlap, the squared
+ * Returns how far two sections of two coders are apart (δ²: Krippendorff 1995, p. 61; 2004, p. 251 ff.): two units that overlap, the squared
  * differences of their beginnings and ends; a unit that lies wholly in a gap, its squared length; everything else 0.
  */
 export function sectionDistance(a: Section, b: Section): number {
@@ -162,7 +162,8 @@ export function measureCategory({ length, layers }: Continuum, value: number): D
 }
 
 /**
- * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data"; Content Analysis, 2nd ed., p. 251 ff.) over all
+ * Returns αU (Krippendorff 2004, "Measuring the reliability of qualitative text analysis data"; Content Analysis, 2nd ed., p. 251 ff., with an
+ * example on p. 254; it corrects what was expected in Krippendorff 1995, Sociological Methodology 25, 47–76) over all
  * categories: 1 − sum of the observed over sum of the expected disagreements. For a single category give `onlyValue`. Categories
  * are independent, so units of different ones may overlap, and `disagreementOf` may know what is measured already. Where one coder
  * marked and the others nothing, the formula's value stands (for a single unit exactly 0).

@@ -5,7 +5,7 @@ import { findObstacle, type ReliabilityData } from './reliability-data.ts'
 
 /**
  * Returns Fleiss' κ for any number of coders (Fleiss 1971: (P̄ − P̄e) / (1 − P̄e), where P̄ is the mean share of agreeing coder
- * pairs and P̄e the sum of the squared shares of the values). With missing values the form of Gwet 2014, chapter 2:
+ * pairs, of a unit formula 2, and P̄e the sum of the squared shares of the values, formulas 1 and 5). With missing values the form of Gwet 2014, chapter 2:
  * agreement over the units with two values or more, chance from the mean share of each value over the units with any. Both
  * are the same where every coder valued every unit.
  */

@@ -5,7 +5,7 @@ import { findObstacle, type ReliabilityData } from './reliability-data.ts'
 
 /**
  * Returns the percent agreement as a share from 0 to 1, for any number of coders: the mean over units of the share of
- * coder pairs that agree (P̄ in Fleiss 1971; with missing values Gwet 2014, chapter 2, where units with fewer
+ * coder pairs that agree (P̄ in Fleiss 1971, of a unit formula 2; with missing values Gwet 2014, chapter 2, where units with fewer
  * than two values drop out). Nothing is corrected for chance, so data without variation have a value too.
  */
 export function percentAgreement(data: ReliabilityData, sums = createRatingSums(data)): Figure {
