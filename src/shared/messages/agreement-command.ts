@@ -10,6 +10,9 @@ export const agreementCommandMessages = {
     'there are no intervals: drawing documents anew needs at least two, and there is one (--resample units).',
   notForTags: (measure: string) =>
     `${measure} compares numbers, and tags are none; use agreement-data for a table of numbers.`,
+  columns: ['Tag', 'Coders', 'Measure', 'Value', '95 % interval', 'Units', 'Notes'],
+  notes: 'Notes',
   allTags: 'all tags',
   undefined: 'undefined',
+  undefinedBecause: (reason: string) => `Undefined: ${reason}.`,
 } as const

@@ -16,6 +16,14 @@ const unitNames: Readonly<Record<UnitKind, readonly [one: string, many: string]>
   paragraph: ['paragraph', 'paragraphs'],
 }
 
+const pieceNames: Readonly<
+  Record<'documents' | 'paragraphs' | 'stretches', readonly [one: string, many: string]>
+> = {
+  documents: ['document', 'documents'],
+  paragraphs: ['paragraph', 'paragraphs'],
+  stretches: ['stretch between paragraphs', 'stretches between paragraphs'],
+}
+
 /** Returns a coefficient as it is written everywhere: two digits, a true minus. */
 export function renderCoefficient(value: number): string {
   // What rounds to nothing has no sign.
@@ -175,6 +183,15 @@ export const agreementMessages = {
         return `${warning.coders.map(coderName).join(' and ')} never used it. Ask whether it was overlooked or is understood differently.`
       case 'wideInterval':
         return `The figure could lie anywhere from ${renderCoefficient(warning.low)} to ${renderCoefficient(warning.high)}: too wide to call the agreement good or poor.`
+      case 'fewPieces':
+        return `The interval is drawn from ${count(warning.pieces, ...pieceNames[warning.kind])}: with so few it comes out too narrow. Take it for the least the figure may move, and let coders share more text.`
+      case 'fewRounds': {
+        const { rounds, undefinedRounds } = warning
+        const given = rounds - undefinedRounds
+        return undefinedRounds < given
+          ? `The interval rests on ${count(given, 'round', 'rounds')}: its ends are rough. Take 1,000 rounds.`
+          : `The interval rests on ${count(given, 'round', 'rounds')} of ${rounds.toLocaleString('en')}; the samples of the others gave no figure. Code more text before relying on it.`
+      }
     }
   },
 

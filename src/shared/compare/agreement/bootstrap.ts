@@ -1,5 +1,5 @@
 import { createRandom } from '../../base/random.ts'
-import type { DrawFigure } from './resample.ts'
+import type { Draw, Pieces } from './resample.ts'
 
 /** Shares of the rounds that lie below and above a 95 % interval. */
 const tails = [0.025, 0.975] as const
@@ -12,6 +12,8 @@ export interface BootstrapInterval {
   readonly rounds: number
   /** Rounds whose sample gave no figure, for example because all its units were alike. Low and high are of the others. */
   readonly undefinedRounds: number
+  /** What was drawn. */
+  readonly from: Pieces
 }
 
 /** Returns the quantile of ascending numbers, between two neighbours in proportion; NaN without numbers. */
@@ -27,14 +29,14 @@ export function quantile(ascending: ArrayLike<number>, share: number): number {
  * The same seed gives the same interval.
  */
 export function* bootstrap(
-  draw: DrawFigure,
+  draw: Draw,
   options: { readonly rounds: number; readonly seed: number },
 ): Generator<number, BootstrapInterval> {
   const random = createRandom(options.seed)
   const values = new Float64Array(options.rounds)
   let defined = 0
   for (let round = 0; round < options.rounds; round += 1) {
-    const { value } = draw(random)
+    const { value } = draw.figureOf(random)
     if (value !== null) {
       values[defined] = value
       defined += 1
@@ -48,12 +50,13 @@ export function* bootstrap(
     high: defined === 0 ? null : (high ?? null),
     rounds: options.rounds,
     undefinedRounds: options.rounds - defined,
+    from: draw.from,
   }
 }
 
 /** Runs a bootstrap to its end. */
 export function runBootstrap(
-  draw: DrawFigure,
+  draw: Draw,
   options: { readonly rounds: number; readonly seed: number },
 ): BootstrapInterval {
   const run = bootstrap(draw, options)

@@ -12,7 +12,7 @@ import { composeCuAlpha, composeValueAlpha } from './cu-alpha.ts'
 import { type Figure, undefinedFigure } from './figure.ts'
 import { createUnitMeasure, type SubjectData } from './measure-subject.ts'
 import { type CategoryMeasure, isUnitizingMeasure, type UnitizingMeasure } from './measures.ts'
-import type { ReliabilityData } from './reliability-data.ts'
+import { basisOf, type ReliabilityData } from './reliability-data.ts'
 import { composeUAlpha } from './u-alpha.ts'
 import type { UnitKind } from './unit-ranges.ts'
 
@@ -32,8 +32,19 @@ export function drawnOf(resampling: Resampling, unit: UnitKind): Drawn {
   return resampling === 'units' && (unit === 'char' || unit === 'word') ? 'paragraphs' : resampling
 }
 
-/** One round: the figure of a sample drawn with replacement. */
-export type DrawFigure = (random: Random) => Figure
+/** Pieces of text that are drawn whole, and how many there are to draw from. */
+export interface Pieces {
+  /** `stretches`: what lies between paragraphs that no passage crosses. */
+  readonly kind: Drawn | 'stretches'
+  readonly count: number
+}
+
+/** How samples are drawn with replacement. */
+export interface Draw {
+  /** Returns the figure of one sample. */
+  readonly figureOf: (random: Random) => Figure
+  readonly from: Pieces
+}
 
 /** Returns the data with as many of each pattern as `counts` says. */
 function recount<Data extends ReliabilityData>(data: Data, counts: ArrayLike<number>): Data {
@@ -45,10 +56,13 @@ function recount<Data extends ReliabilityData>(data: Data, counts: ArrayLike<num
 }
 
 /** Draws units: each pattern comes up as often as a draw of all units with replacement would have it. */
-function drawUnits({ subject, units }: SubjectData, measure: CategoryMeasure): DrawFigure {
+function drawUnits({ subject, units }: SubjectData, measure: CategoryMeasure): Draw {
   const counts = units.patterns.map(({ count }) => count)
   const measureUnits = createUnitMeasure(subject.tag, measure, units)
-  return (random) => measureUnits(recount(units, drawMultinomial(counts, random)))
+  return {
+    figureOf: (random) => measureUnits(recount(units, drawMultinomial(counts, random))),
+    from: { kind: 'units', count: basisOf(units).pairableUnits },
+  }
 }
 
 /** Draws whole documents or paragraphs, so that what belongs together inside them stays so. */
@@ -57,13 +71,13 @@ function drawClusters(
   data: SubjectData,
   measure: CategoryMeasure,
   kind: 'documents' | 'paragraphs',
-): DrawFigure | null {
+): Draw | null {
   const { length, pairable, first, pattern, count } = readClusters(prepared, data, kind)
   // With one, every sample would have the same figure, and the interval no width.
   if (pairable < 2) return null
   const measureUnits = createUnitMeasure(data.subject.tag, measure, data.units)
   const once = new Array<number>(length).fill(1)
-  return (random) => {
+  const figureOf = (random: Random) => {
     const counts = new Float64Array(data.units.patterns.length)
     for (const [cluster, times] of drawMultinomial(once, random).entries())
       for (let entry = first[cluster] ?? 0; entry < (first[cluster + 1] ?? 0); entry += 1) {
@@ -72,6 +86,7 @@ function drawClusters(
       }
     return measureUnits(recount(data.units, counts))
   }
+  return { figureOf, from: { kind, count: pairable } }
 }
 
 /** Returns the blocks of which samples are made: documents where there are two or more, else stretches between paragraphs. */
@@ -80,12 +95,12 @@ function readBlocks(
   { coders }: SubjectData['subject'],
   continuum: Continuum,
   drawn: Drawn,
-): ContinuumBlocks | null {
+): { readonly blocks: ContinuumBlocks; readonly kind: Pieces['kind'] } | null {
   const documents = input.documents.filter(({ passages }) => coders.every((coder) => passages.has(coder)))
   const [only, ...more] = documents
   if (only === undefined || (more.length === 0 && drawn === 'documents')) return null
-  if (more.length === 0) return cutContinuum(continuum, only.paragraphs)
-  return { continuum, borders: documentOffsets(documents) }
+  if (more.length === 0) return { blocks: cutContinuum(continuum, only.paragraphs), kind: 'stretches' }
+  return { blocks: { continuum, borders: documentOffsets(documents) }, kind: 'documents' }
 }
 
 /** Draws blocks of the continuum. */
@@ -94,14 +109,18 @@ function drawBlocks(
   { subject, group, continuum }: SubjectData,
   measure: UnitizingMeasure,
   drawn: Drawn,
-): DrawFigure | null {
+): Draw | null {
   // cu-α sets a tag against the others; for the rest the others do not exist.
   const used = measure === 'cu-alpha' ? group.continuum : continuum
-  const blocks = readBlocks(prepared, subject, used, drawn)
-  if (blocks === null || countBlocks(blocks) < 2) return null
-  const once = new Array<number>(countBlocks(blocks)).fill(1)
-  const measureSample = createSampleMeasure(blocks, measure, subject.tag)
-  return (random) => measureSample(drawMultinomial(once, random))
+  const found = readBlocks(prepared, subject, used, drawn)
+  const count = found === null ? 0 : countBlocks(found.blocks)
+  if (found === null || count < 2) return null
+  const once = new Array<number>(count).fill(1)
+  const measureSample = createSampleMeasure(found.blocks, measure, subject.tag)
+  return {
+    figureOf: (random) => measureSample(drawMultinomial(once, random)),
+    from: { kind: found.kind, count },
+  }
 }
 
 /** Returns a function that gives the figure of a sample in which each block is as many times as given. */
@@ -129,7 +148,7 @@ export function createSampleMeasure(
 }
 
 /**
- * Returns how to draw one round for a figure, or null where there is nothing to draw from: fewer than two documents or paragraphs
+ * Returns how to draw samples for a figure, or null where there is nothing to draw from: fewer than two documents or paragraphs
  * that two coders valued, or a continuum that no paragraph's border divides. Unitizing measures have no units to draw: documents are
  * drawn, or of a single one stretches between paragraphs that no passage crosses.
  */
@@ -138,7 +157,7 @@ export function createDraw(
   data: SubjectData,
   measure: PassageMeasure,
   drawn: Drawn,
-): DrawFigure | null {
+): Draw | null {
   if (isUnitizingMeasure(measure)) return drawBlocks(prepared, data, measure, drawn)
   if (drawn === 'units') return drawUnits(data, measure)
   return drawClusters(prepared, data, measure, drawn)

@@ -1,7 +1,9 @@
 import type { PassageMeasure } from './agreement-input.ts'
+import type { BootstrapInterval } from './bootstrap.ts'
 import type { Figure } from './figure.ts'
 import type { SubjectData } from './measure-subject.ts'
 import { isUnitizingMeasure } from './measures.ts'
+import type { Pieces } from './resample.ts'
 
 /** Agreement from which a low coefficient is more a matter of a rare tag than of coders who differ. */
 const highAgreement = 0.85
@@ -13,6 +15,15 @@ const fewUnits = 30
 const fewCoded = 10
 /** An interval wider than this spans more than one verdict ("good", "tentative", "poor"). */
 const wideInterval = 0.4
+/**
+ * With fewer documents, paragraphs or stretches to draw from, a bootstrap interval is clearly too narrow: of a mean of normal numbers
+ * one of nominally 95 % holds the truth in 47 % of 1,500 simulated samples with two to draw from, in 84 % with five, in 88 % with
+ * ten, in 92 % with twenty. Tests on such samples reject too often with five to thirty clusters (Cameron, Gelbach and Miller 2008,
+ * Review of Economics and Statistics 90, 414–427).
+ */
+const fewPieces = 10
+/** With fewer rounds, each end of a 95 % interval rests on less than five of them, and another seed moves it visibly. */
+const fewRounds = 200
 
 /** Why a figure may mislead. */
 export type AgreementWarning =
@@ -28,6 +39,10 @@ export type AgreementWarning =
   | { readonly code: 'silentCoder'; readonly coders: readonly string[] }
   /** The bootstrap interval is wide. */
   | { readonly code: 'wideInterval'; readonly low: number; readonly high: number }
+  /** The bootstrap had few documents, paragraphs or stretches to draw from: the interval is too narrow. */
+  | { readonly code: 'fewPieces'; readonly kind: Exclude<Pieces['kind'], 'units'>; readonly pieces: number }
+  /** Few rounds were run, or gave a figure: the interval's ends are rough. */
+  | { readonly code: 'fewRounds'; readonly rounds: number; readonly undefinedRounds: number }
 
 /** How much each coder gave of a subject. */
 export interface SubjectSize {
@@ -70,12 +85,18 @@ export function findWarnings(
   return warnings
 }
 
-/** Returns the warning that an interval is wide; null when it is not. */
-export function findIntervalWarning(interval: {
-  readonly low: number | null
-  readonly high: number | null
-}): AgreementWarning | null {
-  const { low, high } = interval
-  if (low === null || high === null || high - low <= wideInterval) return null
-  return { code: 'wideInterval', low, high }
+/** Returns what makes an interval misleading. Units that are drawn singly are counted by `findWarnings`. */
+export function findIntervalWarnings({
+  low,
+  high,
+  rounds,
+  undefinedRounds,
+  from: { kind, count },
+}: BootstrapInterval): AgreementWarning[] {
+  if (low === null || high === null) return []
+  const warnings: AgreementWarning[] = []
+  if (high - low > wideInterval) warnings.push({ code: 'wideInterval', low, high })
+  if (kind !== 'units' && count < fewPieces) warnings.push({ code: 'fewPieces', kind, pieces: count })
+  if (rounds - undefinedRounds < fewRounds) warnings.push({ code: 'fewRounds', rounds, undefinedRounds })
+  return warnings
 }

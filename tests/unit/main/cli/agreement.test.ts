@@ -173,4 +173,17 @@ describe('agreement', () => {
     expect(stdout).toContain('Worth / Yes')
     expect(stdout).toMatch(/Cohen’s κ\s+0\.400\s+0\.\d{3} to 0\.\d{3}\s+50/)
   })
+
+  it('says in words below the table what misleads, each once', async () => {
+    const { stdout } = await cli.run(
+      ...['agreement', library, '--coders', 'Ada,Jonas', '--unit', 'paragraph', '--bootstrap', '50'],
+      ...['--resample', 'units', '--measure', 'cohen-kappa', '--measure', 'u-alpha', '--tag', 'Worth / Yes'],
+    )
+    const sentence = 'The interval rests on 50 rounds: its ends are rough. Take 1,000 rounds.'
+    expect(stdout.split(sentence)).toHaveLength(2)
+    const notes = stdout.slice(stdout.indexOf('\nNotes\n'))
+    const number = /^ *(\d+) {2}The interval rests/m.exec(notes)?.[1]
+    expect(stdout).toMatch(new RegExp(`Cohen’s κ .* 50 +(\\d, )*${number}$`, 'm'))
+    expect(stdout).not.toMatch(/fewRounds|wideInterval|prevalence/)
+  })
 })

@@ -1,6 +1,7 @@
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { type BootstrapInterval, runBootstrap } from '../../../../shared/compare/agreement/bootstrap.ts'
 import type { AgreementRow } from '../../../../shared/compare/agreement/compute-agreement.ts'
+import type { Figure } from '../../../../shared/compare/agreement/figure.ts'
 import {
   categoryMeasures,
   isNumberMeasure,
@@ -23,12 +24,12 @@ import {
   type Resampling,
 } from '../../../../shared/compare/agreement/resample.ts'
 import { type UnitKind, unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
-import { findIntervalWarning } from '../../../../shared/compare/agreement/warnings.ts'
+import { type AgreementWarning, findIntervalWarnings } from '../../../../shared/compare/agreement/warnings.ts'
 import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { agreementCommandMessages as messages } from '../../../../shared/messages/agreement-command.ts'
 import { measureTitles, undefinedReasonTexts } from '../../../../shared/messages/agreement-data.ts'
-import { describeWithoutText } from '../../../../shared/messages/compare-agreement.ts'
+import { agreementMessages, describeWithoutText } from '../../../../shared/messages/compare-agreement.ts'
 import { listNames } from '../../../../shared/messages/compare-coders.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
@@ -40,6 +41,7 @@ import {
   readTagTree,
 } from '../../../core/library/read-state.ts'
 import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
+import type { CliIo } from '../cli-io.ts'
 import { readCodedDocuments } from '../coded-documents.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
@@ -105,76 +107,100 @@ interface Bootstrap {
   readonly drawn: Drawn
 }
 
-/** A row with the interval of each figure; null where there is none. */
-interface Measured extends AgreementRow {
-  readonly intervals: readonly (BootstrapInterval | null)[]
+/** A figure with its interval, null where there is none, and all its warnings. */
+interface MeasuredFigure {
+  readonly row: AgreementRow
+  readonly measure: PassageMeasure
+  readonly figure: Figure
+  readonly interval: BootstrapInterval | null
+  readonly warnings: readonly AgreementWarning[]
 }
 
-/** Returns the rows of all coders together, and with more than two of every pair, with their intervals. */
-function measureRows(
+/** Returns the figures of all coders together, and with more than two of every pair, with their intervals. */
+function measureAll(
   planned: PlannedAgreement,
   measures: readonly PassageMeasure[],
   coders: readonly string[],
   { rounds, seed, drawn }: Bootstrap,
-): Measured[] {
+): MeasuredFigure[] {
   const pairs = coders.length > 2 ? coderPairs(coders.length) : []
   const groups = [coders, ...pairs.map((pair) => pair.map((index) => coders[index] ?? ''))]
   const readSubject = createSubjectReader(planned)
   return groups
     .flatMap((group) => computePlanned(planned, measures, group))
-    .map((row) => {
-      const intervals = row.figures.map(({ measure, figure }) => {
-        if (rounds === 0 || figure.value === null) return null
-        const draw = createDraw(preparedFor(planned, row.tag), readSubject(row), measure, drawn)
-        return draw === null ? null : runBootstrap(draw, { rounds, seed })
-      })
-      return { ...row, intervals }
-    })
+    .flatMap((row) =>
+      row.figures.map(({ measure, figure, warnings }) => {
+        const isDrawn = rounds > 0 && figure.value !== null
+        const draw = isDrawn
+          ? createDraw(preparedFor(planned, row.tag), readSubject(row), measure, drawn)
+          : null
+        const interval = draw === null ? null : runBootstrap(draw, { rounds, seed })
+        const more = interval === null ? [] : findIntervalWarnings(interval)
+        return { row, measure, figure, interval, warnings: [...warnings, ...more] }
+      }),
+    )
 }
 
-/** Returns one object per figure, as `--json` prints it. */
-function figuresJson(row: Measured, coderName: (id: string) => string, tagPath: (id: string) => string) {
-  return row.figures.map(({ measure, figure, warnings }, index) => {
-    const interval = row.intervals[index] ?? null
-    const wide = interval === null ? null : findIntervalWarning(interval)
-    return {
-      measure,
-      tag: row.tag === null ? null : tagPath(row.tag),
-      coders: row.coders.map(coderName),
-      value: figure.value,
-      ...(figure.value === null ? { reason: figure.reason } : {}),
-      interval:
-        interval === null || interval.low === null || interval.high === null
-          ? null
-          : [interval.low, interval.high],
-      ...(interval !== null && interval.undefinedRounds > 0
-        ? { undefinedRounds: interval.undefinedRounds }
-        : {}),
-      units: figure.units,
-      pairableUnits: figure.pairableUnits,
-      codedUnits: row.codedUnits,
-      passages: row.passages,
-      warnings: [...warnings, ...(wide === null ? [] : [wide])].map((warning) =>
-        warning.code === 'silentCoder'
-          ? { code: warning.code, coders: warning.coders.map(coderName) }
-          : warning,
-      ),
-    }
+interface Names {
+  coder(id: string): string
+  tag(id: string): string
+}
+
+/** Returns a figure as `--json` prints it. */
+function figureJson({ row, measure, figure, interval, warnings }: MeasuredFigure, names: Names) {
+  return {
+    measure,
+    tag: row.tag === null ? null : names.tag(row.tag),
+    coders: row.coders.map(names.coder),
+    value: figure.value,
+    ...(figure.value === null ? { reason: figure.reason } : {}),
+    interval:
+      interval === null || interval.low === null || interval.high === null
+        ? null
+        : [interval.low, interval.high],
+    ...(interval !== null && interval.undefinedRounds > 0
+      ? { undefinedRounds: interval.undefinedRounds }
+      : {}),
+    units: figure.units,
+    pairableUnits: figure.pairableUnits,
+    codedUnits: row.codedUnits,
+    passages: row.passages,
+    warnings: warnings.map((warning) =>
+      warning.code === 'silentCoder' ? { ...warning, coders: warning.coders.map(names.coder) } : warning,
+    ),
+  }
+}
+
+/** Prints the table; warnings are sentences, so they stand below it, each once, and the table has their numbers. */
+function printFigures(io: CliIo, figures: readonly MeasuredFigure[], names: Names): void {
+  const notes = new Map<string, number>()
+  const numberOf = (sentence: string) => {
+    const number = notes.get(sentence) ?? notes.size + 1
+    notes.set(sentence, number)
+    return number
+  }
+  const rows = figures.map(({ row, measure, figure, interval, warnings }) => {
+    const undefinedNote =
+      figure.value === null ? [messages.undefinedBecause(undefinedReasonTexts[figure.reason])] : []
+    const sentences = [
+      ...undefinedNote,
+      ...warnings.map((warning) => agreementMessages.warning(warning, names.coder)),
+    ]
+    return [
+      row.tag === null ? messages.allTags : names.tag(row.tag),
+      row.coders.map(names.coder).join(', '),
+      measureTitles[measure],
+      figure.value === null ? messages.undefined : figure.value.toFixed(3),
+      interval === null || interval.low === null || interval.high === null
+        ? ''
+        : `${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`,
+      figure.pairableUnits.toLocaleString('en'),
+      sentences.map(numberOf).join(', '),
+    ]
   })
-}
-type FigureJson = ReturnType<typeof figuresJson>[number]
-
-function printRow(figure: FigureJson): string[] {
-  const { value, reason, interval } = figure
-  return [
-    figure.tag ?? messages.allTags,
-    figure.coders.join(', '),
-    measureTitles[figure.measure],
-    value === null ? messages.undefined : value.toFixed(3),
-    interval === null ? '' : interval.map((end) => end.toFixed(3)).join(' to '),
-    figure.pairableUnits.toLocaleString('en'),
-    reason === undefined ? figure.warnings.map(({ code }) => code).join(', ') : undefinedReasonTexts[reason],
-  ]
+  io.stdout.write(renderTable(messages.columns, rows))
+  if (notes.size > 0) io.stdout.write(`\n${messages.notes}\n`)
+  for (const [sentence, number] of notes) io.stdout.write(`${String(number).padStart(3)}  ${sentence}\n`)
 }
 
 /** Measures how well coders agree. */
@@ -280,8 +306,8 @@ export const agreement: Command = {
         plan,
       )
       const paths = new Map<string, string>(tree.all.map(({ tag, path }) => [tag.id, renderTagPath(path)]))
-      const rows = measureRows(planned, measures, coders, settings)
-      const figures = rows.flatMap((row) => figuresJson(row, coderName, (id) => paths.get(id) ?? id))
+      const namesHere: Names = { coder: coderName, tag: (id) => paths.get(id) ?? id }
+      const figures = measureAll(planned, measures, coders, settings)
       if (coded.empty.length > 0) io.stderr.write(`briefmark: ${describeWithoutText(coded.empty)}\n`)
       if (settings.rounds > 0 && settings.resample === 'documents' && coded.documents.length < 2)
         io.stderr.write(`briefmark: ${messages.needsDocuments}\n`)
@@ -296,14 +322,13 @@ export const agreement: Command = {
             bootstrap: settings,
             leftOut: coded.leftOut,
             withoutText: coded.empty,
-            figures,
+            figures: figures.map((figure) => figureJson(figure, namesHere)),
           }),
         )
         return exitCodes.ok
       }
       if (coded.leftOut > 0) io.stderr.write(`briefmark: ${messages.leftOut(coded.leftOut)}\n`)
-      const head = ['Tag', 'Coders', 'Measure', 'Value', '95 % interval', 'Units', 'Note']
-      io.stdout.write(renderTable(head, figures.map(printRow)))
+      printFigures(io, figures, namesHere)
       return exitCodes.ok
     })
   },

@@ -56,7 +56,8 @@ describe('a figure that is written to a file', () => {
   })
 
   it('says nothing where there is one, and nothing where there is none to be had', () => {
-    const interval = { low: 0.4, high: 0.6, rounds: 1000, undefinedRounds: 0 }
+    const from = { kind: 'units', count: 40 }
+    const interval = { low: 0.4, high: 0.6, rounds: 1000, undefinedRounds: 0, from }
     expect(written(new Map([[key, interval as never]]))).toMatchObject({ interval: [0.4, 0.6], warnings: [] })
     expect(written(new Map([[key, null as never]]))).toMatchObject({ interval: null, warnings: [] })
   })

@@ -9,9 +9,12 @@ import {
   sliceBlocks,
 } from '../../../../../src/shared/compare/agreement/continuum-blocks.ts'
 import type { Figure } from '../../../../../src/shared/compare/agreement/figure.ts'
+import type { Draw } from '../../../../../src/shared/compare/agreement/resample.ts'
 
 const basis = { units: 1, pairableUnits: 1, coders: 2, observed: 0, expected: 0 }
 const figure = (value: number): Figure => ({ ...basis, value })
+const from = { kind: 'units', count: 1 } as const
+const drawOf = (figureOf: Draw['figureOf']): Draw => ({ figureOf, from })
 
 describe('a seeded source of numbers', () => {
   it('repeats itself for a seed and differs between neighbouring seeds', () => {
@@ -97,7 +100,11 @@ describe('binomial draws', () => {
 
 describe('the bootstrap', () => {
   it('takes the percentiles of its rounds, and repeats itself for a seed', () => {
-    const run = () => runBootstrap((random) => figure(random()), { rounds: 4000, seed: 9 })
+    const run = () =>
+      runBootstrap(
+        drawOf((random) => figure(random())),
+        { rounds: 4000, seed: 9 },
+      )
     const { low, high, rounds, undefinedRounds } = run()
     expect(run()).toEqual(run())
     expect({ rounds, undefinedRounds }).toEqual({ rounds: 4000, undefinedRounds: 0 })
@@ -108,16 +115,24 @@ describe('the bootstrap', () => {
   it('counts rounds without a figure, and has no interval without any', () => {
     const draw = (random: () => number): Figure =>
       random() < 0.5 ? figure(0.4) : { ...basis, value: null, reason: 'noVariation' }
-    const { low, high, undefinedRounds } = runBootstrap(draw, { rounds: 1000, seed: 2 })
+    const { low, high, undefinedRounds } = runBootstrap(drawOf(draw), { rounds: 1000, seed: 2 })
     expect([low, high]).toEqual([0.4, 0.4])
     expect(undefinedRounds).toBeGreaterThan(400)
     expect(undefinedRounds).toBeLessThan(600)
-    const never = runBootstrap(() => ({ ...basis, value: null, reason: 'noUnits' }), { rounds: 3, seed: 2 })
-    expect(never).toEqual({ low: null, high: null, rounds: 3, undefinedRounds: 3 })
+    const never = runBootstrap(
+      drawOf(() => ({ ...basis, value: null, reason: 'noUnits' })),
+      { rounds: 3, seed: 2 },
+    )
+    expect(never).toEqual({ low: null, high: null, rounds: 3, undefinedRounds: 3, from })
   })
 
   it('tells its progress round by round', () => {
-    expect([...bootstrap(() => figure(1), { rounds: 3, seed: 0 })]).toEqual([1, 2, 3])
+    expect([
+      ...bootstrap(
+        drawOf(() => figure(1)),
+        { rounds: 3, seed: 0 },
+      ),
+    ]).toEqual([1, 2, 3])
   })
 
   it('places quantiles between neighbours', () => {

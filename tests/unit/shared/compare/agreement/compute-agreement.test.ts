@@ -3,7 +3,10 @@ import {
   type AgreementInput,
   prepareAgreement,
 } from '../../../../../src/shared/compare/agreement/agreement-input.ts'
-import { runBootstrap } from '../../../../../src/shared/compare/agreement/bootstrap.ts'
+import {
+  type BootstrapInterval,
+  runBootstrap,
+} from '../../../../../src/shared/compare/agreement/bootstrap.ts'
 import { readClusters } from '../../../../../src/shared/compare/agreement/clusters.ts'
 import type { CodedDocument } from '../../../../../src/shared/compare/agreement/coded-documents.ts'
 import {
@@ -15,8 +18,17 @@ import { disagreeingRanges } from '../../../../../src/shared/compare/agreement/d
 import { readGroup, readSubject } from '../../../../../src/shared/compare/agreement/measure-subject.ts'
 import { createDraw, drawnOf } from '../../../../../src/shared/compare/agreement/resample.ts'
 import { unitRanges } from '../../../../../src/shared/compare/agreement/unit-ranges.ts'
-import { findIntervalWarning } from '../../../../../src/shared/compare/agreement/warnings.ts'
+import { findIntervalWarnings } from '../../../../../src/shared/compare/agreement/warnings.ts'
 import { composeSourceText } from '../../../../../src/shared/text/canonical-text.ts'
+
+const intervalOf = (more: Partial<BootstrapInterval>): BootstrapInterval => ({
+  low: 0.4,
+  high: 0.6,
+  rounds: 1000,
+  undefinedRounds: 0,
+  from: { kind: 'units', count: 100 },
+  ...more,
+})
 
 type Marks = Readonly<Record<string, readonly (readonly [start: number, end: number, ...tags: string[]])[]>>
 
@@ -294,13 +306,31 @@ describe('warnings', () => {
   })
 
   it('name a wide interval', () => {
-    expect(findIntervalWarning({ low: 0.2, high: 0.7 })).toEqual({
-      code: 'wideInterval',
-      low: 0.2,
-      high: 0.7,
-    })
-    expect(findIntervalWarning({ low: 0.3, high: 0.7 })).toBeNull()
-    expect(findIntervalWarning({ low: null, high: null })).toBeNull()
+    expect(findIntervalWarnings(intervalOf({ low: 0.2, high: 0.7 }))).toEqual([
+      { code: 'wideInterval', low: 0.2, high: 0.7 },
+    ])
+    expect(findIntervalWarnings(intervalOf({ low: 0.3, high: 0.7 }))).toEqual([])
+    expect(findIntervalWarnings(intervalOf({ low: null, high: null }))).toEqual([])
+  })
+
+  it.each(['documents', 'paragraphs', 'stretches'] as const)('name few %s to draw from', (kind) => {
+    expect(findIntervalWarnings(intervalOf({ from: { kind, count: 9 } }))).toEqual([
+      { code: 'fewPieces', kind, pieces: 9 },
+    ])
+    expect(findIntervalWarnings(intervalOf({ from: { kind, count: 10 } }))).toEqual([])
+  })
+
+  it('count single units elsewhere', () => {
+    expect(findIntervalWarnings(intervalOf({ from: { kind: 'units', count: 9 } }))).toEqual([])
+  })
+
+  it('name few rounds, run or with a figure', () => {
+    const few = (rounds: number, undefinedRounds: number) =>
+      findIntervalWarnings(intervalOf({ rounds, undefinedRounds }))
+    expect(few(199, 0)).toEqual([{ code: 'fewRounds', rounds: 199, undefinedRounds: 0 }])
+    expect(few(200, 0)).toEqual([])
+    expect(few(1000, 801)).toEqual([{ code: 'fewRounds', rounds: 1000, undefinedRounds: 801 }])
+    expect(few(1000, 800)).toEqual([])
   })
 })
 
@@ -340,6 +370,19 @@ describe('intervals of passages', () => {
     expect(interval.high ?? 0).toBeGreaterThanOrEqual(value - 1e-12)
     // Equal documents give equal samples; units and paragraphs do not.
     if (resampling !== 'documents') expect((interval.high ?? 0) - (interval.low ?? 0)).toBeGreaterThan(0.01)
+  })
+
+  it.each([
+    ['cohen-kappa', 'units', 1, { kind: 'units', count: 1000 }],
+    ['cohen-kappa', 'paragraphs', 1, { kind: 'paragraphs', count: 20 }],
+    ['cohen-kappa', 'documents', 3, { kind: 'documents', count: 3 }],
+    ['u-alpha', 'units', 1, { kind: 'stretches', count: 20 }],
+    ['u-alpha', 'units', 3, { kind: 'documents', count: 3 }],
+  ] as const)('of %s by %s of %i documents say what was drawn', (measure, resampling, count, from) => {
+    const documents = Array.from({ length: count }, (_, index) => ({ ...one, id: `d${index}` }))
+    const prepared = prepareAgreement(inputOf(documents))
+    const data = readSubject(readGroup(prepared, ['A', 'B']), 'x')
+    expect(createDraw(prepared, data, measure, resampling)?.from).toEqual(from)
   })
 
   it('need two documents, or a border that no passage crosses', () => {

@@ -4,7 +4,7 @@ import type { AgreementRow } from '../../../../../shared/compare/agreement/compu
 import type { Figure } from '../../../../../shared/compare/agreement/figure.ts'
 import {
   type AgreementWarning,
-  findIntervalWarning,
+  findIntervalWarnings,
 } from '../../../../../shared/compare/agreement/warnings.ts'
 import { undefinedReasonTexts } from '../../../../../shared/messages/agreement-data.ts'
 import {
@@ -44,12 +44,11 @@ export function shownFigure(
   if (found === undefined) return null
   const isDefined = found.figure.value !== null
   const interval = isDefined ? intervals.get(figureKey({ ...row, measure })) : null
-  const wide = interval ? findIntervalWarning(interval) : null
   return {
     measure,
     figure: found.figure,
     interval,
-    warnings: wide === null ? found.warnings : [...found.warnings, wide],
+    warnings: interval ? [...found.warnings, ...findIntervalWarnings(interval)] : found.warnings,
   }
 }
 
