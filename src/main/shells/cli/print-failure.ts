@@ -24,6 +24,8 @@ const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
   codingHidden:
     'Say who looks with --as NAME, and once that coding is finished, `briefmark done LIBRARY DOCUMENT --coder NAME`.',
   coderNeeded: 'Say who with --coder NAME, or make the library with `briefmark init LIBRARY --coder NAME`.',
+  unknownCoder:
+    'Give the name of a coder who is in it; `briefmark annotate --coder NAME` brings a new one in. Coders here:',
   readOnly:
     'Nothing was written. Check the permissions of the folder, or copy the library to a folder of your own.',
   ambiguousDocument: 'Give the id of one, or the beginning of its id:',

@@ -131,10 +131,23 @@ describe('blind coding on the command line', () => {
     expect((await cli.run('tags', library, '--as', 'Ben')).stderr).toBe('')
   })
 
-  it('refuses to mark a document that is not there, and makes a coder who is new', async () => {
+  it('refuses to mark a document that is not there, and for a coder who is not', async () => {
     expect((await cli.run('done', library, 'nothing')).code).toBe(2)
-    expect((await cli.run('done', library, 'report', '--coder', 'Zoe')).stdout).toBe(
-      'Zoe’s coding of “report” is marked as done\n',
+    const typo = await cli.run('done', library, 'report', '--coder', 'Adda')
+    expect(typo).toMatchObject({ code: 2, stdout: '' })
+    expect(typo.stderr).toBe(
+      'briefmark: There is no coder “Adda” in this library. Give the name of a coder who is in it; `briefmark annotate --coder NAME` brings a new one in. Coders here:\n  Ada\n  Ben\n',
     )
+    const names = (await cli.run('annotations', library, '--coder', 'Adda')).stderr
+    expect(names).toBe(typo.stderr)
+    for (const [command, ...more] of [
+      ['brief', '--coder', 'Adda'],
+      ['compare', '--document', 'report', '--coders', 'Ada,Adda'],
+      ['agreement', '--coders', 'Ada,Adda'],
+      ['tags', '--as', 'Adda'],
+    ]) {
+      const refused = await cli.run(command ?? '', library, ...more)
+      expect(refused, command).toEqual({ code: 2, stdout: '', stderr: typo.stderr })
+    }
   })
 })

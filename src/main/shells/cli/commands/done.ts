@@ -1,6 +1,7 @@
 import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { codingIdOf } from '../../../../shared/model/coding.ts'
 import { readCoders } from '../../../core/library/read-state.ts'
+import { chooseCoders } from '../choose-records.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { currentCoder } from '../current-coder.ts'
 import { findDocument } from '../find-document.ts'
@@ -13,7 +14,7 @@ export const done: Command = {
   synopsis: 'LIBRARY DOCUMENT [--coder NAME] [--undo]',
   summary: 'mark the coding of a document as done',
   details: `  DOCUMENT      an id, the beginning of one, a file name or a title
-  --coder NAME  whose coding; by default the name set in Briefmark, else the library's first coder
+  --coder NAME  whose coding, a coder of this library; by default the name set in Briefmark, else the library's first coder
   --undo        take the mark off`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
@@ -24,6 +25,8 @@ export const done: Command = {
     return withLibrary(io, path, async ({ client, now }, { library }) => {
       const { id: document, title } = findDocument(library.state, wanted)
       const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
+      // A mistyped name must not become a coder whose coding is done.
+      if (values.coder !== undefined) chooseCoders(library.state, [values.coder])
       const coder = currentCoder(library.state, values.coder, preferences.coderName)
       const isDone = values.undo !== true
       const set = { document, coder: coder.id, done: isDone, modified: now() }
