@@ -7,5 +7,6 @@ export const carryMessages = {
     `Carried over ${passages(carried)}. To check in Briefmark: ${waiting}; without a match: ${unmatched}.`,
   proposed: (certain: number, waiting: number, unmatched: number) =>
     `${passages(certain)} would be carried over with --apply. To check: ${waiting}; without a match: ${unmatched}.`,
+  thereAlready: 'there already, from the same original',
   states: { done: 'carried over', left: 'left out' },
 } as const

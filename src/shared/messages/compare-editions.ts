@@ -121,6 +121,7 @@ export const editionsMessages = {
   noMatch: 'no match',
   nothingClose: (name: string) => `Nothing close enough. The passage stays in ${name}.`,
   changedSince: 'Changed since it was carried over',
+  thereAlready: 'there already',
   chosenByHand: 'chosen by hand',
   queueEmpty: 'Every passage has been decided on.',
   queueNothing: 'No passage is of this kind.',

@@ -3,6 +3,7 @@ import { type Carry, carryIdOf } from '../../model/carry.ts'
 import type { AnnotationId, CarryId, DocumentId } from '../../model/ids.ts'
 import type { TextRange } from '../../text/text-range.ts'
 import type { CarryReason } from '../editions/carried.ts'
+import { createOriginReader } from './origins.ts'
 
 /** Where an annotation of the old edition would stand in the new one. */
 export interface Proposal {
@@ -18,7 +19,8 @@ export interface Proposal {
 /**
  * Where an annotation stands on its way into the new edition.
  * - `waiting`: a place is proposed and nobody decided; `unmatched`: nor is there a place.
- * - `done`: it was carried over and what it became is there, or it came from there itself; `left`: somebody left it out.
+ * - `done`: what it became is there, or another passage from the same original: it came from there itself, or reached that edition
+ *   through another one; `left`: somebody left it out.
  */
 export const carryStates = ['waiting', 'unmatched', 'done', 'left'] as const
 export type CarryState = (typeof carryStates)[number]
@@ -29,7 +31,7 @@ export interface QueueItem {
   readonly state: CarryState
   /** What was written about it before; null: nothing. */
   readonly carry: Carry | null
-  /** The live annotation that it became, also where it was changed since and waits again; else null, also where it came from there. */
+  /** The live annotation that it became, also where it was changed since and waits again; else null, also where one from the same original is there. */
   readonly result: Annotation | null
   /** It was decided on, and the old annotation was changed after that. */
   readonly changedSince: boolean
@@ -49,6 +51,7 @@ export interface QueueInput {
 /** Returns where each annotation stands, in the order given. */
 export function composeQueue(input: QueueInput): QueueItem[] {
   const proposals = new Map(Array.from(input.proposals, (proposal) => [proposal.annotation, proposal]))
+  const findThere = createThereFinder(input)
   return input.annotations.map((annotation) => {
     const proposal = proposals.get(annotation.id) ?? nowhere(annotation.id)
     const carry = input.carries.get(carryIdOf(annotation.id, input.to)) ?? null
@@ -59,15 +62,23 @@ export function composeQueue(input: QueueInput): QueueItem[] {
     const changedSince = wasDecided && carry !== null && annotation.modified > carry.modified
     const open: CarryState = proposal.place === null ? 'unmatched' : 'waiting'
     const decided: CarryState = carry?.decision === 'rejected' ? 'left' : 'done'
-    const isBack = carry === null && cameFrom(annotation, input)
-    const state = isBack ? 'done' : wasDecided && !changedSince ? decided : open
+    const there = wasDecided ? null : findThere(annotation.id)
+    // Who takes a passage back that is there already puts it on record as waiting, later than that one was made.
+    const isThere = there !== null && (carry === null || carry.modified < there.created)
+    const state = isThere ? 'done' : wasDecided && !changedSince ? decided : open
     return { annotation, proposal, state, carry, result, changedSince }
   })
 }
 
-/** Whether it was carried here from an annotation of the new edition that is still there: carried back it would be there twice. */
-function cameFrom({ carriedFrom }: Annotation, { to, carried }: QueueInput): boolean {
-  return carriedFrom?.document === to && carried.has(carriedFrom.annotation)
+/**
+ * Returns a function that finds the new edition's live annotation with the same original as another one: carried over too, that
+ * would be there twice.
+ */
+function createThereFinder({ annotations, carries, carried }: QueueInput) {
+  const originOf = createOriginReader(carries.values(), [...annotations, ...carried.values()])
+  const there = new Map<AnnotationId, Annotation>()
+  for (const annotation of carried.values()) there.set(originOf(annotation.id), annotation)
+  return (id: AnnotationId): Annotation | null => there.get(originOf(id)) ?? null
 }
 
 const nowhere = (annotation: AnnotationId): Proposal => ({

@@ -220,6 +220,26 @@ describe('briefmark carry', () => {
     expect(unknown.code).not.toBe(0)
   })
 
+  it('carries nothing a second time that reached the new edition through another one', async () => {
+    await cli.run('import', library, await cli.write('later.txt', `${[port, schools, trams].join('\n')}\n`))
+    const counts = async () =>
+      ((await cli.json('annotations', library, '--document', 'later')) as Shown[]).length
+    await cli.run('carry', library, 'old', 'new', '--apply')
+    await cli.run('carry', library, 'new', 'later', '--apply')
+    expect(await counts()).toBe(1)
+    const direct = (await cli.json('carry', library, 'old', 'later', '--apply')) as Record<string, unknown>[]
+    expect(direct[0]).toMatchObject({ annotationId: quay, state: 'done' })
+    // The passage of the paragraph that changed in between is carried from the old edition now.
+    expect(direct[1]).toEqual({
+      annotationId: heating,
+      ...{ start: 72, end: 106, confidence: expect.any(Number), reason: 'exact' },
+    })
+    expect(await counts()).toBe(2)
+    const back = await cli.run('carry', library, 'later', 'old', '--apply')
+    expect(back.stdout.match(/there already, from the same original/g)).toHaveLength(2)
+    expect(back.stderr).toContain('Carried over 0 passages.')
+  })
+
   it('says what is wrong with the call', async () => {
     const same = await cli.run('carry', library, 'old', 'old')
     expect([same.code, same.stderr]).toEqual([2, expect.stringContaining('the same document')])

@@ -83,20 +83,33 @@ async function apply(
   for (const operations of packUnits(units, maxOperations)) await client.call('log.append', { operations })
 }
 
-const toJson = ({ annotation, proposal: { place, confidence, reason } }: QueueItem) =>
-  place === null
-    ? { annotationId: annotation.id, confidence: 0 }
-    : { annotationId: annotation.id, start: place.start, end: place.end, confidence, reason }
+function toJson({ annotation, proposal: { place, confidence, reason }, state }: QueueItem) {
+  const decided = state === 'done' || state === 'left' ? { state } : {}
+  return place === null
+    ? { annotationId: annotation.id, confidence: 0, ...decided }
+    : { annotationId: annotation.id, start: place.start, end: place.end, confidence, reason, ...decided }
+}
+
+function stateText({ state, result, proposal: { reason } }: QueueItem): string {
+  if (state === 'done' && result === null) return carryMessages.thereAlready
+  return state === 'done' || state === 'left' ? carryMessages.states[state] : carryReasonTexts[reason]
+}
 
 function renderItems(items: readonly QueueItem[], text: string): string {
-  const rows = items.map(({ annotation, proposal: { place, confidence, reason }, state }) => [
-    annotation.id,
-    shorten(annotation.anchor.exact, 36),
-    place === null ? '' : `${place.start}–${place.end}`,
-    place === null ? '' : shorten(text.slice(place.start, place.end), 36),
-    place === null ? '' : editionsMessages.percent(confidence),
-    state === 'done' || state === 'left' ? carryMessages.states[state] : carryReasonTexts[reason],
-  ])
+  const rows = items.map((item) => {
+    const {
+      annotation,
+      proposal: { place, confidence },
+    } = item
+    return [
+      annotation.id,
+      shorten(annotation.anchor.exact, 36),
+      place === null ? '' : `${place.start}–${place.end}`,
+      place === null ? '' : shorten(text.slice(place.start, place.end), 36),
+      place === null ? '' : editionsMessages.percent(confidence),
+      stateText(item),
+    ]
+  })
   return renderTable(['Id', 'Passage', 'Range', 'In the new edition', 'Sure', ''], rows)
 }
 
@@ -111,7 +124,8 @@ export const carry: Command = {
                       queue of the comparison in Briefmark; OLD stays as it is, and nothing is carried twice
   --as NAME           ${viewerHelp}
   --json              [{annotationId, start, end, confidence, reason}], without a place {annotationId, confidence: 0};
-                      offsets in UTF-16 code units of NEW's text`,
+                      offsets in UTF-16 code units of NEW's text; with state where it was decided: done (carried over, or a
+                      passage from the same original is there) or left (left out)`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
       options: {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   certainItems,
   composeQueue,
@@ -7,8 +7,8 @@ import {
 } from '../../../../../src/shared/compare/carrying/queue.ts'
 import type { Annotation } from '../../../../../src/shared/model/annotation.ts'
 import type { Carry } from '../../../../../src/shared/model/carry.ts'
-import type { AnnotationId } from '../../../../../src/shared/model/ids.ts'
-import { annotation, carry, newEdition } from './carrying-fixture.ts'
+import type { AnnotationId, CarryId, DocumentId } from '../../../../../src/shared/model/ids.ts'
+import { annotation, carry, newEdition, oldEdition } from './carrying-fixture.ts'
 
 const proposal = (id: string, confidence: number): Proposal => ({
   annotation: id as AnnotationId,
@@ -92,4 +92,59 @@ test('is done when it came from there and the first is still there, unless someb
   expect(states([back], [proposal('a1', 0.99)])).toEqual(['waiting'])
   const waiting = carry('a1', { decision: 'waiting', result: null })
   expect(states([back], [proposal('a1', 0.99)], [waiting], [first])).toEqual(['waiting'])
+})
+
+describe('a passage that reached the new edition through another one', () => {
+  const between = 'dbetween000' as DocumentId
+  const from = (document: DocumentId, id: string) => ({
+    document,
+    annotation: id as AnnotationId,
+    confidence: 0.99,
+  })
+  // a in the old edition, b in the one between, c in the new one.
+  const a = annotation('a')
+  const b = annotation('b', { document: between, carriedFrom: from(oldEdition, 'a') })
+  const c = annotation('c', { document: newEdition, carriedFrom: from(between, 'b'), created: 300 })
+  const toBetween = carry('a', { to: between, id: 'xab' as CarryId, result: b.id })
+
+  test('is done, and no one’s result', () => {
+    expect(queue([a], [proposal('a', 0.99)], [toBetween], [c])).toMatchObject([
+      { state: 'done', result: null, changedSince: false },
+    ])
+    expect(states([annotation('other')], [proposal('other', 0.99)], [toBetween], [c])).toEqual(['waiting'])
+  })
+
+  test('is done where it was carried to both editions', () => {
+    const other = annotation('c', { document: newEdition, carriedFrom: from(oldEdition, 'a') })
+    expect(states([b], [proposal('b', 0.99)], [], [other])).toEqual(['done'])
+  })
+
+  test('is done on the way back', () => {
+    const first = annotation('a', { document: newEdition })
+    const last = annotation('c', { carriedFrom: from(between, 'b') })
+    expect(states([last], [proposal('c', 0.99)], [toBetween], [first])).toEqual(['done'])
+  })
+
+  test('was put into the queue before that: it is done', () => {
+    const waiting = carry('a', { decision: 'waiting', result: null, modified: 200 })
+    expect(states([a], [proposal('a', 0.9)], [toBetween, waiting], [c])).toEqual(['done'])
+    const takenBack = { ...waiting, modified: 400 }
+    expect(states([a], [proposal('a', 0.9)], [toBetween, takenBack], [c])).toEqual(['waiting'])
+  })
+
+  test('was left out: that stays', () => {
+    const left = carry('a', { decision: 'rejected', result: null })
+    expect(states([a], [proposal('a', 0.9)], [toBetween, left], [c])).toEqual(['left'])
+  })
+
+  test('waits when it is no longer there, or nobody can tell where it came from', () => {
+    expect(states([a], [proposal('a', 0.9)], [toBetween])).toEqual(['waiting'])
+    expect(states([a], [proposal('a', 0.9)], [], [c])).toEqual(['waiting'])
+  })
+
+  test('ends also where a line comes back to itself', () => {
+    const loop = [carry('c', { id: 'xloop' as CarryId, to: between, result: b.id }), toBetween]
+    const one = annotation('a', { carriedFrom: from(newEdition, 'c') })
+    expect(queue([one], [proposal('a', 0.9)], loop, [c])).toHaveLength(1)
+  })
 })

@@ -150,5 +150,6 @@ function howSure({ state, proposal, carry, result }: QueueItem): string {
     return carry?.decision === 'adjusted'
       ? words.chosenByHand
       : words.sure(result.carriedFrom?.confidence ?? proposal.confidence)
+  if (state === 'done') return words.thereAlready
   return proposal.place === null ? words.noMatch : words.sure(proposal.confidence)
 }
