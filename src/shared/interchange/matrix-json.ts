@@ -1,6 +1,6 @@
 import type { MatrixDimension } from '../compare/matrix/columns.ts'
 import type { Matrix, MatrixRow } from '../compare/matrix/compose-matrix.ts'
-import type { TagId } from '../model/ids.ts'
+import type { DocumentId, TagId } from '../model/ids.ts'
 import { renderTagPath } from '../model/tag.ts'
 
 /** Passages with the tag itself, and with it or one below it, each counted once. */
@@ -15,6 +15,8 @@ export interface MatrixJson {
   readonly columnsBy: MatrixDimension
   /** `id` is a document's or coder's id, or the value, "" where it is unknown; `total` counts distinct passages. */
   readonly columns: readonly { readonly id: string; readonly label: string; readonly total: number }[]
+  /** Documents without the property by which columns are made: they count in the column with the id "". */
+  readonly withoutValue: readonly { readonly id: DocumentId; readonly title: string }[]
   /** Parents before children. `tag` and `path` are null for passages without a tag; `counts` are as `columns`. */
   readonly rows: readonly ({
     readonly tag: TagId | null
@@ -35,6 +37,7 @@ export function composeMatrixJson(matrix: Matrix): MatrixJson {
       label,
       total: matrix.columnTotals[column] ?? 0,
     })),
+    withoutValue: matrix.withoutValue.map(({ id, title, file }) => ({ id, title: title || file })),
     rows: matrix.rows.map((row) => ({
       tag: row.tag?.id ?? null,
       path: row.tag === null ? null : renderTagPath(row.path),

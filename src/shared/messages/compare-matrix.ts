@@ -1,4 +1,5 @@
 import type { MatrixDimension } from '../compare/matrix/columns.ts'
+import { listNames } from './compare-coders.ts'
 
 // Made once: a table has hundreds of cells, and making one costs as much as using it a hundred times.
 const whole = new Intl.NumberFormat('en')
@@ -15,6 +16,9 @@ const columnNames: Readonly<Record<MatrixDimension, { readonly one: string; read
   language: { one: 'language', many: 'languages' },
   format: { one: 'format', many: 'formats' },
 }
+
+/** So many titles are named in the window; of more it is said how many they are. */
+const mostNamed = 5
 
 /** The passage matrix: tags by documents, coders, or a property of documents. */
 export const matrixMessages = {
@@ -58,6 +62,14 @@ export const matrixMessages = {
 
   size: (rows: number, columns: number, by: MatrixDimension, passages: number) =>
     `${count(rows, 'row', 'rows')} × ${count(columns, columnNames[by].one, columnNames[by].many)}, ${count(passages, 'passage', 'passages')}`,
+  withoutValue: (titles: readonly string[], by: MatrixDimension) => {
+    const named = titles.slice(0, mostNamed).map((title) => `“${title}”`)
+    const others = titles.length - named.length
+    const list = listNames(
+      others > 0 ? [...named, count(others, 'other document', 'other documents')] : named,
+    )
+    return `No ${columnNames[by].one} is known of ${list}: counted as “unknown”.`
+  },
   scaleOf: { table: 'Colour: up to the greatest cell', row: 'Colour: up to the greatest cell of each row' },
   reading: (done: number, total: number) =>
     `Counting ${whole.format(done)} of ${count(total, 'passage', 'passages')}`,

@@ -36,6 +36,17 @@ const unknown = 'unknown'
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+const isAttribute = (by: MatrixDimension): by is MatrixAttribute =>
+  matrixAttributes.some((attribute) => attribute === by)
+
+/** Returns the documents whose value is unknown, in the order given; none where columns are documents or coders. */
+export function withoutValue(
+  by: MatrixDimension,
+  documents: readonly MatrixDocument[],
+): readonly MatrixDocument[] {
+  return isAttribute(by) ? documents.filter((document) => attributeOf(document, by) === '') : []
+}
+
 /** Returns the value by which documents are put together; "" when it is unknown. */
 export function attributeOf(document: MatrixDocument, attribute: MatrixAttribute): string {
   switch (attribute) {

@@ -8,6 +8,7 @@ import {
   type MatrixColumn,
   type MatrixDimension,
   type MatrixDocument,
+  withoutValue,
 } from './columns.ts'
 import { countWanted, LayerCounter } from './layer-counter.ts'
 
@@ -55,6 +56,8 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[]
   /** Parents before children, siblings by name; last the passages without a tag. */
   readonly rows: readonly MatrixRow[]
+  /** Documents without the property by which columns are made; their passages are in the last column. */
+  readonly withoutValue: readonly MatrixDocument[]
   /** Distinct passages in any row, by column. */
   readonly columnTotals: Uint32Array
   /** Distinct passages in any row. */
@@ -103,6 +106,7 @@ export function composeMatrix(input: MatrixInput): Matrix {
   return {
     by,
     columns,
+    withoutValue: withoutValue(by, documents),
     rows: rows.filter((row) => row.tag !== null || row.totalSum > 0),
     columnTotals,
     total: sum(columnTotals),

@@ -71,6 +71,7 @@ describe('briefmark matrix', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       columnsBy: 'year',
       columns: [{ id: '', label: 'unknown', total: 4 }],
+      withoutValue: [{ title: 'port' }, { title: 'water' }],
       total: 4,
       rows: [
         { path: 'Economy', own: 1, total: 2, counts: [{ own: 1, total: 2 }] },
@@ -80,6 +81,14 @@ describe('briefmark matrix', () => {
         { tag: null, path: null, own: 1, total: 1 },
       ],
     })
+  })
+
+  it('names the documents without the property', async () => {
+    const { code, stdout, stderr } = await cli.run('matrix', library, '--columns', 'issuer')
+    expect(code).toBe(0)
+    expect(stdout).toContain('| All passages     |     4 |       4 |')
+    expect(stderr).toBe('briefmark: No issuing body is known of “port” and “water”: counted as “unknown”.\n')
+    expect((await cli.run('matrix', library, '--columns', 'format')).stderr).toBe('')
   })
 
   describe('where coding is blind', () => {

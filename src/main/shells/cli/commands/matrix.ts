@@ -6,6 +6,7 @@ import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { renderMatrixCsv } from '../../../../shared/interchange/matrix-csv.ts'
 import { composeMatrixJson } from '../../../../shared/interchange/matrix-json.ts'
 import { renderMatrixMarkdown } from '../../../../shared/interchange/matrix-markdown.ts'
+import { matrixMessages } from '../../../../shared/messages/compare-matrix.ts'
 import { readAnnotations, readCoders, readDocuments, readTagTree } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
@@ -43,8 +44,9 @@ export const matrix: Command = {
   synopsis: `LIBRARY --columns document|coder|year|issuer|language|format
          [--format md|csv|json] [--own] [--as NAME]`,
   summary: 'count passages by tag and document, coder or a property of documents',
-  details: `  --columns C  document, coder, or year, issuer, language, format of documents; those without one are “unknown”
-  --format F   md (by default), csv, or json: {columnsBy, columns: [{id, label, total}], total,
+  details: `  --columns C  document, coder, or year, issuer, language, format of documents; those without one are “unknown”,
+               and are named
+  --format F   md (by default), csv, or json: {columnsBy, columns: [{id, label, total}], withoutValue: [{id, title}], total,
                rows: [{tag, path, own, total, counts: [{own, total}]}]}, counts in the order of columns;
                tag and path are null for passages without a tag
   --own        count passages with the tag itself; by default also those with a tag below it, each once.
@@ -74,7 +76,11 @@ export const matrix: Command = {
         layers: codedLayers(readAnnotations(state, { viewer })),
         untagged: true,
       })
-      if (values.format !== 'json') noteHidden(state, viewer, io.stderr)
+      if (values.format !== 'json') {
+        noteHidden(state, viewer, io.stderr)
+        const titles = composed.withoutValue.map(({ title, file }) => title || file)
+        if (titles.length > 0) io.stderr.write(`briefmark: ${matrixMessages.withoutValue(titles, by)}\n`)
+      }
       io.stdout.write(render(composed, counting))
       return exitCodes.ok
     })

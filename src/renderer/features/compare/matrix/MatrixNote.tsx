@@ -34,6 +34,14 @@ export function MatrixNote({ matrix, source, options, progress, onChange }: Prop
           </Button>
         </span>
       )}
+      {matrix.withoutValue.length > 0 && (
+        <span className={styles.hint}>
+          {matrixMessages.withoutValue(
+            matrix.withoutValue.map(({ title, file }) => title || file),
+            matrix.by,
+          )}
+        </span>
+      )}
       {progress !== null && progress.total > 0 && (
         <>
           <ProgressBar
