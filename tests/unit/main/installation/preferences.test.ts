@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Installation } from '../../../../src/main/core/installation/preferences.ts'
@@ -123,5 +123,50 @@ describe('Installation', () => {
     ])
     const json = JSON.parse(await readFile(join(folder.path, 'preferences.json'), 'utf8')) as object
     expect(json).toMatchObject({ preferences: { coderName: 'Ada', textSize: 20 }, recent: [{ path: '/a' }] })
+  })
+
+  it('takes nothing back that another program of the installation has written', async () => {
+    const [one, other] = await Promise.all([open(), open()])
+    await Promise.all([
+      one.keepWorkspace('l1', workspace),
+      other.keepWorkspace('l2', workspace),
+      one.keepPlace('l1 d1', 11),
+      other.keepPlace('l2 d2', 22),
+      one.noteOpened('/a', 'A', 1),
+      other.noteOpened('/b', 'B', 2),
+      one.setPreferences({ theme: 'dark' }),
+      other.setPreferences({ textSize: 20 }),
+    ])
+    // Each goes on from what it read when it was started.
+    for (let round = 0; round < 10; round++)
+      await Promise.all([one.keepPlace(`l1 p${round}`, round), other.keepPlace(`l2 p${round}`, round)])
+    const again = await open()
+    expect(again.getWorkspace('l1')).toEqual(workspace)
+    expect(again.getWorkspace('l2')).toEqual(workspace)
+    expect(again.getPreferences()).toMatchObject({ theme: 'dark', textSize: 20 })
+    expect(Object.keys(again.getPreferences().places)).toHaveLength(22)
+    expect(again.getPreferences().places).toMatchObject({ 'l1 d1': 11, 'l2 d2': 22, 'l1 p9': 9, 'l2 p0': 0 })
+    expect(
+      again
+        .getRecent()
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['/a', '/b'])
+    expect(await readdir(folder.path)).toEqual(['preferences.json'])
+  })
+
+  it('writes in spite of a lock that a killed program left', async () => {
+    const installation = await open()
+    await mkdir(join(folder.path, 'preferences.json.lock'))
+    await installation.keepPlace('l d', 7)
+    expect((await open()).getPreferences().places).toEqual({ 'l d': 7 })
+  })
+
+  it('keeps its own changes when the file is gone', async () => {
+    const installation = await open()
+    await installation.setPreferences({ theme: 'dark' })
+    await rm(join(folder.path, 'preferences.json'))
+    await installation.keepPlace('l d', 7)
+    expect((await open()).getPreferences()).toMatchObject({ theme: 'dark', places: { 'l d': 7 } })
   })
 })
