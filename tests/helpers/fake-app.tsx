@@ -131,7 +131,10 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
         openImportDialog: () => {},
         reading: app.reading,
         setReading: app.reading.set,
-        toast: (message, action) => app.toasts.push(action === undefined ? { message } : { message, action }),
+        toast: (message, action) => {
+          app.toasts.push(action === undefined ? { message } : { message, action })
+          return () => undefined
+        },
         showError: (error) => {
           throw error
         },

@@ -98,7 +98,10 @@ export async function openHarness(
     openImportDialog: () => undefined,
     reading: createValueStore<ReturnType<AppContext['reading']['get']>>(null),
     setReading: () => undefined,
-    toast: (message, action) => toasts.push(action === undefined ? { message } : { message, action }),
+    toast: (message, action) => {
+      toasts.push(action === undefined ? { message } : { message, action })
+      return () => undefined
+    },
     showError: (error) => {
       throw error
     },

@@ -22,7 +22,7 @@ export interface OpenLibraryProps {
   readonly shell: 'electron' | 'browser' | 'memory'
   readonly preferences: Preferences
   setPreferences(change: Partial<Preferences>): void
-  toast(message: string, action?: ToastAction): void
+  toast(message: string, action?: ToastAction): () => void
   showError(error: unknown): void
   onClose(): void
 }

@@ -66,7 +66,8 @@ export interface AppContext {
   /** Where reading is, as the reader in front last said; null: nothing is read. */
   readonly reading: ValueStore<Reading | null>
   setReading(reading: Reading | null): void
-  toast(message: string, action?: ToastAction): void
+  /** Shows a notice for a while; returns what takes it away. */
+  toast(message: string, action?: ToastAction): () => void
   showError(error: unknown): void
 }
 

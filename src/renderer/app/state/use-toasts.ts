@@ -15,10 +15,15 @@ export function useToasts() {
     setToasts((old) =>
       [...old.filter((other) => other.message !== toast.message), { ...toast, id }].slice(-maxToasts),
     )
+    return id
   }, [])
+  const dismiss = useCallback((id: number) => setToasts((old) => old.filter((other) => other.id !== id)), [])
   const toast = useCallback(
-    (message: string, action?: ToastAction) => add({ message, ...(action && { action }) }),
-    [add],
+    (message: string, action?: ToastAction) => {
+      const id = add({ message, ...(action && { action }) })
+      return () => dismiss(id)
+    },
+    [add, dismiss],
   )
   const showError = useCallback(
     (error: unknown) => {
@@ -27,6 +32,5 @@ export function useToasts() {
     },
     [add],
   )
-  const dismiss = useCallback((id: number) => setToasts((old) => old.filter((other) => other.id !== id)), [])
   return { toasts, toast, showError, dismiss }
 }

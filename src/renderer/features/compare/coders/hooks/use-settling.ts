@@ -67,6 +67,7 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
         const context = { ...before, now: Date.now() }
         for (const operations of written.toReversed())
           if (!(await append(takeBack(operations, context)))) return
+        takeNotice()
         toast(messages.undone)
       },
     }
@@ -74,7 +75,8 @@ export function useSettling(text: OpenText, records: SettledRecords): Settling {
     const run = async () => {
       if (steps.current.includes(step)) await alone(step.run, undefined)
     }
-    toast(words, { label: messages.undo, run })
+    // What Ctrl+Z undid is not offered to be undone any longer.
+    const takeNotice = toast(words, { label: messages.undo, run })
   }
   /** One at a time: a second key press must not settle an item twice. */
   const alone = async <Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> => {
