@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from './app.ts'
 import { download, expectSaved, openLibrary } from './person.ts'
 
@@ -41,4 +42,39 @@ test('a brief is chosen, looked at and saved with the mouse, byte for byte as on
     ...['--tag', 'Themes', '--coder', 'Ada', '--group-by', 'document'],
   )
   expect(withoutTime(some.content)).toBe(withoutTime(same))
+})
+
+test('a brief is printed whole and alone, dark on white in the dark theme too', async ({
+  page,
+  app,
+  sample,
+}) => {
+  await openLibrary(page, app, sample)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.getByRole('button', { name: 'Brief', exact: true }).click()
+  await page.getByRole('button', { name: 'New brief' }).first().click()
+  await expect(page.getByText('66 quotes')).toBeVisible()
+  await page.getByLabel('Title', { exact: true }).fill('What was promised')
+  await expectSaved(page)
+  await page.getByRole('heading', { name: 'What was promised' }).last().waitFor()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('button', { name: 'Save as .md' })).toBeHidden()
+  await expect(page.getByLabel('Title', { exact: true })).toBeHidden()
+  const ink = await page.locator('article').evaluate((article) => getComputedStyle(article).color)
+  expect(Number(/oklch\(([\d.]+)/.exec(ink)?.[1])).toBeLessThan(0.4)
+  await page.emulateMedia({ media: null })
+  // What stands on the paper, read back from it.
+  const file = join(app.folder, 'printed.pdf')
+  await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true })
+  const library = join(app.folder, 'printed')
+  await app.cli('init', library, '--coder', 'Ada')
+  await app.cli('import', library, file)
+  const plain = (text: string) => text.replace(/[\s\u00ad-]+/g, '')
+  const printed = plain(await app.cli('text', library, 'printed.pdf'))
+  const annotations = JSON.parse(await app.cli('annotations', sample, '--json')) as { exact: string }[]
+  expect(annotations.length).toBeGreaterThan(60)
+  const missing = annotations.filter(({ exact }) => !printed.includes(plain(exact).slice(0, 40)))
+  expect(missing).toEqual([])
+  expect(printed).not.toContain('Saveas')
+  expect(printed).not.toContain('Choosedocuments')
 })

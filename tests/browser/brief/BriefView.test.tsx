@@ -187,6 +187,31 @@ test('draws 10,000 quotes piece by piece and finds the last footnote', async () 
   await vi.waitFor(() => expect(document.querySelector('[data-footnote="7"]')).not.toBe(null))
 })
 
+test('draws all of it for the printer, as it reads and as Markdown, and after that what is in sight', async () => {
+  const count = 400
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const long = [
+    '# Long\n',
+    ...numbers.map((number) => quote(number, `Sentence ${number}.`)),
+    ...numbers.map((number) => `${note(number)}\n`),
+  ].join('\n')
+  await open(() => ({ markdown: long, quotes: count }))
+  await expect.element(page.getByText(/^Sentence 1\./)).toBeVisible()
+  const drawn = () => document.querySelectorAll('blockquote').length
+  expect(drawn()).toBeLessThan(count)
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(drawn()).toBe(count)
+  expect(document.querySelectorAll('[data-footnote]')).toHaveLength(count)
+  window.dispatchEvent(new Event('afterprint'))
+  expect(drawn()).toBeLessThan(count)
+  await page.getByText('Markdown', { exact: true }).click()
+  const source = page.getByRole('region', { name: briefMessages.source })
+  await expect.element(source).toBeVisible()
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(source.element().textContent).toContain(note(count))
+  window.dispatchEvent(new Event('afterprint'))
+})
+
 test('says where coding is blind that others’ passages may be missing, as long as some may', async () => {
   await open()
   const note = page.getByRole('note')

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { briefMessages } from '../../../../shared/messages/brief.ts'
 import { usePane } from '../../../app/pane.ts'
+import { usePrinting } from '../../../ui/use-printing.ts'
 import styles from './Preview.module.css'
 
 /** Lines drawn together: a page or two. */
@@ -9,7 +10,7 @@ const linesPerPiece = 60
 
 /** The Markdown of a brief as it will be saved. */
 export function MarkdownSource({ markdown }: { readonly markdown: string }) {
-  const { nameOf } = usePane()
+  const { isActive, nameOf } = usePane()
   const scroll = useRef<HTMLDivElement>(null)
   const pieces = useMemo(() => {
     const lines = markdown.split('\n')
@@ -23,17 +24,19 @@ export function MarkdownSource({ markdown }: { readonly markdown: string }) {
     estimateSize: (index) => 20 * linesPerPiece + (pieces[index]?.length ?? 0) / 5,
     overscan: 1,
   })
+  const isPrinting = usePrinting() && isActive
+  const drawn = isPrinting ? pieces.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={nameOf(briefMessages.source)}>
-      <div className={styles.page} style={{ height: virtual.getTotalSize() + 96 }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => (
+      <div className={styles.page} {...(!isPrinting && { style: { height: virtual.getTotalSize() + 96 } })}>
+        {drawn.map(({ index, start }) => (
           <pre
-            key={key}
-            ref={virtual.measureElement}
+            key={index}
+            ref={isPrinting ? undefined : virtual.measureElement}
             data-index={index}
             className={styles.source}
-            style={{ transform: `translateY(${start}px)` }}
+            {...(!isPrinting && { style: { transform: `translateY(${start}px)` } })}
           >
             {pieces[index]}
           </pre>

@@ -6,6 +6,7 @@ import { useApp } from '../../../app/context.ts'
 import { usePane } from '../../../app/pane.ts'
 import { useDocuments } from '../../../db/queries/use-records.ts'
 import { classNames } from '../../../ui/class-names.ts'
+import { usePrinting } from '../../../ui/use-printing.ts'
 import styles from './Preview.module.css'
 import { PreviewPiece } from './PreviewPiece.tsx'
 import { type PreviewContext, PreviewContextProvider } from './preview-context.ts'
@@ -14,10 +15,10 @@ import { splitBrief } from './split-brief.ts'
 /** Footnotes' locators carry this many digits of the hash, and a document's id carries 32: the rest is looked up. */
 const idDigits = 12
 
-/** A rendered brief as it reads. Only pieces in sight are parsed and drawn, so 10,000 quotes cost what ten do. */
+/** A rendered brief as it reads. Only pieces in sight are parsed and drawn, so 10,000 quotes cost what ten do; all are when it is printed. */
 export function Preview({ markdown }: { readonly markdown: string }) {
   const { database, openDocument } = useApp()
-  const { nameOf } = usePane()
+  const { isActive, nameOf } = usePane()
   const documents = useDocuments(database)
   const scroll = useRef<HTMLDivElement>(null)
   const { pieces, footnotes } = useMemo(() => splitBrief(markdown), [markdown])
@@ -33,6 +34,8 @@ export function Preview({ markdown }: { readonly markdown: string }) {
     estimateSize: (index) => 120 + (pieces[index]?.markdown.length ?? 0) * 0.5,
     overscan: 2,
   })
+  const isPrinting = usePrinting() && isActive
+  const drawn = isPrinting ? pieces.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems()
   const context = useMemo<PreviewContext>(
     () => ({
       footnotes,
@@ -62,21 +65,24 @@ export function Preview({ markdown }: { readonly markdown: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={nameOf(briefMessages.preview)}>
       <PreviewContextProvider value={context}>
-        <article className={classNames('prose', styles.page)} style={{ height: virtual.getTotalSize() + 96 }}>
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
+        <article
+          className={classNames('prose', styles.page)}
+          {...(!isPrinting && { style: { height: virtual.getTotalSize() + 96 } })}
+        >
+          {drawn.map(({ index, start }) => {
             const piece = pieces[index]
             return (
               piece && (
                 <div
-                  key={key}
-                  ref={virtual.measureElement}
+                  key={index}
+                  ref={isPrinting ? undefined : virtual.measureElement}
                   data-index={index}
                   className={classNames(
                     styles.piece,
                     piece.kind === 'footnotes' && styles.footnotes,
                     index > 0 && pieces[index - 1]?.kind !== piece.kind && styles.firstFootnotes,
                   )}
-                  style={{ transform: `translateY(${start}px)` }}
+                  {...(!isPrinting && { style: { transform: `translateY(${start}px)` } })}
                 >
                   <PreviewPiece kind={piece.kind} markdown={piece.markdown} />
                 </div>
