@@ -99,6 +99,7 @@ export const libraryMessages = {
   replacedNone: (title: string) => `“${title}” replaces no document any more`,
 
   treeDocuments: 'Documents',
+  treeReplaced: 'Replaced',
   treeUndated: 'Without a date',
   treeEmpty: 'Nothing imported yet',
   treeImport: 'Import documents',

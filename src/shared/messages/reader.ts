@@ -86,8 +86,19 @@ export const reader = {
   justNow: 'just now',
   unplaced: (passages: number) =>
     `${count(passages, 'passage', 'passages')} can’t be found in this text and ${passages === 1 ? 'is' : 'are'} not shown.`,
-
+  lostPlaces: (lost: number, unseen: number) => {
+    const seen =
+      unseen === 0
+        ? `${lost === 1 ? 'It is' : 'They are'} shown where ${lost === 1 ? 'it probably stands' : 'they probably stand'}.`
+        : unseen === lost
+          ? `${lost === 1 ? 'It is' : 'They are'} not shown.`
+          : `${unseen.toLocaleString('en')} of them ${unseen === 1 ? 'is' : 'are'} not shown.`
+    return `${count(lost, 'passage', 'passages')} lost ${lost === 1 ? 'its place' : 'their places'} when this document was imported again. ${seen}`
+  },
   placeThem: 'Find their places',
+  replacedBy: (title: string) => `Replaced by “${title}”`,
+  openLater: 'Open it',
+  carryToLater: 'Carry passages over',
 
   ruler: (tags: string) => `Where passages lie in the text: ${tags}`,
   rulerRest: (tags: string) => (tags === '' ? 'Highlights' : `Other tags: ${tags}`),

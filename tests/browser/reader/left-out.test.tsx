@@ -20,7 +20,7 @@ function open(dropped: readonly DroppedText[]) {
   const root = createRoot(host)
   root.render(
     <app.Provider>
-      <PaneNotices document={document} dropped={dropped} unplaced={0} />
+      <PaneNotices document={document} dropped={dropped} astray={[]} />
     </app.Provider>,
   )
   close = () => {

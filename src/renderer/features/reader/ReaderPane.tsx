@@ -76,7 +76,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
 
   const columnWidth = useElementWidth(root)
   const core = useReaderCore({ root, scroll, text, language, textSize: preferences.textSize, columnWidth })
-  const unplaced = usePassages(core, text, held, tree, hiddenCoders)
+  const astray = usePassages(core, text, held, tree, hiddenCoders)
   const data: DeskData = {
     app,
     isInFront: isActive,
@@ -131,7 +131,7 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
         onFind={openFind}
         onMargin={toggleMargin}
       />
-      <PaneNotices document={document} dropped={text.dropped} unplaced={unplaced} />
+      <PaneNotices document={document} dropped={text.dropped} astray={astray} />
       <div className={styles.pane}>
         <section
           ref={scroll}

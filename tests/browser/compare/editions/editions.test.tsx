@@ -3,6 +3,8 @@ import { page, userEvent } from 'vitest/browser'
 import { describeRange } from '../../../../src/shared/anchoring/describe.ts'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
 import { editionsMessages as words } from '../../../../src/shared/messages/compare-editions.ts'
+import { libraryMessages } from '../../../../src/shared/messages/library.ts'
+import { reader } from '../../../../src/shared/messages/reader.ts'
 import { type AppHarness, openApp } from '../../../helpers/app-harness.tsx'
 import { annotationId, coderId, documentId } from '../../../helpers/view-entries.ts'
 
@@ -65,6 +67,11 @@ async function openEditions(
   })
   await page.getByRole('button', { name: 'Compare', exact: true }).click()
   await page.getByRole('radio', { name: 'Editions' }).click()
+}
+const inSidebar = (title: string) => page.getByRole('treeitem', { name: new RegExp(title) })
+async function openFromLibrary(title: string) {
+  await page.getByRole('button', { name: 'Library', exact: true }).click()
+  await page.getByRole('row', { name: new RegExp(title) }).dblClick()
 }
 const heading = (name: string) => page.getByRole('heading', { name })
 
@@ -242,6 +249,72 @@ test('puts passages that lost their place with a new text of their document back
   await page.getByRole('button', { name: words.undo }).click()
   await expect.element(lost.getByRole('heading')).toHaveTextContent(`${words.lostQueue} 2`)
   expect(written()).toMatchObject({ id: annotationId(1), set: { anchor: { textHash: old } } })
+})
+
+test('counts lost places alike in reader, menu and queue, and no more what was left out', async () => {
+  const before = [
+    'The port handled nine hundred ships last year.',
+    'Forty schools received new heating.',
+    'A regatta was held on the lake in June, and the harbour band played.',
+  ]
+  const now = ['The port handled nine hundred ships in the last year.', 'Forty schools received heating.']
+  const old = hash(8)
+  const was = before.join('\n')
+  await openEditions(
+    [
+      report(3, 'Work report 2023'),
+      // The first is probably found again, and shown; the others are not.
+      marked(1, 3, old, was, 'The port handled nine hundred ships last year.'),
+      marked(2, 3, old, was, 'A regatta was held on the lake'),
+      marked(3, 3, old, was, 'the harbour band played'),
+      report(4, 'Work report 2024'),
+    ],
+    { [hash(3)]: now, [old]: before, [hash(4)]: now },
+  )
+  const more = page.getByRole('button', { name: words.actions, exact: true })
+  await more.click()
+  await expect
+    .element(page.getByRole('menuitem', { name: words.lostPlaces(3, 'Work report 2023') }))
+    .toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await openFromLibrary('Work report 2023')
+  await expect.element(page.getByText(reader.lostPlaces(3, 2))).toBeVisible()
+  await app.checkAccessibility()
+  await page.getByRole('button', { name: reader.placeThem }).click()
+  const lost = page.getByRole('complementary', { name: words.lostQueue })
+  await expect.element(lost.getByRole('heading')).toHaveTextContent(`${words.lostQueue} 3`)
+  await lost.getByRole('listitem').filter({ hasText: 'regatta' }).click()
+  await lost.getByRole('button', { name: words.leaveOut }).click()
+  await expect.element(lost.getByRole('heading')).toHaveTextContent(`${words.lostQueue} 2`)
+  await openFromLibrary('Work report 2023')
+  await expect.element(page.getByText(reader.lostPlaces(2, 1))).toBeVisible()
+})
+
+test('says in the sidebar and over the text that a document was replaced, and leads there and to its queue', async () => {
+  const text = 'The port handled nine hundred ships and opened a second quay for grain.'
+  const [old, next] = ['Work report 2023', 'Work report 2024']
+  await openEditions(
+    [
+      report(3, old),
+      report(4, next),
+      { kind: 'document', id: documentId(4), set: { replaces: documentId(3) } },
+      marked(1, 3, hash(3), text, 'nine hundred'),
+    ],
+    { [hash(3)]: [text], [hash(4)]: [text] },
+  )
+  await openFromLibrary(old)
+  await expect.element(inSidebar(old).getByText(libraryMessages.treeReplaced)).toBeVisible()
+  await expect.element(inSidebar(old)).toHaveAttribute('title', `${old}\n${libraryMessages.replacedBy(next)}`)
+  await expect.element(inSidebar(next).getByText(libraryMessages.treeReplaced)).not.toBeInTheDocument()
+  await expect.element(page.getByText(reader.replacedBy(next))).toBeVisible()
+  await app.checkAccessibility()
+  await page.getByRole('button', { name: reader.openLater }).click()
+  await expect.element(page.getByRole('heading', { name: next })).toBeVisible()
+  await expect.element(page.getByText(reader.replacedBy(next))).not.toBeInTheDocument()
+  await inSidebar(old).click()
+  await page.getByRole('button', { name: reader.carryToLater }).click()
+  const queue = page.getByRole('complementary', { name: words.queue })
+  await expect.element(queue.getByRole('listitem').first()).toHaveFocus()
 })
 
 test('brings the chosen passage of the queue wholly into sight, with its buttons', async () => {

@@ -1,5 +1,6 @@
 import { Download, Ellipsis, FileInput, MapPinOff, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { hasLostPlace } from '../../../../shared/compare/carrying/lost-places.ts'
 import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import { editionsMessages as words } from '../../../../shared/messages/compare-editions.ts'
@@ -7,7 +8,7 @@ import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { findReplacements } from '../../../../shared/model/replacement.ts'
 import { useApp } from '../../../app/context.ts'
-import { useDocuments } from '../../../db/queries/use-records.ts'
+import { useCarries, useDocuments } from '../../../db/queries/use-records.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -125,8 +126,13 @@ export function EditionActions(props: Props) {
   )
 }
 
-/** Returns how many passages that may be seen name another text than the document's present one. */
+/** Returns how many passages that may be seen lost their place in their document's present text. */
 function useLostCount({ document }: Edition, live: LiveAnnotations | null): number {
+  const { database } = useApp()
   const visible = useVisible(live)
-  return visible?.filter(({ anchor }) => anchor.textHash !== document.textHash).length ?? 0
+  const carries = useCarries(database)
+  return useMemo(
+    () => visible?.filter((annotation) => hasLostPlace(annotation, document, carries)).length ?? 0,
+    [visible, document, carries],
+  )
 }

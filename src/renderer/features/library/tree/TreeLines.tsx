@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the tree has the keyboard and names the active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the tree has the keyboard and names the active line
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight, Replace } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { libraryMessages } from '../../../../shared/messages/library.ts'
@@ -11,6 +11,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { FormatIcon } from '../FormatIcon.tsx'
+import type { DocumentRow } from '../model/document-row.ts'
 import { indexAfterKey } from '../model/table-selection.ts'
 import type { TreeLine } from '../model/year-groups.ts'
 import styles from './DocumentTree.module.css'
@@ -103,7 +104,7 @@ export function TreeLines({ lines, current, onOpen, onFold }: Props) {
               {...(line.kind === 'group' && { 'aria-expanded': line.open })}
               className={classNames(styles.row, styles[line.kind], index === at && styles.at)}
               style={{ transform: `translateY(${start}px)` }}
-              {...(line.kind === 'document' && { title: documentTitle(line.row.document) })}
+              {...(line.kind === 'document' && { title: tooltip(line.row) })}
               onClick={() => press(line)}
             >
               {line.kind === 'group' ? <GroupLine line={line} /> : <DocumentLine line={line} />}
@@ -113,6 +114,11 @@ export function TreeLines({ lines, current, onOpen, onFold }: Props) {
       </div>
     </div>
   )
+}
+
+function tooltip({ document, after }: DocumentRow): string {
+  const title = documentTitle(document)
+  return after === null ? title : `${title}\n${libraryMessages.replacedBy(documentTitle(after))}`
 }
 
 function GroupLine({ line }: { readonly line: Extract<TreeLine, { kind: 'group' }> }) {
@@ -126,12 +132,18 @@ function GroupLine({ line }: { readonly line: Extract<TreeLine, { kind: 'group' 
 }
 
 function DocumentLine({ line }: { readonly line: Extract<TreeLine, { kind: 'document' }> }) {
-  const { document, passages } = line.row
+  const { document, passages, after } = line.row
   const title = documentTitle(document)
   return (
     <>
       <FormatIcon format={document.format} size={15} />
       <MiddleCut text={title} lang={document.language || undefined} className="grow" />
+      {after !== null && (
+        <span className={styles.replaced}>
+          <Icon icon={Replace} size={12} />
+          {libraryMessages.treeReplaced}
+        </span>
+      )}
       {passages > 0 && <span className={styles.count}>{passages.toLocaleString('en')}</span>}
     </>
   )

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type AnchorPlacer, createAnchorPlacer } from '../../../../shared/anchoring/place-anchors.ts'
+import type { Annotation } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, CoderId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import {
@@ -8,16 +10,24 @@ import {
   patchPassageSet,
   toPassage,
 } from '../model/passages.ts'
-import { type AnchorPlacer, createAnchorPlacer } from '../model/place-anchors.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
 import type { ReaderCore } from '../state/reader-core.ts'
 import type { HeldAnnotations } from './use-annotations.ts'
 import type { OpenText } from './use-source-text.ts'
 
+/** An annotation that was made on another text, or whose words do not stand where its anchor says. */
+export interface Astray {
+  readonly annotation: Annotation
+  /** Whether it is shown where it probably stands. */
+  readonly isShown: boolean
+}
+
+const none: readonly Astray[] = []
+
 /**
  * Puts the passages to show into the reader's store: those that the filters let through, at their places in this text. A
- * change of a few annotations patches the set; a change of the filters or tags makes it anew. Returns how many
- * annotations were not found in this text.
+ * change of a few annotations patches the set; a change of the filters or tags makes it anew. Returns the annotations
+ * that do not stand where their anchors say.
  */
 export function usePassages(
   core: ReaderCore | null,
@@ -25,15 +35,15 @@ export function usePassages(
   held: HeldAnnotations,
   tree: TagLookup,
   hiddenCoders: ReadonlySet<CoderId>,
-): number {
+): readonly Astray[] {
   const { hiddenTags, tagFilter } = useApp()
   const placer = useMemo(() => createAnchorPlacer(text.source.text, text.textHash), [text])
   const rule = useMemo<PassageRule>(
     () => ({ tree, hiddenTags, tagFilter, hiddenCoders }),
     [tree, hiddenTags, tagFilter, hiddenCoders],
   )
-  const [unplaced, setUnplaced] = useState(0)
-  const lost = useRef(new Set<AnnotationId>())
+  const [astray, setAstray] = useState(none)
+  const found = useRef(new Map<AnnotationId, Astray>())
   const last = useRef<{ core: ReaderCore; held: HeldAnnotations; placer: AnchorPlacer; rule: PassageRule }>(
     null,
   )
@@ -46,22 +56,22 @@ export function usePassages(
     if (isSameView && before.held === held) return
     const { changed } = held
     const find = (id: AnnotationId): Passage | null => {
-      lost.current.delete(id)
+      found.current.delete(id)
       const annotation = held.byId.get(id)
       if (annotation === undefined || annotation.deleted) return null
       const place = placer.place(annotation.anchor)
-      if (place === null) lost.current.add(id)
+      if (place !== annotation.anchor) found.current.set(id, { annotation, isShown: place !== null })
       return place === null ? null : toPassage(annotation, place, rule)
     }
     if (changed !== null && isSameView && held.from === before.held.version) {
       const changes = new Map(Array.from(changed, (id) => [id, find(id)]))
       core.store.set({ passages: patchPassageSet(core.store.get().passages, changes) })
     } else {
-      lost.current.clear()
+      found.current.clear()
       const passages = Array.from(held.byId.keys(), find).filter((passage) => passage !== null)
       core.store.set({ passages: createPassageSet(passages) })
     }
-    setUnplaced(lost.current.size)
+    setAstray(found.current.size === 0 ? none : [...found.current.values()])
   }, [core, held, placer, rule])
-  return unplaced
+  return astray
 }

@@ -1,11 +1,11 @@
-import { type AnchorIndex, createAnchorIndex } from '../../../../shared/anchoring/resolve.ts'
-import type { Anchor } from '../../../../shared/model/anchor.ts'
-import type { TextRange } from '../../../../shared/text/text-range.ts'
+import type { Anchor } from '../model/anchor.ts'
+import type { TextRange } from '../text/text-range.ts'
+import { type AnchorIndex, createAnchorIndex } from './resolve.ts'
 
-/** Below this a place is a guess: such a passage is not shown in the text but counted as not found. */
+/** Below this a place is a guess: such a passage is shown in no text. */
 const leastConfidence = 0.6
 
-/** Finds where anchors stand in the text on screen. */
+/** Finds where anchors stand in a text. */
 export interface AnchorPlacer {
   /** Returns the anchor's range in this text; null when it is not certain enough. */
   place(anchor: Anchor): TextRange | null
