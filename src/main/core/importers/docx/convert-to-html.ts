@@ -6,6 +6,11 @@ import { decodePart, type PackageParts } from './read-package.ts'
 const quoteStyles = ['Quote', 'Intense Quote', 'Quotations', 'Block Text', '引用', '明显引用']
 const codeStyles = ['HTML Preformatted', 'Preformatted Text', 'Source Code', 'Code', 'HTML 预设格式']
 
+/** Returns whether paragraphs of a style of this name that follow each other are one block of code. */
+export function isCodeStyle(name: string): boolean {
+  return codeStyles.some((known) => known.toLowerCase() === name.toLowerCase())
+}
+
 /** Names of styles are compared without case. Rules of ours come before mammoth's own. */
 const styleMap: readonly string[] = [
   ...[1, 2, 3, 4, 5, 6].map((level) => `p.${headingStyleId(level)} => h${level}:fresh`),

@@ -3,56 +3,50 @@ import { composeExtraction, type MetadataDraft } from '../compose-extraction.ts'
 import { parseHtml } from '../html/parse-html.ts'
 import { promoteHeadings } from '../html/promote-headings.ts'
 import { sanitiseTree } from '../html/sanitise.ts'
-import { ImportError, type Importer } from '../importer.ts'
+import { ImportError, type Importer, type ReportProgress } from '../importer.ts'
 import { importLimits, type TreeLimits, type ZipLimits } from '../limits.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
-import { convertToHtml } from './convert-to-html.ts'
+import { convertToHtml, isCodeStyle } from './convert-to-html.ts'
 import { readCoreProperties, readElements } from './core-properties.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
-import { numberParagraphs } from './number-paragraphs.ts'
-import { readNumberedStyles } from './numbered-styles.ts'
+import { type NumberedDocument, numberParagraphs } from './number-paragraphs.ts'
+import { readNumberedStyles, type StyleNumbering } from './numbered-styles.ts'
 import { readNumbering } from './numbering.ts'
-import { readParagraphStyles } from './paragraph-styles.ts'
+import { type ParagraphStyle, readParagraphStyles } from './paragraph-styles.ts'
 import { makePlainRuns } from './plain-runs.ts'
 import { decodePart, type PackageParts, readPackage } from './read-package.ts'
+import { splitBody } from './split-body.ts'
+import { findElements } from './xml-elements.ts'
 
 const extractor = { id: 'docx', version: 2 }
 const mainPart = 'word/document.xml'
 const partsWithText = [mainPart, 'word/footnotes.xml', 'word/endnotes.xml']
 /** A paragraph is several elements of the tree: its runs, links, cells. */
 const elementsPerParagraph = 5
+/** Code units of XML, some 1,000 paragraphs: less than a second for mammoth, and a sign of life after each. */
+const bodyLength = 500_000
 /** Text nodes and a few wrappers; deeper than any list or table a person makes. */
 const treeDepth = 512
 
 /** Imports a Word document. Comments are listed as left out; tracked insertions count as text, deletions do not. */
 export const importDocx: Importer = async (bytes, _request, report) => {
   const parts = new Map(await readPackage(bytes, importLimits.zip))
-  report(1, 3)
   const hidden = partsWithText.flatMap((name) => plainPart(parts, name))
   const documentXml = readPart(parts, mainPart)
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
   const styles = readParagraphStyles(readPart(parts, 'word/styles.xml'))
   const marked = markHeadings(documentXml, readOutlineRoles(styles))
+  const numberedStyles = readNumberedStyles(styles)
   const numbered = numberParagraphs(
     marked.xml,
     readNumbering(readPart(parts, 'word/numbering.xml')),
-    readNumberedStyles(styles),
+    numberedStyles,
   )
-  parts.set(mainPart, new TextEncoder().encode(numbered.xml))
-  const html = await convertToHtml(parts)
-  report(2, 3)
-  const tree = sanitiseTree(parseHtml(html, treeLimits(importLimits.zip)))
-  const written = readTreeBlocks(tree, {
-    numberLists: false,
-    anchorLabels: numbered.labels,
-    layoutTables: false,
-    literalSpace: true,
-  }).map(({ block }) => block)
+  const written = await readBody(parts, numbered, joiningStyles(styles, numberedStyles), report)
   const blocks = promoteHeadings(written, true)
   const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
-  report(3, 3)
   return composeExtraction({
     extractor,
     metadata: withTitle(core, blocks, marked.hasTitle),
@@ -72,6 +66,58 @@ function plainPart(parts: Map<string, Uint8Array>, name: string): DroppedText[] 
   const { xml, hidden } = makePlainRuns(before)
   if (xml !== before) parts.set(name, new TextEncoder().encode(xml))
   return hidden.map((text) => ({ text, reason: 'hidden' }))
+}
+
+/** The styles whose paragraphs become one block or one list with those before. */
+function joiningStyles(
+  styles: ReadonlyMap<string, ParagraphStyle>,
+  numbered: ReadonlyMap<string, StyleNumbering>,
+): Set<string> {
+  const code = [...styles.values()].filter(({ name }) => isCodeStyle(name)).map(({ id }) => id)
+  return new Set([...code, ...numbered.keys()])
+}
+
+/** Returns the blocks of the body in order and then all notes, reading it in parts. */
+async function readBody(
+  parts: Map<string, Uint8Array>,
+  { xml, labels }: NumberedDocument,
+  stylesThatJoin: ReadonlySet<string>,
+  report: ReportProgress,
+): Promise<Block[]> {
+  // The other parts are read again with every part of the body.
+  const others = [...parts].filter(([name]) => name !== mainPart && name.startsWith('word/'))
+  const otherBytes = others.reduce((sum, [, content]) => sum + content.byteLength, 0)
+  const bodies = splitBody(xml, Math.max(bodyLength, otherBytes), stylesThatJoin)
+  const text: Block[] = []
+  const notes: Block[] = []
+  let marks = 0
+  for (const [index, body] of bodies.entries()) {
+    parts.set(mainPart, new TextEncoder().encode(body))
+    const html = await convertToHtml(parts)
+    const tree = sanitiseTree(parseHtml(html, treeLimits(importLimits.zip)))
+    const blocks = readTreeBlocks(tree, {
+      numberLists: false,
+      anchorLabels: labels,
+      layoutTables: false,
+      literalSpace: true,
+    }).map(({ block }) => block)
+    for (const block of blocks) {
+      if (block.kind === 'footnote') notes.push(countOn(block, marks))
+      else text.push(block)
+    }
+    marks += countNoteMarks(html)
+    report(index + 1, bodies.length)
+  }
+  return [...text, ...notes]
+}
+
+/** mammoth counts the notes of each part from 1. */
+function countOn(note: Block, before: number): Block {
+  return /^\d+$/.test(note.label ?? '') ? { ...note, label: String(Number(note.label) + before) } : note
+}
+
+function countNoteMarks(html: string): number {
+  return html.match(/ id="(?:foot|end)note-ref-/g)?.length ?? 0
 }
 
 function assertParagraphs(documentXml: string, limits: ZipLimits): void {
@@ -99,7 +145,7 @@ function readComments(parts: PackageParts): DroppedText[] {
 }
 
 function splitComments(xml: string): string[] {
-  return [...xml.matchAll(/<w:comment\s[\s\S]*?<\/w:comment>/g)].map(([comment]) =>
-    (readElements(comment, ['t']).get('t') ?? []).join(''),
+  return [...findElements(xml, 'w:comment')].map(({ content }) =>
+    (readElements(`<r>${content}</r>`, ['t']).get('t') ?? []).join(''),
   )
 }

@@ -1,11 +1,11 @@
 import type { OutlineRole } from './heading-styles.ts'
+import { findElements, replaceElements } from './xml-elements.ts'
 
 /** Style ids that the style map turns into headings; no style of the file has such a name. */
 export const headingStyleId = (level: number): string => `BriefmarkHeading${level}`
 
 const deepestLevel = 6
-const styleReference = /<w:pStyle\s+w:val\s*=\s*(?:"([^"]*)"|'([^']*)')\s*\/>/
-const paragraphProperties = /<w:pPr>([\s\S]*?)<\/w:pPr>/g
+const styleReference = /<w:pStyle\s+w:val\s*=\s*(?:"([^"<]*)"|'([^'<]*)')\s*\/>/
 const outlineLevel = /<w:outlineLvl\s+w:val\s*=\s*["']([0-8])["']\s*\/>/
 
 /** document.xml with its headings marked, and whether it has a paragraph styled as title. */
@@ -19,9 +19,9 @@ export interface MarkedDocument {
  * neither outline levels nor localised style names. Where the text has a title, it is level 1 and "heading 1" level 2.
  */
 export function markHeadings(documentXml: string, roles: ReadonlyMap<string, OutlineRole>): MarkedDocument {
-  const bare = documentXml.replace(/<w:pPrChange\b[\s\S]*?<\/w:pPrChange>/g, '')
+  const bare = replaceElements(documentXml, 'w:pPrChange', () => '')
   const hasTitle = findTitle(bare, roles)
-  const xml = bare.replace(paragraphProperties, (all, inner: string) => {
+  const xml = replaceElements(bare, 'w:pPr', (all, inner) => {
     const level = findLevel(inner, roles, hasTitle ? 1 : 0)
     if (level === null) return all
     const style = `<w:pStyle w:val="${headingStyleId(Math.min(level, deepestLevel))}"/>`
@@ -43,8 +43,8 @@ function findLevel(
 }
 
 function findTitle(xml: string, roles: ReadonlyMap<string, OutlineRole>): boolean {
-  for (const [, inner] of xml.matchAll(paragraphProperties)) {
-    if (roles.get(readStyleId(inner ?? '')) === 'title') return true
+  for (const { content } of findElements(xml, 'w:pPr')) {
+    if (roles.get(readStyleId(content)) === 'title') return true
   }
   return false
 }

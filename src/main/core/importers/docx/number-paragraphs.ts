@@ -1,10 +1,9 @@
 import { formatWordNumber } from './number-format.ts'
 import type { StyleNumbering } from './numbered-styles.ts'
 import type { NumberedList } from './numbering.ts'
+import { findElements, replaceElements } from './xml-elements.ts'
 
-const paragraphProperties = /<w:pPr>([\s\S]*?)<\/w:pPr>/g
-const reference = /<w:numPr>([\s\S]*?)<\/w:numPr>/
-const styleReference = /<w:pStyle\s+w:val\s*=\s*["']([^"']*)["']\s*\/>/
+const styleReference = /<w:pStyle\s+w:val\s*=\s*["']([^"'<]*)["']\s*\/>/
 const deepestLevel = 8
 /** Bookmarks that carry a label through mammoth, which turns them into anchors. */
 const bookmarkName = 'briefmark-label-'
@@ -23,8 +22,9 @@ export function numberParagraphs(
 ): NumberedDocument {
   const labels = new Map<string, string>()
   const counter = new ListCounter()
-  const numbered = xml.replace(paragraphProperties, (all, inner: string) => {
-    const properties = reference.exec(inner)?.[1]
+  const numbered = replaceElements(xml, 'w:pPr', (all, inner) => {
+    const [reference] = findElements(inner, 'w:numPr')
+    const properties = reference?.content
     const style = styles.get(styleReference.exec(inner)?.[1] ?? '')
     const id = readValue(properties, 'numId') || (style?.list ?? '')
     const list = lists.get(id)

@@ -1,9 +1,7 @@
 import { readElements } from './core-properties.ts'
+import { findElements, replaceElements } from './xml-elements.ts'
 
-const run = /<w:r(?:\s[^>]*)?>\s*<w:rPr>([\s\S]*?)<\/w:rPr>([\s\S]*?)<\/w:r>/g
-const hiddenProperty = /<w:vanish(?:\s+w:val\s*=\s*["']([^"']*)["'])?\s*\/>/
-const ruby = /<w:ruby>[\s\S]*?<w:rubyBase>([\s\S]*?)<\/w:rubyBase>\s*<\/w:ruby>/g
-const formula = /<m:oMath(?:\s[^>]*)?>([\s\S]*?)<\/m:oMath>/g
+const hiddenProperty = /<w:vanish(?:\s+w:val\s*=\s*["']([^"'<]*)["'])?\s*\/>/
 
 /** A part of the package without runs that a reader does not see, and their texts. */
 export interface PlainPart {
@@ -19,9 +17,13 @@ export function makePlainRuns(xml: string): PlainPart {
   const hidden: string[] = []
   const visible = !xml.includes('<w:vanish')
     ? xml
-    : xml.replace(run, (all, properties: string, content: string) => {
-        // A run around a text box ends at the first run inside: it is left as it is.
-        if (!isHidden(properties) || /<w:r[\s>]/.test(content)) return all
+    : replaceElements(xml, 'w:r', (whole, content) => {
+        // What the formatting was before a tracked change is formatting inside the formatting.
+        const [properties] = findElements(
+          replaceElements(content, 'w:rPrChange', () => ''),
+          'w:rPr',
+        )
+        if (properties === undefined || !isHidden(properties.content)) return whole
         hidden.push((readElements(`<r>${content}</r>`, ['t']).get('t') ?? []).join(''))
         return ''
       })
@@ -31,24 +33,23 @@ export function makePlainRuns(xml: string): PlainPart {
 
 /** Returns the part with what fields show and what ruby stands over in the place of both: mammoth passes over them. */
 function unwrap(xml: string): string {
-  return xml
-    .replace(/<\/?w:fldSimple(?:\s[^>]*)?>/g, '')
-    .replace(ruby, (_all, base: string) => `</w:r>${base}<w:r>`)
+  return replaceElements(xml.replace(/<\/?w:fldSimple(?:\s[^<>]*)?>/g, ''), 'w:ruby', (whole, content) => {
+    const [base] = findElements(content, 'w:rubyBase')
+    return base === undefined ? whole : `</w:r>${base.content}<w:r>`
+  })
 }
 
 function isHidden(properties: string): boolean {
-  // What the formatting was before a tracked change comes after what it is now.
-  const found = hiddenProperty.exec(properties.replace(/<w:rPrChange[\s\S]*/, ''))
+  const found = hiddenProperty.exec(properties)
   return found !== null && !['0', 'false', 'off'].includes(found[1] ?? '')
 }
 
 function replaceFormulas(xml: string): string {
-  return xml
-    .replace(/<m:oMathParaPr>[\s\S]*?<\/m:oMathParaPr>|<\/?m:oMathPara(?:\s[^>]*)?>/g, '')
-    .replace(formula, (_all, content: string) => {
-      // A fraction is written on one line, as Word copies it.
-      const line = content.replace(/<\/m:num>/g, '<m:t>/</m:t>')
-      const text = [...line.matchAll(/<m:t(?:\s[^>]*)?>([^<]*)<\/m:t>/g)].map(([, part]) => part).join('')
-      return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
-    })
+  const bare = replaceElements(xml, 'm:oMathParaPr', () => '').replace(/<\/?m:oMathPara(?:\s[^<>]*)?>/g, '')
+  return replaceElements(bare, 'm:oMath', (_whole, content) => {
+    // A fraction is written on one line, as Word copies it.
+    const line = content.replace(/<\/m:num>/g, '<m:t>/</m:t>')
+    const text = [...line.matchAll(/<m:t(?:\s[^<>]*)?>([^<]*)<\/m:t>/g)].map(([, part]) => part).join('')
+    return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  })
 }
