@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -14,7 +14,7 @@ import { importLimits } from '../limits.ts'
 import { decodeText } from '../text/encoding.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
 import { type FrontMatterSyntax, findFrontMatter } from './front-matter.ts'
-import { readMarkdownBlocks } from './markdown-blocks.ts'
+import { MarkdownReader } from './markdown-blocks.ts'
 import { splitMarkdown } from './split-markdown.ts'
 
 const extractor = { id: 'markdown', version: 1 }
@@ -22,8 +22,7 @@ const extractor = { id: 'markdown', version: 1 }
 /** Imports CommonMark with GFM and YAML or TOML front matter. Raw HTML inside is read as sanitised text. */
 export const importMarkdown: Importer = async (bytes, _request, report) => {
   const { text, encoding } = decodeText(bytes)
-  const { tree, metadata } = await parseInPieces(text, report)
-  const blocks = readMarkdownBlocks(tree, readHtmlBlocks)
+  const { blocks, metadata } = await readInPieces(text, report)
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)?.text
   return composeExtraction({
     extractor,
@@ -33,24 +32,36 @@ export const importMarkdown: Importer = async (bytes, _request, report) => {
   })
 }
 
-interface ParsedMarkdown {
-  readonly tree: Root
+interface ReadMarkdown {
+  readonly blocks: readonly Block[]
   readonly metadata: MetadataDraft
 }
 
-async function parseInPieces(source: string, report: ReportProgress): Promise<ParsedMarkdown> {
+/** No more than one piece's tree is held: that of 10 MB would take more than a gigabyte. */
+async function readInPieces(source: string, report: ReportProgress): Promise<ReadMarkdown> {
   const pieces = splitMarkdown(source)
-  const children: Root['children'] = []
+  const reader = new MarkdownReader(readHtmlBlocks)
   let metadata: MetadataDraft = {}
-  for (const [index, { text, stubs }] of pieces.entries()) {
+  let last: RootContent | undefined
+  for (const [index, { text, stubs, continues }] of pieces.entries()) {
     const matter = index === 0 ? findFrontMatter(text) : null
     const piece = parseMarkdown(text + stubs, matter === null ? [] : [matter.syntax])
     metadata = matter?.metadata ?? metadata
-    children.push(...piece.children.filter((node) => (node.position?.start.offset ?? 0) < text.length))
+    const own = piece.children.filter((node) => (node.position?.start.offset ?? 0) < text.length)
+    if (continues !== null) continueBlock(last, own[0])
+    reader.readAll(own)
+    last = own.at(-1)
     report(index + 1, pieces.length)
     await setImmediate()
   }
-  return { tree: { type: 'root', children }, metadata }
+  return { blocks: reader.finish(), metadata }
+}
+
+/** Makes a table or list the rest of the one that its beginning is in: no second header, and numbers go on. */
+function continueBlock(before: RootContent | undefined, rest: RootContent | undefined): void {
+  if (before?.type === 'table' && rest?.type === 'table') rest.children.shift()
+  else if (before?.type === 'list' && rest?.type === 'list' && before.ordered === true)
+    rest.start = (before.start ?? 1) + before.children.length
 }
 
 function parseMarkdown(text: string, frontMatters: FrontMatterSyntax[]): Root {

@@ -4,7 +4,6 @@ import type {
   FootnoteDefinition,
   List,
   ListItem,
-  Root,
   RootContent,
   Table,
 } from 'mdast'
@@ -21,24 +20,26 @@ interface Context {
   readonly listDepth: number
 }
 
-/** Returns the blocks of a Markdown tree in reading order; footnotes come last, in the order of their definitions. */
-export function readMarkdownBlocks(tree: Root, readHtml: ReadHtml): Block[] {
-  const reader = new MarkdownReader(readHtml)
-  reader.readAll(tree.children, { inQuote: false, listDepth: 0 })
-  return [...reader.blocks, ...reader.notes]
-}
+const topLevel: Context = { inQuote: false, listDepth: 0 }
 
-class MarkdownReader {
-  readonly blocks: Block[] = []
-  readonly notes: Block[] = []
+/** Reads Markdown trees as blocks. */
+export class MarkdownReader {
+  readonly #blocks: Block[] = []
+  readonly #notes: Block[] = []
   readonly #readHtml: ReadHtml
 
   constructor(readHtml: ReadHtml) {
     this.#readHtml = readHtml
   }
 
-  readAll(nodes: readonly FlowContent[], context: Context): void {
+  /** Reads nodes that follow those read before. */
+  readAll(nodes: readonly FlowContent[], context: Context = topLevel): void {
     for (const node of nodes) this.#readNode(node, context)
+  }
+
+  /** Returns the blocks in reading order; footnotes come last, in the order of their definitions. */
+  finish(): Block[] {
+    return [...this.#blocks, ...this.#notes]
   }
 
   #readNode(node: FlowContent, context: Context): void {
@@ -53,7 +54,7 @@ class MarkdownReader {
         this.readAll(node.children, { ...context, inQuote: true })
         break
       case 'code':
-        this.blocks.push({ kind: 'code', text: node.value })
+        this.#blocks.push({ kind: 'code', text: node.value })
         break
       case 'list':
         this.#readList(node, context)
@@ -65,14 +66,15 @@ class MarkdownReader {
         this.#readNote(node)
         break
       case 'html':
-        this.blocks.push(...this.#readHtml(node.value))
+        this.#blocks.push(...this.#readHtml(node.value))
         break
     }
   }
 
   #add(inline: InlineText, shape: Omit<Block, 'text' | 'marks'>): void {
-    if (inline.text.trim() !== '') this.blocks.push({ ...shape, text: inline.text, marks: [...inline.marks] })
-    for (const text of inline.figures) this.blocks.push({ kind: 'figure', text })
+    if (inline.text.trim() !== '')
+      this.#blocks.push({ ...shape, text: inline.text, marks: [...inline.marks] })
+    for (const text of inline.figures) this.#blocks.push({ kind: 'figure', text })
   }
 
   #readList(list: List, context: Context): void {
@@ -106,14 +108,14 @@ class MarkdownReader {
         )
         text += [inline.text.replaceAll('\t', ' '), ...inline.figures].filter((part) => part !== '').join(' ')
       }
-      this.blocks.push({ kind: 'tableRow', text, marks })
+      this.#blocks.push({ kind: 'tableRow', text, marks })
     }
   }
 
   #readNote(definition: FootnoteDefinition): void {
     const inner = new MarkdownReader(this.#readHtml)
-    inner.readAll(definition.children, { inQuote: false, listDepth: 0 })
-    const text = inner.blocks.map((block) => block.text).join('\n')
-    this.notes.push({ kind: 'footnote', text, label: definition.label ?? definition.identifier })
+    inner.readAll(definition.children)
+    const text = inner.#blocks.map((block) => block.text).join('\n')
+    this.#notes.push({ kind: 'footnote', text, label: definition.label ?? definition.identifier })
   }
 }

@@ -7,7 +7,9 @@ const filler = (count: number): string => 'Some words of running text. '.repeat(
 
 describe('splitMarkdown', () => {
   test('leaves a short source whole', () => {
-    expect(splitMarkdown('# A\r\n\r\nText.')).toEqual([{ text: '# A\r\n\r\nText.', stubs: '' }])
+    expect(splitMarkdown('# A\r\n\r\nText.')).toEqual([
+      { text: '# A\r\n\r\nText.', continues: null, stubs: '' },
+    ])
   })
 
   test('never splits fences, comments, lists or quotes', () => {
@@ -47,5 +49,38 @@ describe('splitMarkdown', () => {
       'paragraph: B and a link.',
       'footnote 1: The note.',
     ])
+  })
+
+  test('cuts a long table between rows, and its text comes out as one table', async () => {
+    const rows = Array.from({ length: 2_400 }, (_, index) => `| ${index} | a \\| *b* |`)
+    const source = ['Before.', '', '| n | x |', '|---|:-:|', ...rows, 'no pipe', '', 'After.'].join('\n')
+    expect(splitMarkdown(source).length).toBeGreaterThan(1)
+    expect(outlineOf(await importBytes(importMarkdown, source))).toEqual([
+      'paragraph: Before.',
+      'tableRow: n\tx',
+      ...rows.map((_, index) => `tableRow: ${index}\ta | b`),
+      expect.stringMatching(/^tableRow: no pipe\t?$/),
+      'paragraph: After.',
+    ])
+  })
+
+  test('cuts a long list between items, and its numbers go on', async () => {
+    const items = Array.from({ length: 1_300 }, (_, index) => `1. item ${index}\n   more\n   - inner`)
+    const source = ['Before.', '', ...items, '', 'After.'].join('\n')
+    expect(splitMarkdown(source).length).toBeGreaterThan(1)
+    expect(outlineOf(await importBytes(importMarkdown, source))).toEqual([
+      'paragraph: Before.',
+      ...items.flatMap((_, index) => [`listItem 0 ${index + 1}.: item ${index} more`, 'listItem 1: inner']),
+      'paragraph: After.',
+    ])
+  })
+
+  test.each([
+    ['what only looks like a table', ['| a | b |', '|---|'], '| 1 | 2 |'],
+    ['a paragraph with numbers at the start of lines', ['In the year', '2. of'], '2. of the plan and'],
+    ['lines of code', ['```'], '| 1 | 2 |'],
+    ['a table in a list', ['- x', '', '  | a |', '  |---|'], '  | 1 |'],
+  ])('does not cut %s', (_, start, line) => {
+    expect(splitMarkdown(['Before.', '', ...start, ...Array(4_000).fill(line)].join('\n'))).toHaveLength(1)
   })
 })
