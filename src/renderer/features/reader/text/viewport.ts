@@ -116,6 +116,24 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
     const box = scroll.getBoundingClientRect()
     return { start: offsetNear(box.top), end: offsetNear(box.bottom) }
   }
+  /**
+   * The first character of a block whose line reaches below a height in client coordinates. `caretPositionFromPoint` knows
+   * no text that came into sight in this frame: Chromium skips it until it has drawn it.
+   */
+  const firstReaching = ({ start, end }: TextRange, clientY: number): number => {
+    let low = start
+    let high = Math.max(start, end - 1)
+    while (low < high) {
+      const middle = (low + high) >> 1
+      let at = middle
+      let line = rectsOf({ start: at, end: at + 1 })[0]
+      // A space at the end of a line has no place.
+      while (line === undefined && ++at < high) line = rectsOf({ start: at, end: at + 1 })[0]
+      if (line === undefined || line.bottom > clientY) high = middle
+      else low = at + 1
+    }
+    return low
+  }
   const topOffset = (): number => {
     const box = scroll.getBoundingClientRect()
     const section = sectionAt(box.top)
@@ -126,11 +144,7 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
     if (start === null) return offsetNear(box.top)
     const rect = first.getBoundingClientRect()
     if (rect.top >= box.top) return start
-    // Inside a block: the first line that is wholly in sight.
-    const leftEdge = rect.left + 4
-    const caret = document.caretPositionFromPoint(leftEdge, box.top + 12)
-    const inside = caret === null ? null : text.index.offsetOf(caret.offsetNode, caret.offset)
-    return inside ?? start
+    return firstReaching({ start, end: text.blocks[Number(first.dataset.b)]?.end ?? start }, box.top + 12)
   }
   const reveal = (range: TextRange, share = 0.3, always = false): void => {
     const last = sectionOf(Math.max(range.start, range.end - 1))
