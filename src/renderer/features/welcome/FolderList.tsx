@@ -6,6 +6,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import styles from './FolderList.module.css'
 import type { Folders } from './use-folders.ts'
 
@@ -55,9 +56,13 @@ export function FolderList({ folders: { place, typed, setTyped, error, goTo }, o
           aria-label={welcomeMessages.folders}
           className={styles.list ?? ''}
           items={place?.folders.map((folder) => ({ ...folder, id: folder.path })) ?? []}
-          renderEmptyState={() => (
-            <p className={styles.empty}>{place === null ? '' : welcomeMessages.noFolders}</p>
-          )}
+          renderEmptyState={() =>
+            place === null ? (
+              <Skeleton lines={3} />
+            ) : (
+              <p className={styles.empty}>{welcomeMessages.noFolders}</p>
+            )
+          }
           onAction={(path) => {
             const folder = place?.folders.find((one) => one.path === path)
             if (folder?.library && onLibrary) onLibrary(folder.path)
