@@ -90,6 +90,7 @@ test('reloading and opening again show everything, at the place where one was', 
   await page.getByRole('treeitem', { name: /2024 43/ }).click()
   await expectAtTop(page, before)
   await page.reload()
+  await expect(text(page)).toBeFocused()
   await openDocument(page, report2024)
   await expect(status(page)).toContainText(count ?? '')
   await expectAtTop(page, before)

@@ -41,6 +41,8 @@ interface Options {
   /** What was open last. */
   readonly workspace?: KeptWorkspace
   readonly jobs?: readonly ImportJob[]
+  /** What `sources.text` answers, or will answer; without it every text is missing. */
+  readonly text?: unknown
   readonly size?: { readonly width: number; readonly height: number }
 }
 
@@ -78,7 +80,8 @@ export async function openApp(options: Options = {}): Promise<AppHarness> {
   main.handle('sources.import', () => ({ jobs: [] }))
   for (const method of ['sources.cancel', 'sources.retry', 'sources.dismiss']) main.handle(method, () => ({}))
   main.handle('sources.text', () => {
-    throw { code: 'textMissing', details: {} }
+    if (options.text === undefined) throw { code: 'textMissing', details: {} }
+    return options.text
   })
 
   document.documentElement.lang = 'en'
@@ -92,7 +95,7 @@ export async function openApp(options: Options = {}): Promise<AppHarness> {
   })
   const root = createRoot(place)
   root.render(<App client={client} />)
-  await vi.waitFor(() => expect(document.querySelector('h1')).not.toBeNull(), 10_000)
+  await vi.waitFor(() => expect(document.querySelector('h1, footer')).not.toBeNull())
   return {
     main,
     client,

@@ -10,8 +10,6 @@ export interface PaneContext {
   /** Returns where reading of a document stopped in this pane; undefined when it was not open here. */
   placeOf(document: DocumentId): number | undefined
   keepPlace(document: DocumentId, offset: number): void
-  /** Says, once, that the keyboard was sent to this pane before what it is meant for was there. */
-  takesFocus(): boolean
 }
 
 /** A view that is alone in the window. */
@@ -20,7 +18,6 @@ const onlyPane: PaneContext = {
   nameOf: (part) => part,
   placeOf: () => undefined,
   keepPlace: () => {},
-  takesFocus: () => false,
 }
 
 export const PaneContextProvider = createContext<PaneContext>(onlyPane)

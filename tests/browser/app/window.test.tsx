@@ -200,7 +200,7 @@ test('F6 goes round the parts of the window', async () => {
     await userEvent.keyboard('{F6}')
     seen.push(region())
   }
-  expect(seen).toEqual(['rail', 'main', 'status'])
+  expect(seen).toEqual(['status', 'rail', 'main'])
 })
 
 test('says what of a library can only be read', async () => {

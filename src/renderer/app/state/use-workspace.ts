@@ -17,11 +17,12 @@ import {
 export function useWorkspace(restore: () => { readonly workspace: Workspace; readonly places: TabPlaces }) {
   const [{ places, workspace: first }] = useState(restore)
   const [workspace, setWorkspace] = useState(first)
-  /** Raised when the keyboard is to go to the active pane, which then takes note in `focusTaken`. */
+  /** Raised when the keyboard is to go to the active pane. */
   const [focusAsked, setFocusAsked] = useState(0)
-  /** Raised with every place that is gone to: the pane takes the keyboard when it was in what is gone. */
-  const [arrivals, setArrivals] = useState(0)
-  const focusTaken = useRef(0)
+  /** Raised with every place that is gone to; the place that the window begins with is the first. */
+  const [arrivals, setArrivals] = useState(1)
+  /** Up to which of both the active pane has the keyboard, or left it where it was. */
+  const focusTaken = useRef({ asked: 0, arrivals: 0 })
   const latest = useRef<Workspace>(workspace)
   latest.current = workspace
   useEffect(() => places.keepOnly(workspace), [places, workspace])

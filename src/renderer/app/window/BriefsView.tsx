@@ -46,10 +46,11 @@ export function BriefsView({ onOpen, onNew }: Props) {
         {newBrief}
       </div>
       <ul className={styles.list}>
-        {latest.map((brief) => (
+        {latest.map((brief, index) => (
           <li key={brief.id}>
             <PlainButton
               className={styles.brief ?? ''}
+              {...(index === 0 && { 'data-region-focus': true })}
               onPress={() => onOpen({ kind: 'brief', brief: brief.id })}
             >
               <Icon icon={PenLine} />

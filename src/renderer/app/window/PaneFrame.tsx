@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { type PaneContext, PaneContextProvider } from '../pane.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import styles from './Panes.module.css'
+import { usePaneFocus } from './use-pane-focus.ts'
 import { useTabDrop } from './use-tab-drop.ts'
 
 interface Props {
@@ -17,9 +18,9 @@ interface Props {
 
 /** One pane: its tabs and what they show. The focus that comes into it makes it the active one. */
 export function PaneFrame({ workspace, id, side, isActive, head, children }: Props) {
-  const { places, activate, focusAsked, focusTaken, arrivals } = workspace
+  const { places, activate } = workspace
   const element = useRef<HTMLDivElement>(null)
-  const arrived = useRef(arrivals)
+  const view = useRef<HTMLDivElement>(null)
   const { isOver, ...drop } = useTabDrop(workspace, id)
   const context = useMemo<PaneContext>(
     () => ({
@@ -27,32 +28,10 @@ export function PaneFrame({ workspace, id, side, isActive, head, children }: Pro
       nameOf: (part) => (side === null ? part : appMessages.inPane(part, side)),
       placeOf: (document) => places.get(id, document),
       keepPlace: (document, offset) => places.set(id, document, offset),
-      takesFocus: () => {
-        const isWanted = focusTaken.current < focusAsked || arrived.current < arrivals
-        if (!isActive || !isWanted || !isStill(element.current)) return false
-        focusTaken.current = focusAsked
-        arrived.current = arrivals
-        return true
-      },
     }),
-    [id, side, isActive, places, focusAsked, focusTaken, arrivals],
+    [id, side, isActive, places],
   )
-  useEffect(() => {
-    if (!isActive || focusTaken.current >= focusAsked) return
-    const text = element.current?.querySelector<HTMLElement>('[data-region-focus]')
-    if (text != null)
-      focusTaken.current = focusAsked
-      // A text that is still loading takes the focus when it is there.
-    ;(text ?? currentTab(element.current))?.focus({ preventScroll: true })
-  }, [isActive, focusAsked, focusTaken])
-  useEffect(() => {
-    if (!isActive) arrived.current = arrivals
-    if (arrived.current >= arrivals || !isStill(element.current)) return
-    const view = element.current?.querySelector<HTMLElement>('[data-region-focus]')
-    if (view == null) return
-    arrived.current = arrivals
-    view.focus({ preventScroll: true })
-  }, [isActive, arrivals])
+  usePaneFocus(workspace, isActive, { pane: element, view })
   return (
     <div
       ref={element}
@@ -67,15 +46,10 @@ export function PaneFrame({ workspace, id, side, isActive, head, children }: Pro
     >
       <PaneContextProvider value={context}>
         {head}
-        <div className={styles.view}>{children}</div>
+        <div ref={view} className={styles.view}>
+          {children}
+        </div>
       </PaneContextProvider>
     </div>
   )
 }
-
-const currentTab = (pane: HTMLElement | null) =>
-  pane?.querySelector<HTMLElement>('[data-tab][aria-current="page"]') ?? null
-
-/** Whether the keyboard is still where it was left to wait for the text. */
-const isStill = (pane: HTMLElement | null) =>
-  document.activeElement === document.body || document.activeElement === currentTab(pane)

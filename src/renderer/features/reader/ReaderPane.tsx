@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { reader } from '../../../shared/messages/reader.ts'
 import type { Coder } from '../../../shared/model/coder.ts'
 import type { Document } from '../../../shared/model/document.ts'
@@ -59,7 +50,7 @@ const narrowBelow = 780
 export function ReaderPane({ document, text, held, tree, tags, coders, place }: Props) {
   const app = useApp()
   const { preferences, setPreferences } = app
-  const { isActive, nameOf, takesFocus } = usePane()
+  const { isActive, nameOf } = usePane()
   const pane = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLElement>(null)
@@ -93,10 +84,6 @@ export function ReaderPane({ document, text, held, tree, tags, coders, place }: 
   })
   const desk = useMemo(() => (core === null ? null : createDesk(core, () => latest.current)), [core])
 
-  const takeFocus = useEffectEvent((opened: Desk) => takesFocus() && opened.focusText())
-  useEffect(() => {
-    if (desk !== null) takeFocus(desk)
-  }, [desk])
   usePlace(desk, document.id, place)
   useReading(core, document.pages)
   const openFind = useCallback(() => setFindAsked((count) => count + 1), [])

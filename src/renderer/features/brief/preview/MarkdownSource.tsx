@@ -27,8 +27,14 @@ export function MarkdownSource({ markdown }: { readonly markdown: string }) {
   const isPrinting = usePrinting() && isActive
   const drawn = isPrinting ? pieces.map((_, index) => ({ index, start: 0 })) : virtual.getVirtualItems()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={nameOf(briefMessages.source)}>
+    <section
+      ref={scroll}
+      className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+      tabIndex={0}
+      data-region-focus
+      aria-label={nameOf(briefMessages.source)}
+    >
       <div className={styles.page} {...(!isPrinting && { style: { height: virtual.getTotalSize() + 96 } })}>
         {drawn.map(({ index, start }) => (
           <pre

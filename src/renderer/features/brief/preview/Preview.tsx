@@ -62,8 +62,14 @@ export function Preview({ markdown }: { readonly markdown: string }) {
     [footnotes, pieces, virtual, byHash, openDocument],
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={nameOf(briefMessages.preview)}>
+    <section
+      ref={scroll}
+      className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+      tabIndex={0}
+      data-region-focus
+      aria-label={nameOf(briefMessages.preview)}
+    >
       <PreviewContextProvider value={context}>
         <article
           className={classNames('prose', styles.page)}

@@ -162,8 +162,14 @@ export function AgreementBody(props: Props) {
           drawn={drawn}
           onResampling={(resampling) => onChange({ resampling })}
         />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-        <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={words.view[kind]}>
+        <section
+          ref={scroll}
+          className={styles.scroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+          tabIndex={0}
+          data-region-focus
+          aria-label={words.view[kind]}
+        >
           {result === null &&
             (cancelled ? <p className={styles.note}>{words.cancelled}</p> : <Skeleton lines={8} />)}
           {result !== null && (

@@ -142,6 +142,7 @@ export function TextPanes(props: Props) {
       className={styles.scroll}
       aria-label={messages.texts}
       data-region="text"
+      data-region-focus
       // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keys
       tabIndex={0}
       onPointerUp={takeSelection}

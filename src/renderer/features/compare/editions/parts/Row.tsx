@@ -49,6 +49,7 @@ export const Row = memo(function Row(props: Props) {
       aria-label={words.row(position + 1, state, words.sure(group.confidence))}
       aria-current={isAt || undefined}
       tabIndex={isAt ? 0 : -1}
+      data-region-focus={isAt || undefined}
       onPointerEnter={() => setPointedAt(true)}
       onFocus={(event) => {
         setPointedAt(true)
