@@ -13,6 +13,8 @@ const node = (name: string) => ({
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // As long as tests/helpers/patience.ts waits.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       node('unit'),
       node('property'),
@@ -34,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/helpers/patience.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -68,13 +68,14 @@ test('draws only the slips near the window', async () => {
   expect(slips(host).length).toBeGreaterThan(4)
   expect(slips(host).length).toBeLessThan(60)
   scroll.scrollTop = 20_000
-  await new Promise((done) => setTimeout(done, 300))
-  const box = scroll.getBoundingClientRect()
-  const inSight = slips(host).filter((slip) => {
-    const { top } = slip.getBoundingClientRect()
-    return top > box.top && top < box.bottom
-  })
-  expect(inSight.length).toBeGreaterThan(3)
+  const inSight = () => {
+    const box = scroll.getBoundingClientRect()
+    return slips(host).filter((slip) => {
+      const { top } = slip.getBoundingClientRect()
+      return top > box.top && top < box.bottom
+    })
+  }
+  await expect.poll(() => inSight().length).toBeGreaterThan(3)
   expect(slips(host).length).toBeLessThan(60)
 })
 
