@@ -3,6 +3,7 @@ import { chown, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { slowDown } from './slow-machine.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -116,6 +117,7 @@ export const test = base.extend<{ app: App; sample: string; watched: undefined; 
   // In every test: nothing is asked of the network, and no window has an error.
   watched: [
     async ({ page, context, app }, use) => {
+      await slowDown(context)
       const found = [watchRequests(page, app), watchErrors(page)]
       context.on('page', (other) => {
         found.push(watchRequests(other, app), watchErrors(other))
