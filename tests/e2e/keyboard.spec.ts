@@ -216,6 +216,7 @@ test('a Chinese report is coded sentence by sentence without a mouse', async ({ 
   await writeFile(join(app.folder, 'report.txt'), chineseReport)
   await app.cli('import', library, join(app.folder, 'report.txt'))
   await page.goto(app.url)
+  await expect(page.getByRole('button', { name: 'Open a library' })).toBeVisible()
   await tabTo(page, 'Open a library')
   await press(page, 'Enter')
   await expect(page.getByRole('listbox', { name: 'Folders' })).toBeVisible()
