@@ -49,6 +49,11 @@ export const libraryErrors = {
   }),
   unreadable: (details) => {
     const reason = textDetail(details, 'reason')
+    if (reason === 'ENOENT')
+      return {
+        what: `${sentence(namedFile(details, 'the file'))} is not there.`,
+        todo: 'Check its name and its folder: it may have been moved or renamed.',
+      }
     const why = reason === null ? '' : ` (${reason})`
     return {
       what: `${sentence(namedFile(details, 'the file'))} can’t be read${why}.`,

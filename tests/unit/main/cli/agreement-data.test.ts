@@ -259,6 +259,6 @@ describe('briefmark agreement-data', () => {
   it('says that a file is not there', async () => {
     const run = await cli.run('agreement-data', cli.path('none.csv'), '--measure', 'percent')
     expect(run).toMatchObject({ code: 1, stdout: '' })
-    expect(run.stderr).toContain('none.csv')
+    expect(run.stderr).toContain('none.csv” is not there. Check its name')
   })
 })
