@@ -1,5 +1,5 @@
 import type { CarryState } from '../compare/carrying/queue.ts'
-import type { AlignmentState } from '../compare/editions/alignment.ts'
+import type { AlignmentState, Doubt } from '../compare/editions/alignment.ts'
 import type { CarryReason } from '../compare/editions/carried.ts'
 
 const count = (number: number, one: string, many: string) =>
@@ -44,6 +44,11 @@ export const editionsMessages = {
       : (({ split: 'Split into several', joined: 'Joined into one' } as Partial<typeof states>)[state] ??
         states[state]),
   doubtful: 'Doubtful',
+  doubts: {
+    partElsewhere: 'Doubtful: a part of it seems to stand elsewhere.',
+    hardlyAlike: 'Doubtful: few of the words are the same; only the place speaks for it.',
+    alone: 'Doubtful: about half of the words are the same, and no paragraph beside it is paired.',
+  } satisfies Record<Doubt, string>,
   byHand: 'By hand',
   sure: (share: number) => `${Math.round(share * 100)}% sure`,
   percent: (share: number) => `${Math.floor(share * 100)}%`,

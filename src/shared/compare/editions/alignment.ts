@@ -11,6 +11,14 @@ import type { Block } from '../../text/blocks.ts'
 export const alignmentStates = ['same', 'reworded', 'moved', 'split', 'joined', 'dropped', 'new'] as const
 export type AlignmentState = (typeof alignmentStates)[number]
 
+/**
+ * Why a pair is doubtful.
+ * - `partElsewhere`: a part of it seems to stand elsewhere, where it can't be put to it.
+ * - `hardlyAlike`: only its place speaks for it, for few of the words are the same.
+ * - `alone`: its words are half the same, and nothing beside it is paired to confirm it.
+ */
+export type Doubt = 'partElsewhere' | 'hardlyAlike' | 'alone'
+
 /** What of a block is compared. */
 export type EditionBlock = Pick<Block, 'kind' | 'text'>
 
@@ -27,11 +35,8 @@ export interface AlignmentGroup {
   readonly confidence: number
   /** How many of the blocks before and behind are paired with each other too; an end of both editions counts as one. */
   readonly neighbours: 0 | 1 | 2
-  /**
-   * A person should look: the pair is likely enough to be shown, not to be trusted, or a part of it seems to stand
-   * elsewhere, where it can't be put to it.
-   */
-  readonly doubtful: boolean
+  /** Why a person should look: the pair is likely enough to be shown, not to be trusted. Null: no need. */
+  readonly doubt: Doubt | null
   /** Only digits or the enumerator at the beginning differ. */
   readonly numbersOnly?: true
   /** For `new`: the old block of which it is a copy, when that one has a partner already. */

@@ -17,7 +17,7 @@ export interface Places {
 /** How sure it is that a block has no partner: a rewritten paragraph may always be taken for a new one. */
 const unpairedConfidence = 0.95
 
-const whole = { changed: false, confidence: 1, neighbours: 0, doubtful: false } as const
+const whole = { changed: false, confidence: 1, neighbours: 0, doubt: null } as const
 
 /** Returns a group for every block of both editions, in the order that `Alignment` describes. */
 export function buildGroups(

@@ -1,4 +1,4 @@
-import type { AlignmentState } from './alignment.ts'
+import type { AlignmentState, Doubt } from './alignment.ts'
 import { heaviestChain } from './chain.ts'
 import type { Edition } from './edition.ts'
 import { spanOf } from './late-joins.ts'
@@ -13,7 +13,7 @@ export interface Judged {
   readonly similarity: number
   readonly confidence: number
   readonly neighbours: 0 | 1 | 2
-  readonly doubtful: boolean
+  readonly doubt: Doubt | null
   readonly numbersOnly: boolean
 }
 
@@ -54,12 +54,17 @@ export function judgeMatches(work: Work): Judged[] {
       similarity,
       neighbours,
       confidence: match.pinned ? 1 : isWeak ? weakConfidence : confidences[neighbours],
-      doubtful:
-        !match.pinned &&
-        (match.lacksPart || similarity < weak || (similarity < moderate && neighbours === 0)),
+      doubt: doubtOf(match, similarity, neighbours),
       numbersOnly: changed && withoutNumbers(oldText) === withoutNumbers(newText),
     }
   })
+}
+
+function doubtOf(match: Match, similarity: number, neighbours: number): Doubt | null {
+  if (match.pinned) return null
+  if (match.lacksPart) return 'partElsewhere'
+  if (similarity < weak) return 'hardlyAlike'
+  return similarity < moderate && neighbours === 0 ? 'alone' : null
 }
 
 function stateInPlace(match: Match, changed: boolean): AlignmentState {

@@ -120,6 +120,27 @@ test('warns when the two have next to nothing in common, and shows what stands w
   await expect.element(page.getByText(words.notIn('2024')).first()).toBeVisible()
 })
 
+test('says in words why a pair is doubtful', async () => {
+  const [port, water] = [
+    'The port handled nine hundred ships last year and opened a second quay for grain from the valley.',
+    'Leaks in the old mains still cost the water office a fifth of what the reservoirs supply.',
+  ]
+  await openEditions([report(3, 'Work report 2023'), report(4, 'Work report 2024')], {
+    [hash(3)]: [
+      port,
+      'Forty schools received new heating before the first frost arrived in the northern townships.',
+      water,
+    ],
+    [hash(4)]: [
+      port,
+      'Sixty schools received new roofs before the autumn storms came in from the sea.',
+      water,
+    ],
+  })
+  await expect.element(rows().nth(1).getByText(words.doubts.hardlyAlike)).toBeVisible()
+  await expect.element(rows().nth(0).getByText(words.doubtful)).not.toBeInTheDocument()
+})
+
 test('takes a pair apart and back with Undo, in the library', async () => {
   const port = 'The port handled nine hundred ships and opened a second quay for grain.'
   await openEditions([report(3, 'Work report 2023'), report(4, 'Work report 2024')], {

@@ -24,7 +24,7 @@ function printGroups(io: CliIo, groups: readonly AlignmentGroup[], old: SourceTe
     renderIndices(group.old),
     renderIndices(group.new),
     editionsMessages.stateOf(group.state, group.changed) +
-      (group.doubtful ? ` (${editionsMessages.doubtful.toLowerCase()})` : ''),
+      (group.doubt === null ? '' : ` (${editionsMessages.doubtful.toLowerCase()})`),
     group.old.length === 0 || group.new.length === 0 ? '' : editionsMessages.percent(group.similarity),
     begins(old, group.old),
     begins(next, group.new),
@@ -38,9 +38,11 @@ export const align: Command = {
   synopsis: 'LIBRARY OLD NEW [--json]',
   summary: 'align two editions of a report paragraph by paragraph',
   details: `  OLD, NEW  two documents: ids, beginnings of ids, file names or titles
-  --json    [{old: [index...], new: [index...], state, changed, similarity, confidence, doubtful}] in the order of the
+  --json    [{old: [index...], new: [index...], state, changed, similarity, confidence, doubtful, doubt?}] in the order of the
             old edition; indices count the blocks of “text --json” from 0
             state: same, reworded, moved, split, joined, dropped, new
+            doubt: partElsewhere (a part of it seems to stand elsewhere), hardlyAlike (few words are the same), alone
+            (half of the words are the same, and nothing beside it is paired)
             similarity: of the words, 0 to 1; confidence: how sure the pairing is, 0 to 1`,
   async run(argv, io) {
     const { values, positionals } = readArguments(argv, {
@@ -67,7 +69,8 @@ export const align: Command = {
           changed: group.changed,
           similarity: group.similarity,
           confidence: group.confidence,
-          doubtful: group.doubtful,
+          doubtful: group.doubt !== null,
+          ...(group.doubt === null ? {} : { doubt: group.doubt }),
         }))
         io.stdout.write(renderJson(shown))
       } else printGroups(io, groups, aligned.old.source, aligned.new.source)

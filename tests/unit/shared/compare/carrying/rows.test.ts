@@ -15,7 +15,7 @@ function group(state: AlignmentState, old: number[], next: number[]): AlignmentG
     similarity: 1,
     confidence: 1,
     neighbours: 2,
-    doubtful: false,
+    doubt: null,
   }
 }
 const alignment = (...groups: AlignmentGroup[]): Alignment => ({

@@ -110,11 +110,11 @@ describe('aligning two editions', () => {
     ] as const) {
       const { at } = align(old, next)
       const lacking = at.filter((group) => group.state === 'reworded')
-      expect(lacking).toMatchObject([{ confidence: 0.6, doubtful: true }])
+      expect(lacking).toMatchObject([{ confidence: 0.6, doubt: 'partElsewhere' }])
     }
     // A new sentence that stands nowhere else is no reason to ask.
     const added = align([water, port, trees], [water, `${port} ${schools}`, trees])
-    expect(added.at[1]).toMatchObject({ state: 'reworded', confidence: 0.99, doubtful: false })
+    expect(added.at[1]).toMatchObject({ state: 'reworded', confidence: 0.99, doubt: null })
   })
 
   it('lets a formulaic line follow its neighbours when another copy comes to its old place', () => {
@@ -202,7 +202,7 @@ describe('aligning two editions', () => {
       `In ${year} the budget of the county grew by ${share}% and deposits stayed below the ceiling.`
     const { lines, at } = align([port, text(2014, '5.2'), water], [port, text(2015, '6.1'), water])
     expect(lines).toEqual(['0>0 same', '1>1 reworded', '2>2 same'])
-    expect(at[1]).toMatchObject({ numbersOnly: true, changed: true, doubtful: false })
+    expect(at[1]).toMatchObject({ numbersOnly: true, changed: true, doubt: null })
     expect(at[1]?.similarity).toBeGreaterThan(0.9)
   })
 
@@ -282,7 +282,7 @@ describe('aligning two editions', () => {
       pinned: [{ old: [1], new: [1] }],
     })
     expect(lines).toEqual(['0>0 same', '1>1 reworded', '2>2 same'])
-    expect(at[1]).toMatchObject({ pinned: true, confidence: 1, doubtful: false })
+    expect(at[1]).toMatchObject({ pinned: true, confidence: 1, doubt: null })
     expect(at[0]?.neighbours).toBe(2)
     const lone = align([port, schools], [port, schools], { pinned: [{ old: [0], new: [] }] })
     expect(lone.lines).toEqual(['0> dropped', '>0 new', '1>1 same'])
@@ -313,5 +313,23 @@ describe('aligning two editions', () => {
         ],
       }),
     ).toThrow('at most once')
+  })
+})
+
+describe('a doubtful pair says why', () => {
+  it('only its place speaks for it', () => {
+    const { at } = align(
+      [port, schools, water],
+      [port, 'Sixty schools received new roofs before the autumn storms came in from the sea.', water],
+    )
+    expect(at[1]).toMatchObject({ state: 'reworded', neighbours: 2, doubt: 'hardlyAlike' })
+  })
+
+  it('nothing beside it confirms it', () => {
+    const half = 'Forty schools received heating late in the northern townships.'
+    const found = align([port, schools, water, fines], [trees, half, trams, fines]).at.find(
+      ({ state }) => state === 'reworded',
+    )
+    expect(found).toMatchObject({ old: [1], new: [1], neighbours: 0, doubt: 'alone' })
   })
 })

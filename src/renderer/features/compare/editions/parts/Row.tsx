@@ -68,11 +68,11 @@ export const Row = memo(function Row(props: Props) {
         <div className={styles.middle}>
           {isSplit && !isPlain && <SplitBands cells={cells} state={group.state} />}
           <EditionSign state={group.state} label={state} />
-          {!group.doubtful && group.state !== 'same' && group.old.length > 0 && group.new.length > 0 && (
+          {group.doubt === null && group.state !== 'same' && group.old.length > 0 && group.new.length > 0 && (
             <span title={words.sure(group.confidence)}>{words.percent(group.confidence)}</span>
           )}
-          {group.doubtful && (
-            <span className={styles.doubt} title={words.sure(group.confidence)}>
+          {group.doubt !== null && (
+            <span className={styles.doubt} title={words.doubts[group.doubt]}>
               {words.doubtful}
             </span>
           )}
@@ -178,6 +178,11 @@ const Cell = memo(function Cell({ row, side, position, isPlain, otherIsBelow, on
           />
         )
       })}
+      {group.doubt !== null && side === (row.new.length > 0 ? 'new' : 'old') && (
+        <p className={styles.remark} lang="en">
+          {words.doubts[group.doubt]}
+        </p>
+      )}
       {side === 'new' && group.copyOf !== undefined && (
         <p className={styles.remark} lang="en">
           {words.copyOf}

@@ -78,10 +78,9 @@ export const QueueItemCard = memo(function QueueItemCard(props: Props) {
           {tags.map(({ tag, path }) => (
             <Chip key={tag.id} name={tag.name} colour={tag.colour} title={path} />
           ))}
-          <span className={styles.sure} title={carryReasonTexts[proposal.reason]}>
-            {howSure(item)}
-          </span>
+          <span className={styles.sure}>{howSure(item)}</span>
         </div>
+        {state === 'waiting' && <p className={styles.remark}>{carryReasonTexts[proposal.reason]}</p>}
         {item.changedSince && <p className={styles.remark}>{words.changedSince}</p>}
         <div className={styles.pair}>
           <span>{names.old}</span>
