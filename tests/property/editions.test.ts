@@ -55,6 +55,36 @@ const links = ({ groups }: Alignment) =>
   groups.flatMap((group) => group.old.flatMap((old) => group.new.map((next) => `${old} ${next}`)))
 
 describe(`editions [seed ${seed}]`, () => {
+  it('leave no line over on both sides between the same neighbours in place', () => {
+    fc.assert(
+      fc.property(pairs, ({ old, new: next }) => {
+        const { groups } = alignBlocks(old, next)
+        const between = (side: 'old' | 'new', texts: readonly EditionBlock[], state: string) => {
+          const inPlace = new Map(
+            groups.flatMap((group, index) =>
+              group.old.length > 0 && group.new.length > 0 && group.state !== 'moved'
+                ? group[side].map((at) => [at, index] as const)
+                : [],
+            ),
+          )
+          const nearest = (at: number, step: number) => {
+            for (let other = at + step; texts[other] !== undefined; other += step)
+              if (inPlace.has(other)) return inPlace.get(other)
+            return 'end'
+          }
+          return groups
+            .filter((group) => group.state === state)
+            .flatMap((group) => group[side])
+            .filter((at) => /\S/.test(texts[at]?.text ?? ''))
+            .map((at) => `${nearest(at, -1)} ${nearest(at, 1)} ${texts[at]?.text.normalize('NFKC').trim()}`)
+        }
+        const left = new Set(between('old', old, 'dropped'))
+        expect(between('new', next, 'new').filter((place) => left.has(place))).toEqual([])
+      }),
+      { seed, numRuns: 300 },
+    )
+  })
+
   it('have every block in exactly one group', () => {
     const seen = new Set<string>()
     fc.assert(
