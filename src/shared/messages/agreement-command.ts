@@ -5,7 +5,7 @@ export const agreementCommandMessages = {
   noText: (title: string) => `“${title}” has no text: there is nothing to compare.`,
   noTags: 'these coders put no tags on anything here: agreement is measured on tags.',
   leftOut: (n: number) =>
-    `${n.toLocaleString('en')} ${n === 1 ? 'passage does' : 'passages do'} not stand in the present text of the document and ${n === 1 ? 'was' : 'were'} left out.`,
+    `${n.toLocaleString('en')} ${n === 1 ? 'passage does' : 'passages do'} not stand in the present text of the document and ${n === 1 ? 'was' : 'were'} left out. Open the document in Briefmark to put ${n === 1 ? 'it' : 'them'} back.`,
   needsDocuments:
     'there are no intervals: drawing documents anew needs at least two, and there is one (--resample units).',
   notForTags: (measure: string) =>

@@ -6,6 +6,7 @@ import { alignEditionsMessages as messages } from '../../../shared/messages/alig
 import type { Document } from '../../../shared/model/document.ts'
 import { composeSourceText, type SourceText } from '../../../shared/text/canonical-text.ts'
 import type { OpenLibrary } from '../../core/library/open-library.ts'
+import type { Output } from './cli-io.ts'
 import { findDocument } from './find-document.ts'
 import type { CliSession } from './open-session.ts'
 import { UsageError } from './usage-error.ts'
@@ -21,6 +22,13 @@ export interface Edition {
 export type AlignedEditions =
   | { readonly ok: true; readonly old: Edition; readonly new: Edition; readonly alignment: Alignment }
   | { readonly ok: false; readonly message: string }
+
+/** Says on `stderr` that two texts have hardly a paragraph in common, where they have not. */
+export function noteUnrelated({ looksUnrelated, paired, compared }: Alignment, stderr: Output): void {
+  if (!looksUnrelated) return
+  const message = messages.unrelated(paired.old + paired.new, compared.old + compared.new)
+  stderr.write(`briefmark: ${message}\n`)
+}
 
 /**
  * Reads two documents and aligns them around the corrections made by hand. Throws `unknownDocument`, `ambiguousDocument`, and

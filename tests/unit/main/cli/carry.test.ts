@@ -240,6 +240,18 @@ describe('briefmark carry', () => {
     expect(back.stderr).toContain('Carried over 0 passages.')
   })
 
+  it('says that the two have nothing in common', async () => {
+    await cli.run('import', library, await cli.write('cats.txt', 'Cats sleep most of the day.\nDogs bark.\n'))
+    const run = await cli.run('carry', library, 'old', 'cats', '--json')
+    expect(run.code).toBe(0)
+    expect(JSON.parse(run.stdout)).toEqual(
+      [quay, heating, leaks].map((id) => ({ annotationId: id, confidence: 0 })),
+    )
+    expect(run.stderr).toBe(
+      'briefmark: These do not look like editions of one report: 0 of 6 paragraphs have a partner. Check which documents you gave.\n',
+    )
+  })
+
   it('says what is wrong with the call', async () => {
     const same = await cli.run('carry', library, 'old', 'old')
     expect([same.code, same.stderr]).toEqual([2, expect.stringContaining('the same document')])

@@ -1,12 +1,11 @@
 import type { AlignmentGroup } from '../../../../shared/compare/editions/alignment.ts'
-import { alignEditionsMessages as messages } from '../../../../shared/messages/align-editions.ts'
 import { editionsMessages } from '../../../../shared/messages/compare-editions.ts'
 import type { SourceText } from '../../../../shared/text/canonical-text.ts'
 import type { CliIo } from '../cli-io.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
-import { alignEditions } from '../read-editions.ts'
+import { alignEditions, noteUnrelated } from '../read-editions.ts'
 import { renderJson, renderTable, shorten } from '../table.ts'
 
 /** "4" or "4–6" or "4, 7". */
@@ -56,11 +55,8 @@ export const align: Command = {
         io.stderr.write(`briefmark: ${aligned.message}\n`)
         return exitCodes.failed
       }
-      const { groups, compared, paired, looksUnrelated } = aligned.alignment
-      if (looksUnrelated) {
-        const message = messages.unrelated(paired.old + paired.new, compared.old + compared.new)
-        io.stderr.write(`briefmark: ${message}\n`)
-      }
+      const { groups } = aligned.alignment
+      noteUnrelated(aligned.alignment, io.stderr)
       if (values.json === true) {
         const shown = groups.map((group) => ({
           old: group.old,

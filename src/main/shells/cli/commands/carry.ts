@@ -27,7 +27,7 @@ import { readAnnotations, visibleAnnotations } from '../../../core/library/read-
 import { type Command, exitCodes } from '../command.ts'
 import { type CliSession, withLibrary } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
-import { type AlignedEditions, alignEditions } from '../read-editions.ts'
+import { type AlignedEditions, alignEditions, noteUnrelated } from '../read-editions.ts'
 import { renderJson, renderTable, shorten } from '../table.ts'
 import { UsageError } from '../usage-error.ts'
 import { noteHidden, readViewer, viewerHelp } from '../viewer.ts'
@@ -147,6 +147,7 @@ export const carry: Command = {
         io.stderr.write(`briefmark: ${editions.message}\n`)
         return exitCodes.failed
       }
+      noteUnrelated(editions.alignment, io.stderr)
       const items = readQueue(state, editions, viewer)
       const before = countStates(items)
       const certain = untouchedCertainItems(items, least).length
