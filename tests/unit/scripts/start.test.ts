@@ -18,11 +18,11 @@ const repository = resolve(import.meta.dirname, '..', '..', '..')
 
 /** A program that tells what it was given and, when asked to stay, ends only by a signal. */
 const stub = (name: string) => `
-console.log('${name} ' + JSON.stringify(process.argv.slice(2)))
 if (process.argv.includes('--sample')) {
   process.on('SIGINT', () => { console.log('${name} interrupted'); process.exit(0) })
   setInterval(() => {}, 1000)
 } else process.exitCode = 3
+console.log('${name} ' + JSON.stringify(process.argv.slice(2)))
 `
 
 let project = ''
@@ -129,14 +129,14 @@ describe('the download of Electron', () => {
     })
     const probe = `
       import { downloadElectron } from ${JSON.stringify(join(project, 'scripts', 'download-electron.mjs'))}
+      const begun = performance.now()
       console.log(await downloadElectron(${JSON.stringify(join(project, 'node_modules', 'electron'))}))
+      if (performance.now() - begun > 8_000) console.log('later than a busy machine explains')
     `
     writeFileSync(join(project, 'scripts', 'probe-test.mjs'), probe)
-    const begun = Date.now()
     const { output } = await run('probe-test.mjs', [], { ELECTRON_MIRROR: `http://127.0.0.1:${port}/` }).ended
     server.close()
     expect(output).toBe(`its runtime is missing and 127.0.0.1:${port} doesn't answer\n`)
-    expect(Date.now() - begun).toBeLessThan(5_500)
     expect(existsSync(join(project, 'node_modules', 'electron', 'dist'))).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ImportError, type RunImport } from '../../../../src/main/core/importers/importer.ts'
 import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
@@ -139,15 +140,24 @@ describe('briefmark import', () => {
         options.signal.addEventListener('abort', () =>
           reject(new ImportError('cancelled', { file: request.fileName })),
         )
-        // Once the first is through.
-        setTimeout(() => interrupt(), 300)
       })
     }
+    // Once the first is through.
+    const isThrough = async () => {
+      const logs = await readdir(join(library, 'logs'))
+      const texts = await Promise.all(logs.map((name) => readFile(join(library, 'logs', name), 'utf8')))
+      return texts.some((text) => text.includes('"kind":"document"'))
+    }
+    const interrupting = expect
+      .poll(async () => begun > 1 && (await isThrough()))
+      .toBe(true)
+      .then(() => interrupt())
     const onInterrupt = (listener: () => void) => {
       interrupt = listener
       return () => undefined
     }
     const run = await cli.runWith({ runImport: slow, onInterrupt }, 'import', library, ...files, '--json')
+    await interrupting
     expect(run.code).toBe(130)
     const outcomes = JSON.parse(run.stdout) as { outcome: string; error?: { code: string } }[]
     expect(outcomes.map(({ outcome, error }) => error?.code ?? outcome)).toEqual([
