@@ -4,7 +4,10 @@ import { prepareAgreement } from '../../src/shared/compare/agreement/agreement-i
 import type { CodedPassage } from '../../src/shared/compare/agreement/coded-documents.ts'
 import { codeUnits } from '../../src/shared/compare/agreement/coded-runs.ts'
 import { nominalDistance } from '../../src/shared/compare/agreement/distances.ts'
-import { krippendorffAlpha } from '../../src/shared/compare/agreement/krippendorff-alpha.ts'
+import {
+  createAlphaOfCounts,
+  krippendorffAlpha,
+} from '../../src/shared/compare/agreement/krippendorff-alpha.ts'
 import { masiDistance } from '../../src/shared/compare/agreement/masi.ts'
 import { createMasiSum } from '../../src/shared/compare/agreement/masi-sum.ts'
 import { categoryMeasures, measureCategories } from '../../src/shared/compare/agreement/measures.ts'
@@ -208,6 +211,28 @@ describe(`agreement, seed ${parameters.seed}`, () => {
       }),
       parameters,
     )
+  })
+
+  it('gives α of a sample from counts as from the sample itself', () => {
+    const seen = { values: 0, reasons: new Set<string>() }
+    fc.assert(
+      fc.property(table, fc.array(fc.nat(3), { minLength: 25, maxLength: 25 }), (units, counts) => {
+        const data = compress(units)
+        const between = nominalDistance(data.values, [])
+        const found = createAlphaOfCounts(data, between)(counts)
+        const patterns = data.patterns.flatMap(({ codes }, place) => {
+          const count = counts[place] ?? 0
+          return count === 0 ? [] : [{ codes, count }]
+        })
+        const expected = krippendorffAlpha({ ...data, patterns }, nominalDistance)
+        expect(found).toEqual(expected)
+        if (expected.value === null) seen.reasons.add(expected.reason)
+        else seen.values += 1
+      }),
+      parameters,
+    )
+    expect(seen.values).toBeGreaterThan(100)
+    expect(seen.reasons.size).toBeGreaterThan(1)
   })
 
   it('sums MASI over all pairs by subsets as pair by pair, large sets among them', () => {

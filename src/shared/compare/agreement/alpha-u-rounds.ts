@@ -11,46 +11,59 @@ import { coderPairs } from './reliability-data.ts'
 
 /** A sample of blocks: each behind the other, in order, as many times as it was drawn. */
 export interface BlockSample {
-  readonly times: readonly number[]
+  readonly times: ArrayLike<number>
   /** Where blocks begin in the sample; one more than there are blocks. */
   readonly begin: Float64Array
   readonly length: number
 }
 
-export function arrangeSample({ borders }: ContinuumBlocks, times: readonly number[]): BlockSample {
+export function arrangeSample({ borders }: ContinuumBlocks, times: ArrayLike<number>): BlockSample {
   const begin = new Float64Array(times.length + 1)
-  for (const [block, copies] of times.entries()) {
+  for (let block = 0; block < times.length; block += 1) {
+    const copies = times[block] ?? 0
     const length = (borders[block + 1] ?? 0) - (borders[block] ?? 0)
     begin[block + 1] = (begin[block] ?? 0) + copies * length
   }
   return { times, begin, length: begin[times.length] ?? 0 }
 }
 
-/** A block in which one coder has units of the category. */
+/** The blocks in which one coder has units of the category, in columns, in order. */
 interface Occupied {
-  readonly block: number
+  readonly block: Int32Array
   /** From the block's beginning to the first unit, and from the last one to its end. */
-  readonly lead: number
-  readonly trail: number
-  /** Gaps between units, and for each how many of the category's distinct lengths fit into it. */
-  readonly gaps: readonly { readonly length: number; readonly fitting: number }[]
+  readonly lead: Float64Array
+  readonly trail: Float64Array
+  /** Where the gaps between units of a block begin; one more than there are blocks. */
+  readonly firstGap: Int32Array
+  /** Length of each gap, and how many of the category's distinct lengths fit into it. */
+  readonly gap: Float64Array
+  readonly fitting: Int32Array
 }
 
-/** Units of one length in one block, of all coders. */
+/** Units of one length in one block, of all coders, in columns. */
 interface Counted {
-  readonly block: number
+  readonly block: Int32Array
   /** Index of the length. */
-  readonly length: number
-  count: number
+  readonly length: Int32Array
+  readonly count: Int32Array
+}
+
+/** Powers and terms of each distinct length: raising to a power in every round costs more than all else. */
+interface LengthTerms {
+  readonly square: Float64Array
+  readonly cube: Float64Array
+  readonly own: Float64Array
+  readonly withUnit: Float64Array
 }
 
 /** One category, ready for samples. */
 interface Category {
   /** Distinct lengths of units, ascending. */
   readonly lengths: Float64Array
-  readonly units: readonly Counted[]
+  readonly terms: LengthTerms
+  readonly units: Counted
   /** Per coder, in order. */
-  readonly occupied: readonly (readonly Occupied[])[]
+  readonly occupied: readonly Occupied[]
   /** Sum of the distances of units to the other coders' in each block that has any. */
   readonly distances: readonly { readonly block: number; readonly sum: number }[]
 }
@@ -58,7 +71,7 @@ interface Category {
 /** Returns how many of the ascending lengths are at most `length`. */
 function countFitting(lengths: Float64Array, length: number): number {
   // Most gaps are longer than any unit.
-  if ((lengths.at(-1) ?? 0) <= length) return lengths.length
+  if ((lengths[lengths.length - 1] ?? 0) <= length) return lengths.length
   let low = 0
   let high = lengths.length
   while (low < high) {
@@ -85,28 +98,37 @@ function groupByBlock({ start }: CategoryUnits, borders: readonly number[]) {
 function readCategory(layers: readonly CategoryUnits[], borders: readonly number[]): Category {
   const sizes = layers.map(({ start, end }) => end.map((to, unit) => to - (start[unit] ?? 0)))
   const lengths = Float64Array.from(new Set(sizes.flatMap((own) => [...own]))).sort()
-  const counted = new Map<number, Counted>()
+  const counted = new Map<number, { readonly block: number; readonly length: number; count: number }>()
   const slices = new Map<number, CategoryUnits[]>()
-  const occupied = layers.map(({ start, end }, coder) =>
-    groupByBlock({ start, end }, borders).map(({ block, from, to }): Occupied => {
+  const occupied = layers.map(({ start, end }, coder): Occupied => {
+    const groups = groupByBlock({ start, end }, borders)
+    const gap: number[] = []
+    const firstGap = [0]
+    for (const { block, from, to } of groups) {
       const own =
         slices.get(block) ?? layers.map(() => ({ start: end.subarray(0, 0), end: end.subarray(0, 0) }))
       slices.set(block, own)
       own[coder] = { start: start.subarray(from, to), end: end.subarray(from, to) }
-      const gaps: { length: number; fitting: number }[] = []
       for (let unit = from; unit < to; unit += 1) {
         const length = countFitting(lengths, sizes[coder]?.[unit] ?? 0) - 1
         const key = block * lengths.length + length
         const known = counted.get(key)
         if (known === undefined) counted.set(key, { block, length, count: 1 })
         else known.count += 1
-        const gap = unit === from ? 0 : (start[unit] ?? 0) - (end[unit - 1] ?? 0)
-        if (gap > 0) gaps.push({ length: gap, fitting: countFitting(lengths, gap) })
+        const between = unit === from ? 0 : (start[unit] ?? 0) - (end[unit - 1] ?? 0)
+        if (between > 0) gap.push(between)
       }
-      const lead = (start[from] ?? 0) - (borders[block] ?? 0)
-      return { block, lead, trail: (borders[block + 1] ?? 0) - (end[to - 1] ?? 0), gaps }
-    }),
-  )
+      firstGap.push(gap.length)
+    }
+    return {
+      block: Int32Array.from(groups, ({ block }) => block),
+      lead: Float64Array.from(groups, ({ block, from }) => (start[from] ?? 0) - (borders[block] ?? 0)),
+      trail: Float64Array.from(groups, ({ block, to }) => (borders[block + 1] ?? 0) - (end[to - 1] ?? 0)),
+      firstGap: Int32Array.from(firstGap),
+      gap: Float64Array.from(gap),
+      fitting: Int32Array.from(gap, (length) => countFitting(lengths, length)),
+    }
+  })
   const pairs = coderPairs(layers.length)
   const distances = [...slices].map(([block, own]) => {
     let sum = 0
@@ -116,45 +138,68 @@ function readCategory(layers: readonly CategoryUnits[], borders: readonly number
     }
     return { block, sum }
   })
-  return { lengths, units: [...counted.values()], occupied, distances }
+  const units = [...counted.values()]
+  return {
+    lengths,
+    terms: {
+      square: lengths.map((length) => length * length),
+      cube: lengths.map((length) => length * length * length),
+      own: lengths.map((length) => length * (length - 1)),
+      withUnit: lengths.map(unitWithUnit),
+    },
+    units: {
+      block: Int32Array.from(units, ({ block }) => block),
+      length: Int32Array.from(units, ({ length }) => length),
+      count: Int32Array.from(units, ({ count }) => count),
+    },
+    occupied,
+    distances,
+  }
 }
 
 /** Returns the disagreements of one category in a sample; null when it does not occur there. */
 function measureSample(category: Category, { times, begin, length }: BlockSample): Disagreement | null {
-  const { lengths, units, occupied, distances } = category
+  const { lengths, terms, units, occupied, distances } = category
   // Below each place: the units of the lengths before it, their squares, and their cubes.
   const counts = new Float64Array(lengths.length)
-  for (const unit of units)
-    counts[unit.length] = (counts[unit.length] ?? 0) + (times[unit.block] ?? 0) * unit.count
+  for (let unit = 0; unit < units.block.length; unit += 1) {
+    const copies = times[units.block[unit] ?? 0] ?? 0
+    if (copies === 0) continue
+    const place = units.length[unit] ?? 0
+    counts[place] = (counts[place] ?? 0) + copies * (units.count[unit] ?? 0)
+  }
   const squares = new Float64Array(lengths.length + 1)
   const cubes = new Float64Array(lengths.length + 1)
   let total = 0
   let ownPlaces = 0
   let amongUnits = 0
   for (let place = 0; place < lengths.length; place += 1) {
-    const [unit, count] = [lengths[place] ?? 0, counts[place] ?? 0]
-    squares[place + 1] = (squares[place] ?? 0) + count * unit ** 2
-    cubes[place + 1] = (cubes[place] ?? 0) + count * unit ** 3
+    const count = counts[place] ?? 0
+    squares[place + 1] = (squares[place] ?? 0) + count * (terms.square[place] ?? 0)
+    cubes[place + 1] = (cubes[place] ?? 0) + count * (terms.cube[place] ?? 0)
     total += count
-    ownPlaces += count * unit * (unit - 1)
-    amongUnits += count * unitWithUnit(unit)
+    ownPlaces += count * (terms.own[place] ?? 0)
+    amongUnits += count * (terms.withUnit[place] ?? 0)
   }
   if (total === 0) return null
   let inGaps = 0
   const addGap = (gap: number, fitting: number, copies: number) => {
     inGaps += copies * ((gap + 1) * (squares[fitting] ?? 0) - (cubes[fitting] ?? 0))
   }
-  for (const own of occupied) {
+  for (const { block: blocks, lead, trail, firstGap, gap: gaps, fitting } of occupied) {
     // Gaps between blocks are as long as what was drawn in between.
     let before = 0
-    for (const { block, lead, trail, gaps } of own) {
+    for (let place = 0; place < blocks.length; place += 1) {
+      const block = blocks[place] ?? 0
       const copies = times[block] ?? 0
       if (copies === 0) continue
-      const gap = before + (begin[block] ?? 0) + lead
+      const [first, last] = [lead[place] ?? 0, trail[place] ?? 0]
+      const gap = before + (begin[block] ?? 0) + first
       addGap(gap, countFitting(lengths, gap), 1)
-      if (copies > 1) addGap(trail + lead, countFitting(lengths, trail + lead), copies - 1)
-      for (const inner of gaps) addGap(inner.length, inner.fitting, copies)
-      before = trail - (begin[block + 1] ?? 0)
+      if (copies > 1) addGap(last + first, countFitting(lengths, last + first), copies - 1)
+      for (let inner = firstGap[place] ?? 0; inner < (firstGap[place + 1] ?? 0); inner += 1)
+        addGap(gaps[inner] ?? 0, fitting[inner] ?? 0, copies)
+      before = last - (begin[block + 1] ?? 0)
     }
     addGap(before + length, countFitting(lengths, before + length), 1)
   }

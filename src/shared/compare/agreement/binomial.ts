@@ -3,6 +3,9 @@ import type { Random } from '../../base/random.ts'
 /** Below this mean counting through the distribution is quicker than accepting and rejecting. */
 const smallMean = 10
 
+/** Up to so many members of a class, on an average, drawing each by its number is quicker. */
+const fewMembers = 4
+
 /** Error of Stirling's formula for ln k!, exact for small k. */
 const stirlingErrors = Array.from({ length: 10 }, (_, k) => {
   let logFactorial = 0
@@ -81,4 +84,27 @@ export function drawMultinomial(members: readonly number[], random: Random): num
     draws -= drawn
     return drawn
   })
+}
+
+/**
+ * Returns a function that draws as many with replacement as there are members, and gives how often each class came up. Where
+ * classes have few members each is drawn by its number, which costs less than a binomial per class.
+ */
+export function createMultinomial(members: readonly number[]): (random: Random) => ArrayLike<number> {
+  const total = members.reduce((sum, count) => sum + count, 0)
+  if (total > fewMembers * members.length) return (random) => drawMultinomial(members, random)
+  const classOf = new Int32Array(total)
+  let member = 0
+  for (const [index, count] of members.entries()) {
+    classOf.fill(index, member, member + count)
+    member += count
+  }
+  return (random) => {
+    const drawn = new Int32Array(members.length)
+    for (let draw = 0; draw < total; draw += 1) {
+      const index = classOf[Math.floor(random() * total)] ?? 0
+      drawn[index] = (drawn[index] ?? 0) + 1
+    }
+    return drawn
+  }
 }

@@ -12,7 +12,7 @@ export interface BlockSums extends MarkedLengths, Pick<Pairing, 'unitCounts' | '
 }
 
 /** Returns a function that gives the sums of a sample in which each block is as many times as `times` says. */
-export function createBlockSums(blocks: ContinuumBlocks): (times: readonly number[]) => BlockSums {
+export function createBlockSums(blocks: ContinuumBlocks): (times: ArrayLike<number>) => BlockSums {
   const values = blocks.continuum.values.length
   /** First what does not go by value, then each column of values. */
   const columns = 5 + 5 * values

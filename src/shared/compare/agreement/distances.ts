@@ -6,7 +6,7 @@ import type { ReliabilityValue } from './reliability-data.ts'
  */
 export type Distance<Value extends ReliabilityValue = ReliabilityValue> = (
   values: readonly Value[],
-  frequencies: readonly number[],
+  frequencies: ArrayLike<number>,
 ) => (a: number, b: number) => number
 
 /** Krippendorff 2011, section B: any two different values are 1 apart. */

@@ -11,13 +11,14 @@ import { type Continuum, onlyValue } from './continuum.ts'
 import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
 import type { Figure, UndefinedFigure } from './figure.ts'
 import { gwetAc1 } from './gwet-ac1.ts'
-import { krippendorffAlpha } from './krippendorff-alpha.ts'
+import { createAlphaOfCounts } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi.ts'
 import { createMasiSum } from './masi-sum.ts'
 import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
 import { presenceByTag } from './presence.ts'
 import { createRatingSums, type RatingSums } from './rating-sums.ts'
-import type { ReliabilityData } from './reliability-data.ts'
+import { tallyRatings } from './rating-tally.ts'
+import type { Pattern, ReliabilityData } from './reliability-data.ts'
 
 /** The data of some coders, made once for all tags. */
 export interface CoderGroup {
@@ -105,32 +106,52 @@ export function readSubject(group: CoderGroup, tag: string | null): SubjectData 
 }
 
 /**
- * Returns a function that gives the figure of a measure of units with the values of `units`, which over all tags are sets; what
- * the values alone decide is made once.
+ * Returns a function that gives the figure of a measure of units in which each pattern of `units` has another count, in their order;
+ * over all tags the values are sets. What the values alone decide is made once.
  */
 export function createUnitMeasure(
   tag: string | null,
   measure: CategoryMeasure,
   units: ReliabilityData,
-  sums = createRatingSums(units),
-): (units: ReliabilityData, sums?: RatingSums) => Figure {
-  if (tag === null && measure === 'gwet-ac1') {
-    // Sets that only other coders gave are no values here: a pair has one figure, whoever else is compared.
-    const { used } = sums.tally()
-    return (data, own) => gwetAc1(data, used, own)
+): (counts: ArrayLike<number>) => Figure {
+  if (tag === null && measure === 'alpha-nominal') return createSetAlpha(units)
+  // Sets that only other coders gave are no values here: a pair has one figure, whoever else is compared.
+  const values = tag === null && measure === 'gwet-ac1' ? tallyRatings(units).used : units.values.length
+  return (counts) => {
+    const sample = recount(units, counts)
+    return measure === 'gwet-ac1' ? gwetAc1(sample, values) : measureCategories(measure, sample)
   }
-  if (measure !== 'alpha-nominal' || tag !== null) return (data, own) => measureCategories(measure, data, own)
+}
+
+/** Returns a function that gives α of sets by MASI. */
+function createSetAlpha(units: ReliabilityData): (counts: ArrayLike<number>) => Figure {
   const sets = units.values as readonly (readonly string[])[]
-  const between = masiDistance(sets, [])
-  const sumApart = createMasiSum(sets)
-  return (data) => krippendorffAlpha(data as ReliabilityData<readonly string[]>, () => between, sumApart)
+  return createAlphaOfCounts(units, masiDistance(sets, []), createMasiSum(sets))
+}
+
+/** Returns the data with as many of each pattern as `counts` says. */
+function recount(data: ReliabilityData, counts: ArrayLike<number>): ReliabilityData {
+  const patterns: Pattern[] = []
+  for (const [index, { codes }] of data.patterns.entries()) {
+    const count = counts[index] ?? 0
+    if (count > 0) patterns.push({ codes, count })
+  }
+  return { ...data, patterns }
+}
+
+/** Returns the figure of a measure of units for a subject. */
+function measureUnits({ subject, units, sums }: SubjectData, measure: CategoryMeasure): Figure {
+  if (subject.tag === null && measure === 'alpha-nominal')
+    return createSetAlpha(units)(units.patterns.map(({ count }) => count))
+  if (subject.tag === null && measure === 'gwet-ac1') return gwetAc1(units, sums.tally().used, sums)
+  return measureCategories(measure, units, sums)
 }
 
 /** Returns the figure of a measure for a subject. */
 export function measureSubject(data: SubjectData, measure: PassageMeasure): Figure {
-  const { subject, group, continuum, units, sums } = data
+  const { subject, group, continuum } = data
   const { tag } = subject
-  if (!isUnitizingMeasure(measure)) return createUnitMeasure(tag, measure, units, sums)(units, sums)
+  if (!isUnitizingMeasure(measure)) return measureUnits(data, measure)
   if (measure === 'alpha-u') {
     // One tag's continuum is that of all tags with the others left out.
     const only = tag === null ? null : group.continuum.values.indexOf(tag)

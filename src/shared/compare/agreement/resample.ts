@@ -2,7 +2,7 @@ import type { Random } from '../../base/random.ts'
 import type { PassageMeasure, PreparedAgreement } from './agreement-input.ts'
 import { composeAlphaU } from './alpha-u.ts'
 import { arrangeSample, createAlphaURounds } from './alpha-u-rounds.ts'
-import { drawMultinomial } from './binomial.ts'
+import { createMultinomial } from './binomial.ts'
 import { createBlockSums } from './block-sums.ts'
 import { readClusters } from './clusters.ts'
 import { documentOffsets } from './coder-marks.ts'
@@ -12,7 +12,7 @@ import { composeCuAlpha, composeValueAlpha } from './cu-alpha.ts'
 import { type Figure, undefinedFigure } from './figure.ts'
 import { createUnitMeasure, type SubjectData } from './measure-subject.ts'
 import { type CategoryMeasure, isUnitizingMeasure, type UnitizingMeasure } from './measures.ts'
-import { basisOf, type ReliabilityData } from './reliability-data.ts'
+import { basisOf } from './reliability-data.ts'
 import { composeUAlpha } from './u-alpha.ts'
 import type { UnitKind } from './unit-ranges.ts'
 
@@ -46,21 +46,13 @@ export interface Draw {
   readonly from: Pieces
 }
 
-/** Returns the data with as many of each pattern as `counts` says. */
-function recount<Data extends ReliabilityData>(data: Data, counts: ArrayLike<number>): Data {
-  const patterns = data.patterns.flatMap(({ codes }, index) => {
-    const count = counts[index] ?? 0
-    return count === 0 ? [] : [{ codes, count }]
-  })
-  return { ...data, patterns }
-}
-
 /** Draws units: each pattern comes up as often as a draw of all units with replacement would have it. */
 function drawUnits({ subject, units }: SubjectData, measure: CategoryMeasure): Draw {
   const counts = units.patterns.map(({ count }) => count)
   const measureUnits = createUnitMeasure(subject.tag, measure, units)
+  const draw = createMultinomial(counts)
   return {
-    figureOf: (random) => measureUnits(recount(units, drawMultinomial(counts, random))),
+    figureOf: (random) => measureUnits(draw(random)),
     from: { kind: 'units', count: basisOf(units).pairableUnits },
   }
 }
@@ -76,15 +68,19 @@ function drawClusters(
   // With one, every sample would have the same figure, and the interval no width.
   if (pairable < 2) return null
   const measureUnits = createUnitMeasure(data.subject.tag, measure, data.units)
-  const once = new Array<number>(length).fill(1)
+  const draw = createMultinomial(new Array<number>(length).fill(1))
   const figureOf = (random: Random) => {
     const counts = new Float64Array(data.units.patterns.length)
-    for (const [cluster, times] of drawMultinomial(once, random).entries())
+    const drawn = draw(random)
+    for (let cluster = 0; cluster < length; cluster += 1) {
+      const times = drawn[cluster] ?? 0
+      if (times === 0) continue
       for (let entry = first[cluster] ?? 0; entry < (first[cluster + 1] ?? 0); entry += 1) {
         const place = pattern[entry] ?? 0
         counts[place] = (counts[place] ?? 0) + times * (count[entry] ?? 0)
       }
-    return measureUnits(recount(data.units, counts))
+    }
+    return measureUnits(counts)
   }
   return { figureOf, from: { kind, count: pairable } }
 }
@@ -115,12 +111,9 @@ function drawBlocks(
   const found = readBlocks(prepared, subject, used, drawn)
   const count = found === null ? 0 : countBlocks(found.blocks)
   if (found === null || count < 2) return null
-  const once = new Array<number>(count).fill(1)
+  const draw = createMultinomial(new Array<number>(count).fill(1))
   const measureSample = createSampleMeasure(found.blocks, measure, subject.tag)
-  return {
-    figureOf: (random) => measureSample(drawMultinomial(once, random)),
-    from: { kind: found.kind, count },
-  }
+  return { figureOf: (random) => measureSample(draw(random)), from: { kind: found.kind, count } }
 }
 
 /** Returns a function that gives the figure of a sample in which each block is as many times as given. */
@@ -128,7 +121,7 @@ export function createSampleMeasure(
   blocks: ContinuumBlocks,
   measure: UnitizingMeasure,
   tag: string | null,
-): (times: readonly number[]) => Figure {
+): (times: ArrayLike<number>) => Figure {
   const sumBlocks = createBlockSums(blocks)
   const alphaURounds = measure === 'alpha-u' ? createAlphaURounds(blocks) : null
   const { layers, values } = blocks.continuum

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../../src/shared/base/random.ts'
-import { drawBinomial, drawMultinomial } from '../../../../../src/shared/compare/agreement/binomial.ts'
+import {
+  createMultinomial,
+  drawBinomial,
+  drawMultinomial,
+} from '../../../../../src/shared/compare/agreement/binomial.ts'
 import { bootstrap, quantile, runBootstrap } from '../../../../../src/shared/compare/agreement/bootstrap.ts'
 import { layOut } from '../../../../../src/shared/compare/agreement/continuum.ts'
 import {
@@ -95,6 +99,31 @@ describe('binomial draws', () => {
       for (const [index, count] of drawn.entries()) sums[index] = (sums[index] ?? 0) + count
     }
     expect(Math.abs((sums[4] ?? 0) / 200 - 77)).toBeLessThan(5 * Math.sqrt(77 / 200))
+  })
+
+  it.each([
+    ['members one by one', [1, 1, 5, 0, 2, 1]],
+    ['classes of many', [100, 900, 0, 30]],
+  ])('have mean and variance of a multinomial, drawn as %s', (_, members) => {
+    const draw = createMultinomial(members)
+    const random = createRandom(6)
+    const total = members.reduce((sum, count) => sum + count, 0)
+    const rounds = 20_000
+    const sums = members.map(() => ({ sum: 0, squares: 0 }))
+    for (let round = 0; round < rounds; round += 1) {
+      const drawn = Array.from(draw(random))
+      expect(drawn.reduce((sum, count) => sum + count, 0)).toBe(total)
+      for (const [index, own] of sums.entries()) {
+        own.sum += drawn[index] ?? 0
+        own.squares += (drawn[index] ?? 0) ** 2
+      }
+    }
+    for (const [index, { sum, squares }] of sums.entries()) {
+      const mean = members[index] ?? 0
+      const variance = mean * (1 - mean / total)
+      expect(Math.abs(sum / rounds - mean)).toBeLessThanOrEqual(5 * Math.sqrt(variance / rounds))
+      expect(squares / rounds - (sum / rounds) ** 2).toBeCloseTo(variance, variance > 10 ? -1 : 0)
+    }
   })
 })
 
