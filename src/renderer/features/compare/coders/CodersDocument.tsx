@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, startTransition, useMemo } from 'react'
 import { createTagLift } from '../../../../shared/compare/passages/lift-tags.ts'
 import {
   type MatchRule,
@@ -93,7 +93,7 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
       onCoders={(chosen) => change({ coders: chosen })}
       onTags={(chosen) => change({ tags: chosen })}
       onRule={(chosen) => change({ match: renderMatchRule(chosen) })}
-      onLayout={(chosen) => change({ layout: chosen })}
+      onLayout={(chosen) => startTransition(() => change({ layout: chosen }))}
     />
   )
   const blank = (content: ReactNode) => (

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, Search } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, startTransition, useOptimistic, useState } from 'react'
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
 import { classNames } from '../../../ui/class-names.ts'
@@ -66,6 +66,7 @@ function List<Key extends string>({
   close,
 }: Omit<Props<Key>, 'shown'> & { close(): void }) {
   const [typed, setTyped] = useState('')
+  const [kept, keep] = useOptimistic(chosen)
   const wanted = typed.trim().toLowerCase()
   const found =
     wanted === ''
@@ -75,8 +76,12 @@ function List<Key extends string>({
   const canFind = choices.length > 7
   const choose = (keys: Key[]) => {
     if (keys.length < least) return
-    onChoose(keys)
     if (!multiple) close()
+    // The list is drawn at once, and what is compared anew behind it in pieces: the window stays in hand.
+    startTransition(() => {
+      keep(keys)
+      onChoose(keys)
+    })
   }
   return (
     <>
@@ -87,17 +92,17 @@ function List<Key extends string>({
         aria-label={label}
         className={classNames(styles.list, canFind && styles.below)}
         selectionMode={multiple ? 'multiple' : 'single'}
-        selectedKeys={chosen}
+        selectedKeys={kept}
         // Esc closes the panel and keeps what was chosen.
         escapeKeyBehavior="none"
         autoFocus={!canFind}
         onSelectionChange={(keys) => {
-          const kept = keys === 'all' ? choices.map(({ key }) => key) : [...keys]
+          const pressed = keys === 'all' ? choices.map(({ key }) => key) : [...keys]
           // Whoever presses the present choice is content with it.
-          if (!multiple && kept.length === 0) return close()
+          if (!multiple && pressed.length === 0) return close()
           // What the search hides stays chosen.
-          const hidden = multiple ? chosen.filter((key) => !shown.some((choice) => choice.key === key)) : []
-          choose([...new Set([...hidden, ...(kept as Key[])])])
+          const hidden = multiple ? kept.filter((key) => !shown.some((choice) => choice.key === key)) : []
+          choose([...new Set([...hidden, ...(pressed as Key[])])])
         }}
         renderEmptyState={() => <p className={styles.more}>{messages.nothingFound}</p>}
       >
