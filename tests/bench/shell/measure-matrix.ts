@@ -1,41 +1,11 @@
-import type { Locator, Page } from '@playwright/test'
-
-/** Long enough for all that an action sets going. */
-const settledMs = 1500
-
-/** What a person does in the matrix, and the longest task in milliseconds that it caused. */
-export interface MatrixCost {
-  readonly action: string
-  readonly longest: number
-}
-
-/** Installs, in the page, what notes tasks of 50 ms and more. Runs inside the browser. */
-function watchTasks(): void {
-  const tasks: number[] = []
-  Object.assign(window, { benchTasks: tasks })
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration)
-  }).observe({ type: 'longtask' })
-}
+import type { Browser, Locator, Page } from '@playwright/test'
+import { type ActionCost, longestTaskOfPress } from './longest-task.ts'
 
 /** Works through the matrix of `makeStudy` with the mouse; returns what each action cost. The library is open. */
-export async function measureMatrix(page: Page): Promise<MatrixCost[]> {
-  const costs: MatrixCost[] = []
-  await page.evaluate(watchTasks)
-  /** Finding what to press costs the page time too, so that it comes first. */
+export async function measureMatrix(browser: Browser, page: Page): Promise<ActionCost[]> {
+  const costs: ActionCost[] = []
   const press = async (action: string, target: Locator) => {
-    await target.waitFor()
-    await page.waitForTimeout(settledMs)
-    const box = await target.boundingBox()
-    if (box === null) throw new Error(`${action}: nothing to press`)
-    await page.evaluate((name) => {
-      performance.mark(name)
-      return (window as unknown as { benchTasks: number[] }).benchTasks.splice(0)
-    }, `act:${action}`)
-    await page.mouse.click(box.x + Math.min(box.width / 2, 60), box.y + box.height / 2)
-    await page.waitForTimeout(settledMs)
-    const tasks = await page.evaluate(() => (window as unknown as { benchTasks: number[] }).benchTasks)
-    costs.push({ action, longest: Math.max(0, ...tasks) })
+    costs.push({ action, longest: await longestTaskOfPress(browser, page, target) })
   }
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const entry = (name: string) => page.getByRole('menuitem', { name, exact: true })
