@@ -1,6 +1,7 @@
 import { textMetrics } from '../../../../src/renderer/features/reader/model/estimate-height.ts'
 import {
   createPassageSet,
+  type Passage,
   passagesAt,
   patchPassageSet,
   toPassage,
@@ -52,7 +53,11 @@ export function createOurs(): Design {
       })
     },
     showAll: (annotations) => {
-      const passages = Array.from(annotations, passageOf).filter((passage) => passage !== null)
+      const passages: Passage[] = []
+      for (const annotation of annotations) {
+        const passage = passageOf(annotation)
+        if (passage !== null) passages.push(passage)
+      }
       store().set({ passages: createPassageSet(passages) })
     },
     put: (annotation) => patch(annotation, true),

@@ -3,6 +3,7 @@ import {
   createPassageSet,
   neighbourPassage,
   nextInStack,
+  type Passage,
   passagesAt,
   patchPassageSet,
   toPassage,
@@ -63,6 +64,27 @@ describe('the passages of a document', () => {
     expect(set.list.map(({ id }) => id).join('')).toBe('abcdegf')
     expect(set.byId.get('g' as AnnotationId)?.end).toBe(94)
     expect(createPassageSet([]).list).toEqual([])
+  })
+
+  test('are found and placed in order before all are sorted, and after', () => {
+    const set = createPassageSet([
+      passageOf('d', 30, 40),
+      passageOf('c', 12, 14),
+      passageOf('b', 12, 20),
+      passageOf('a', 0, 10),
+    ])
+    const ask = () => [
+      set.overlapping(10, 31).map(({ id }) => id),
+      set.overlapping(9, 12).map(({ id }) => id),
+      set.overlapping(20, 30),
+      ['a', 'b', 'c', 'd'].map((id) => set.placeOf(set.byId.get(id as AnnotationId) as Passage)),
+      set.placeOf(passageOf('new', 12, 16)),
+    ]
+    const expected = [['b', 'c', 'd'], ['a'], [], [0, 1, 2, 3], 2]
+    expect(ask()).toEqual(expected)
+    expect(set.list.map(({ id }) => id).join('')).toBe('abcd')
+    expect(ask()).toEqual(expected)
+    expect(set.size).toBe(4)
   })
 })
 

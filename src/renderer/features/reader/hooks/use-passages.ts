@@ -68,7 +68,11 @@ export function usePassages(
       core.store.set({ passages: patchPassageSet(core.store.get().passages, changes) })
     } else {
       found.current.clear()
-      const passages = Array.from(held.byId.keys(), find).filter((passage) => passage !== null)
+      const passages: Passage[] = []
+      for (const id of held.byId.keys()) {
+        const passage = find(id)
+        if (passage !== null) passages.push(passage)
+      }
       core.store.set({ passages: createPassageSet(passages) })
     }
     setAstray(found.current.size === 0 ? none : [...found.current.values()])

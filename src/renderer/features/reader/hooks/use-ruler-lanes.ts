@@ -11,12 +11,20 @@ export function useRulerLanes(core: ReaderCore, tree: TagLookup): readonly Ruler
   useEffect(() => {
     let frame = 0
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isLate = false
     const show = () => {
       frame = 0
-      timer = setTimeout(() => setLanes(model.lanes()))
+      timer = setTimeout(() => {
+        if (isLate) model.update(store.get().passages)
+        isLate = false
+        setLanes(model.lanes())
+      })
     }
     const update = () => {
-      model.update(store.get().passages)
+      const { passages } = store.get()
+      // Counting thousands anew waits until they are painted; what follows on it before then is counted with it.
+      if (passages.patch === null) isLate = true
+      if (!isLate) model.update(passages)
       if (frame === 0) frame = requestAnimationFrame(show)
     }
     update()

@@ -1,6 +1,6 @@
 import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationId } from '../../../../shared/model/ids.ts'
-import { indexOfPassage, type Passage, passagesIn } from '../model/passages.ts'
+import { type Passage, passagesIn } from '../model/passages.ts'
 import { placeSlips } from '../model/place-slips.ts'
 import { estimateSlipHeight } from '../model/slip-height.ts'
 import { type ReaderCore, scrollStepLength } from '../state/reader-core.ts'
@@ -50,7 +50,7 @@ export function useSlipLayout(core: ReaderCore): {
       wanted,
       near.findIndex((passage) => passage.id === chosen),
     )
-    const first = near[0] === undefined ? 0 : indexOfPassage(passages, near[0])
+    const first = near[0] === undefined ? 0 : passages.placeOf(near[0])
     return near.map((passage, index) => ({
       passage,
       top: Math.round(places[index] ?? 0),

@@ -2,7 +2,7 @@ import type { Annotation } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, CoderId, TagId } from '../../../../shared/model/ids.ts'
 import type { Tag } from '../../../../shared/model/tag.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
-import { createIntervalIndex, type IntervalIndex } from './interval-index.ts'
+import { createIntervalIndex } from './interval-index.ts'
 import type { TagLookup } from './tag-lookup.ts'
 
 /** An annotation whose anchor was found in the text on screen, and how it is shown there. */
@@ -25,9 +25,14 @@ export interface PassageRule {
 
 /** The shown passages of a document by position (of two with one start the longer first), with lookups. */
 export interface PassageSet {
+  readonly size: number
+  /** A set that was made anew is sorted when this is first read: what is in sight can be painted before that. */
   readonly list: readonly Passage[]
   readonly byId: ReadonlyMap<AnnotationId, Passage>
-  readonly index: IntervalIndex
+  /** Returns the passages that share a character with [start, end), in order. */
+  overlapping(start: number, end: number): Passage[]
+  /** Returns the place of a passage in the list, or the one that it would have. */
+  placeOf(passage: Passage): number
   /** How it came from the set before it; null: it was made anew. */
   readonly patch: PassagePatch | null
 }
@@ -52,11 +57,11 @@ function shownTags(
     return true
   }
   // Most passages have one tag, and a document has thousands of them.
-  const first = tags.length === 1 ? tags[0] : undefined
-  const only = first === undefined ? undefined : tree.byId.get(first)
-  if (only !== undefined) {
-    const passes = tagFilter === null || tree.isWithin(only.id, tagFilter)
-    return passes && isShown(only.id) ? [only] : null
+  const only = tags.length === 1 ? tags[0] : undefined
+  const alone = only === undefined ? undefined : tree.alone.get(only)
+  if (only !== undefined && alone !== undefined) {
+    if (tagFilter !== null && !tree.isWithin(only, tagFilter)) return null
+    return hiddenTags.size === 0 || isShown(only) ? alone : null
   }
   const known = tags.filter((tag) => tree.byId.has(tag))
   if (tagFilter !== null && !known.some((tag) => tree.isWithin(tag, tagFilter))) return null
@@ -85,20 +90,52 @@ export function comparePassages(a: Passage, b: Passage): number {
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** Returns the set of these passages. */
+/** Returns the set of these passages; the array is not to be changed any more. */
 export function createPassageSet(passages: readonly Passage[]): PassageSet {
-  const list = sortPassages(passages)
   let byId: Map<AnnotationId, Passage> | null = null
+  let ordered: Ordered | null = null
+  const order = () => {
+    ordered ??= orderedOf(sortPassages(passages))
+    return ordered
+  }
   return {
-    list,
+    size: passages.length,
+    get list() {
+      return order().list
+    },
     // Nothing asks by id before something is chosen, pointed at or changed: painting need not wait for it.
     get byId() {
-      byId ??= new Map(list.map((passage) => [passage.id, passage]))
+      byId ??= new Map(passages.map((passage) => [passage.id, passage]))
       return byId
     },
-    index: createIntervalIndex(list),
+    overlapping: (start, end) =>
+      ordered === null ? findUnsorted(passages, start, end) : ordered.overlapping(start, end),
+    placeOf: (passage) =>
+      ordered === null
+        ? passages.reduce((place, other) => place + (comparePassages(other, passage) < 0 ? 1 : 0), 0)
+        : ordered.placeOf(passage),
     patch: null,
   }
+}
+
+type Ordered = Pick<PassageSet, 'size' | 'list' | 'overlapping' | 'placeOf'>
+
+/** Returns how a list in order is asked. */
+function orderedOf(list: readonly Passage[]): Ordered {
+  const index = createIntervalIndex(list)
+  return {
+    size: list.length,
+    list,
+    overlapping: (start, end) => index.overlapping(start, end).flatMap((at) => list[at] ?? []),
+    placeOf: (passage) => placeIn(list, passage),
+  }
+}
+
+/** Looks through passages in any order: for one window that costs a tenth of sorting all. */
+function findUnsorted(passages: readonly Passage[], start: number, end: number): Passage[] {
+  const found: Passage[] = []
+  for (const passage of passages) if (passage.start < end && passage.end > start) found.push(passage)
+  return found.sort(comparePassages)
 }
 
 /** Sorts by start as numbers first: comparing thousands of passages in pairs would take longer than painting them. */
@@ -134,11 +171,6 @@ function placeIn(list: readonly Passage[], passage: Passage): number {
   return low
 }
 
-/** Returns the index of a passage of the set in its list. */
-export function indexOfPassage(set: PassageSet, passage: Passage): number {
-  return placeIn(set.list, passage)
-}
-
 /**
  * Returns the set after some passages changed or came (`null`: went). The look-up by id is handed over: `set` is not to
  * be asked by id any more. Copying 10,000 keys would cost more than everything else here.
@@ -163,17 +195,17 @@ export function patchPassageSet(
     added.push(passage)
     byId.set(id, passage)
   }
-  return { list, byId, index: createIntervalIndex(list), patch: { from: set.list, removed, added } }
+  return { ...orderedOf(list), byId, patch: { from: set.list, removed, added } }
 }
 
 /** Returns the passages that share a character with `range`, in order. */
 export function passagesIn(set: PassageSet, range: TextRange): Passage[] {
-  return set.index.overlapping(range.start, range.end).flatMap((index) => set.list[index] ?? [])
+  return set.overlapping(range.start, range.end)
 }
 
 /** Returns the passages over the character at `offset`, the innermost (shortest) first. */
 export function passagesAt(set: PassageSet, offset: number): Passage[] {
-  return passagesIn(set, { start: offset, end: offset + 1 }).sort(
+  return set.overlapping(offset, offset + 1).sort(
     (a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : 1),
   )
 }
@@ -192,7 +224,7 @@ export function neighbourPassage(
   direction: -1 | 1,
 ): Passage | null {
   const current = chosen === null ? undefined : set.byId.get(chosen)
-  if (current !== undefined) return set.list[placeIn(set.list, current) + direction] ?? null
+  if (current !== undefined) return set.list[set.placeOf(current) + direction] ?? null
   if (direction > 0) return set.list.find((passage) => passage.start >= offset) ?? null
   return set.list.findLast((passage) => passage.start < offset) ?? null
 }

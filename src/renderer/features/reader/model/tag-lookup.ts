@@ -5,6 +5,8 @@ import type { TagTree } from '../../../../shared/model/tag-tree.ts'
 /** What a reader asks of the tag tree, many times over: each answer is one look-up. */
 export interface TagLookup {
   readonly byId: ReadonlyMap<TagId, Tag>
+  /** Each tag as the only one of a list: thousands of passages with one tag share these. */
+  readonly alone: ReadonlyMap<TagId, readonly Tag[]>
   /** Parents before children, siblings by name. */
   readonly ordered: readonly Tag[]
   /** The place of a tag in `ordered`; after all others when unknown. */
@@ -25,6 +27,7 @@ export function createTagLookup(tree: TagTree): TagLookup {
   const pathOf = (tag: TagId) => tree.find(tag)?.path ?? []
   return {
     byId: new Map(ordered.map((tag) => [tag.id, tag])),
+    alone: new Map(ordered.map((tag) => [tag.id, [tag]])),
     ordered,
     orderOf: (tag) => places.get(tag) ?? ordered.length,
     pathOf,

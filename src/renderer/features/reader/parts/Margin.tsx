@@ -21,7 +21,7 @@ interface Props {
 export const Margin = memo(function Margin({ desk, tree, coders }: Props) {
   const { nameOf } = usePane()
   const { slips, list } = useSlipLayout(desk.core)
-  const total = useStore(desk.core.store, (state) => state.passages.list.length)
+  const total = useStore(desk.core.store, (state) => state.passages.size)
   const chosen = useStore(desk.core.store, (state) => state.chosen)
 
   useBlockDetails(desk.core, slips)

@@ -132,11 +132,20 @@ export function createReaderCore(options: Options): ReaderCore {
     if (on) text.fillAll()
     paint()
   }
+  let ordering = 0
+  /** What is in sight is painted without it; the next question about all passages is not to wait for it. */
+  const orderInIdleTime = () => {
+    cancelIdleCallback(ordering)
+    if (store.get().passages.patch === null) {
+      ordering = requestIdleCallback(() => void store.get().passages.list)
+    }
+  }
   const unsubscribe = store.subscribe((state, before) => {
     const isPainted = (
       ['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'painted'] as const
     ).some((key) => state[key] !== before[key])
     if (isPainted) paint()
+    if (state.passages !== before.passages) orderInIdleTime()
   })
   let stopLayout = () => {}
   const layOut = () => {
@@ -190,6 +199,7 @@ export function createReaderCore(options: Options): ReaderCore {
       for (const listener of endListeners) listener()
       ending.abort()
       clearTimeout(calming)
+      cancelIdleCallback(ordering)
       unsubscribe()
       stopLayout()
       resize.disconnect()
