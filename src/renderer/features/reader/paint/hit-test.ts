@@ -1,14 +1,14 @@
 import type { TextIndex } from '../text/text-index.ts'
 
 /** Says whether the character at `offset` of `node` covers a point; white space at a line's end has no rectangle. */
-function coversPoint(node: Text, offset: number, x: number, y: number): boolean {
+function coversPoint(probe: Range, node: Text, offset: number, x: number, y: number): boolean {
   if (offset < 0 || offset >= node.data.length) return false
-  const range = document.createRange()
-  range.setStart(node, offset)
-  range.setEnd(node, offset + 1)
-  return Array.from(range.getClientRects()).some(
-    (rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom,
-  )
+  probe.setStart(node, offset)
+  probe.setEnd(node, offset + 1)
+  for (const { left, right, top, bottom } of probe.getClientRects()) {
+    if (x >= left && x < right && y >= top && y < bottom) return true
+  }
+  return false
 }
 
 /**
@@ -19,8 +19,10 @@ export function characterAt(index: TextIndex, x: number, y: number): number | nu
   const caret = document.caretPositionFromPoint(x, y)
   if (caret === null || !(caret.offsetNode instanceof Text)) return null
   const { offsetNode: node, offset } = caret
+  // Ranges that are left behind cost at every change of the document until they are collected: one does for all.
+  const probe = document.createRange()
   for (const at of [offset - 1, offset, offset - 2]) {
-    if (coversPoint(node, at, x, y)) return index.offsetOf(node, at)
+    if (coversPoint(probe, node, at, x, y)) return index.offsetOf(node, at)
   }
   return null
 }
