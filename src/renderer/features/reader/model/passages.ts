@@ -205,9 +205,9 @@ export function passagesIn(set: PassageSet, range: TextRange): Passage[] {
 
 /** Returns the passages over the character at `offset`, the innermost (shortest) first. */
 export function passagesAt(set: PassageSet, offset: number): Passage[] {
-  return set.overlapping(offset, offset + 1).sort(
-    (a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : 1),
-  )
+  return set
+    .overlapping(offset, offset + 1)
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || b.start - a.start || (a.id < b.id ? -1 : 1))
 }
 
 /** Returns the one to choose at a click on stacked passages: the innermost, or the one after `chosen`, in a ring. */

@@ -86,5 +86,10 @@ export function paintedRanges(
       if (other !== undefined) add(`over${track}-${colourName(other)}`, start, end)
     }
   }
-  return painted.sort((a, b) => a.start - b.start || a.end - b.end || (a.name < b.name ? -1 : 1))
+  return painted.sort(comparePainted)
+}
+
+/** Orders what is painted by position; 0 only for what is the same. */
+export function comparePainted(a: PaintedRange, b: PaintedRange): number {
+  return a.start - b.start || a.end - b.end || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { matchesIn } from '../model/find-text.ts'
 import { passagesIn } from '../model/passages.ts'
-import { type PaintedRange, paintedRanges } from '../model/stretches.ts'
+import { comparePainted, type PaintedRange, paintedRanges } from '../model/stretches.ts'
 import type { ReaderState } from './reader-state.ts'
 
 const clip = (name: string, range: TextRange, window: TextRange): PaintedRange[] => {
@@ -10,14 +10,15 @@ const clip = (name: string, range: TextRange, window: TextRange): PaintedRange[]
   return start < end ? [{ name, start, end }] : []
 }
 
-/** Returns everything that is painted inside `window`: passages, what is found, and what is about to be written. */
+/** Returns in order what is painted inside `window`: passages, what is found, and what is about to be written. */
 export function paintingOf(state: ReaderState, window: TextRange): PaintedRange[] {
   const painted = paintedRanges(passagesIn(state.passages, window), window, state)
+  const { length } = painted
   for (const match of matchesIn(state.find?.matches ?? [], window))
     painted.push(...clip('found', match, window))
   const pending = [...state.saving, state.selection?.range ?? [], state.preview ?? []].flat()
   for (const range of pending) painted.push(...clip('pending', range, window))
-  return painted
+  return painted.length === length ? painted : painted.sort(comparePainted)
 }
 
 /** The name of a colour's tokens; passages without tags have tokens of their own. */

@@ -73,6 +73,8 @@ export function createReaderCore(options: Options): ReaderCore {
     scroll.toggleAttribute('data-cursor', state.selection !== null || state.chosen !== null)
     painter.paint(paintingOf(state, range))
   }
+  let lastTop = 0
+  const isJump = () => Math.abs(scroll.scrollTop - lastTop) > scroll.clientHeight
   const updateWindow = () => {
     if (text.sections.length === 0) return
     let window = viewport.window()
@@ -83,10 +85,10 @@ export function createReaderCore(options: Options): ReaderCore {
     if (before.window.first !== window.first || before.window.last !== window.last) store.set({ window })
     // Every range that is registered costs in every frame; painting again costs too: a screen ahead, by half screens.
     const near = viewport.rangeNear(0.5)
-    if (near.start < before.painted.start || near.end > before.painted.end)
-      store.set({ painted: viewport.rangeNear(1) })
+    if (near.start >= before.painted.start && near.end <= before.painted.end) return
+    // After a jump the next one leads out of whatever is ready.
+    store.set({ painted: isJump() ? near : viewport.rangeNear(1) })
   }
-  let lastTop = 0
   let lastFast = 0
   let calming: ReturnType<typeof setTimeout> | undefined
   const calmDown = () => {
@@ -97,7 +99,7 @@ export function createReaderCore(options: Options): ReaderCore {
   }
   /** Lets the margin follow: at once when reading on, after a jump only when it is over. */
   const follow = () => {
-    const isFast = Math.abs(scroll.scrollTop - lastTop) > scroll.clientHeight
+    const isFast = isJump()
     lastTop = scroll.scrollTop
     if (!isFast && calming === undefined) {
       calmDown()

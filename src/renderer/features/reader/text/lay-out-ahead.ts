@@ -32,13 +32,7 @@ export function layOutAhead(
   }
   const layOut = (section: number): void => {
     text.fill(section, section)
-    const element = text.sectionElement(section)
-    const end = element.lastElementChild
-    // Reading the last block's place lays the section out even while it is skipped.
-    if (end instanceof HTMLElement) {
-      const padding = Number.parseFloat(getComputedStyle(element).paddingBottom) || 0
-      text.rememberHeight(section, end.offsetTop + end.offsetHeight + padding)
-    }
+    text.measure(section)
     done[section] = 1
     left--
   }

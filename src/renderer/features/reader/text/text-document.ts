@@ -22,8 +22,13 @@ export interface TextDocument {
   fill(first: number, last: number): boolean
   /** Builds everything: for copying, printing and selecting all. */
   fillAll(): void
-  /** Says how high a section that was laid out really is, in CSS pixels. */
-  rememberHeight(section: number, height: number): void
+  /** Lays a section out, even while it is skipped, and remembers how high it and its blocks really are. */
+  measure(section: number): void
+  /**
+   * Returns where the section's blocks end, in CSS pixels from its top; null unless it is as high as when that was
+   * measured. Asking the elements of a skipped section would lay it out again.
+   */
+  blockBottoms(section: number, height: number): Float32Array | null
   /** Estimates all heights again, for another text size or column width. */
   estimate(metrics: TextMetrics): void
   dispose(): void
@@ -99,6 +104,7 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
   })
   const filled = new Uint8Array(plans.length)
   const known = new Float64Array(plans.length)
+  const bottoms: (Float32Array | undefined)[] = []
   const index = createTextIndex(root, source.blocks)
 
   const sectionElement = (section: number): HTMLElement => {
@@ -152,11 +158,25 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
     isFilled: (section) => filled[section] === 1,
     fill,
     fillAll: () => fill(0, plans.length - 1),
-    rememberHeight: (section, height) => {
+    measure: (section) => {
+      const element = sectionElement(section)
+      const end = element.lastElementChild
+      const plan = plans[section]
+      if (!(end instanceof HTMLElement) || plan === undefined) return
+      const padding = Number.parseFloat(getComputedStyle(element).paddingBottom) || 0
+      // Reading the last block's place lays the section out even while it is skipped.
+      const height = end.offsetTop + end.offsetHeight + padding
+      const { top } = element.getBoundingClientRect()
+      bottoms[section] = Float32Array.from({ length: plan.endBlock - plan.firstBlock }, (_, block) => {
+        const rect = index.blockElement(plan.firstBlock + block)?.getBoundingClientRect()
+        return (rect?.bottom ?? top) - top
+      })
       if (Math.abs((known[section] ?? 0) - height) < 1) return
       known[section] = height
       showHeight(section, height)
     },
+    blockBottoms: (section, height) =>
+      Math.abs((known[section] ?? 0) - height) < 2 ? (bottoms[section] ?? null) : null,
     estimate,
     dispose: () => editor.setRootElement(null),
   }

@@ -76,17 +76,20 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
     return low
   }
 
-  /** The first block of a section for which `isReached` holds; it does for the last ones, they lie one below another. */
-  const firstBlock = (
-    { firstBlock: first, endBlock }: SectionPlan,
-    isReached: (rect: DOMRect) => boolean,
-  ) => {
-    let low = first
+  /** The block of a section that lies at a height in client coordinates, or else the next one. */
+  const blockAt = (section: number, { firstBlock, endBlock }: SectionPlan, clientY: number): number => {
+    const { top, height } = text.sectionElement(section).getBoundingClientRect()
+    const bottoms = text.blockBottoms(section, height)
+    const endsBelow = (block: number) => {
+      if (bottoms !== null) return top + (bottoms[block - firstBlock] ?? 0) > clientY
+      const element = text.index.blockElement(block)
+      return element === null || element.getBoundingClientRect().bottom > clientY
+    }
+    let low = firstBlock
     let high = endBlock
     while (low < high) {
       const middle = (low + high) >> 1
-      const element = text.index.blockElement(middle)
-      if (element === null || isReached(element.getBoundingClientRect())) high = middle
+      if (endsBelow(middle)) high = middle
       else low = middle + 1
     }
     return low
@@ -99,12 +102,10 @@ export function createViewport(scroll: HTMLElement, text: TextDocument): Viewpor
     if (head === undefined || tail === undefined) return { start: 0, end: 0 }
     const { blocks } = text
     return {
-      start: text.isFilled(first)
-        ? (blocks[firstBlock(head, (rect) => rect.bottom > top)]?.start ?? head.end)
-        : head.start,
+      start: text.isFilled(first) ? (blocks[blockAt(first, head, top)]?.start ?? head.end) : head.start,
       end: text.isFilled(last)
-        ? (blocks[firstBlock(tail, (rect) => rect.top >= bottom) - 1]?.end ?? tail.start)
-        : tail.end,
+        ? Math.min(blocks[blockAt(last, tail, bottom)]?.end ?? tail.end, tail.end)
+        : tail.start,
     }
   }
 
