@@ -10,7 +10,7 @@ export interface InlineText {
 
 /** Han, kana and their punctuation: a line end of the source between two of them is no space. */
 const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…]'
-const lineEnd = /[ \t]*\n[ \t]*/g
+const lineEnd = /[ \t]*(?:\r\n?|\n)[ \t]*/g
 const wideBefore = new RegExp(`${wide}$`, 'u')
 const wideAfter = new RegExp(`^${wide}`, 'u')
 

@@ -96,6 +96,28 @@ describe('importMarkdown', () => {
     })
   })
 
+  test.each(['\n', '\r\n', '\r'])('joins the lines of a paragraph that end with %j', async (end) => {
+    const source = [
+      '# Title',
+      '',
+      'One line ',
+      'and another.',
+      '',
+      '中文一行',
+      '中文二行。',
+      '',
+      '- an',
+      '  item',
+      '',
+    ]
+    expect(await outline(source.join(end))).toEqual([
+      'heading 1: Title',
+      'paragraph: One line and another.',
+      'paragraph: 中文一行中文二行。',
+      'listItem 0: an item',
+    ])
+  })
+
   test('reads raw HTML as text only', async () => {
     expect(
       await outline(
