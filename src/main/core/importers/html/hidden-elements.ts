@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { DroppedText } from '../../../../shared/text/blocks.ts'
 import { elementText, readAttribute } from '../tree/element-kinds.ts'
+import { type HidingRules, readHidingRules } from './hiding-rules.ts'
 
 /**
  * A hidden element with more than this share of the page's text is the page: some sites show their article only after
@@ -15,13 +16,14 @@ const hintClass =
 /** Removes from the tree what a reader of the page does not see, and returns the texts that went. */
 export function removeHidden(tree: Root): DroppedText[] {
   const dropped: DroppedText[] = []
+  const rules = readHidingRules(tree)
   const total = tree.children.reduce(
     (sum, child) => sum + (child.type === 'element' ? elementText(child).length : 0),
     0,
   )
   const visit = (parent: Root | Element): void => {
     const kept = parent.children.filter((child) => {
-      if (child.type !== 'element' || !isHidden(child)) return true
+      if (child.type !== 'element' || !isHidden(child, rules)) return true
       const text = elementText(child)
       if (text.length > total * pageShare) return true
       if (text !== '') dropped.push({ text, reason: 'hidden' })
@@ -34,11 +36,12 @@ export function removeHidden(tree: Root): DroppedText[] {
   return dropped
 }
 
-function isHidden(element: Element): boolean {
+function isHidden(element: Element, rules: HidingRules): boolean {
   if (['script', 'style', 'template', 'noscript', 'head'].includes(element.tagName)) return false
   const { hidden } = element.properties
   if (hidden !== undefined && hidden !== null && hidden !== false) return true
   if (/(?:^|;)\s*display\s*:\s*none/i.test(readAttribute(element, 'style'))) return true
+  if (rules.hides(element)) return true
   const classes = readAttribute(element, 'className').split(' ')
   return classes.some((name) => hintClass.test(name)) && elementText(element).length <= hintLength
 }
