@@ -8,6 +8,9 @@ import { createImportRunner, type ImportChild, type ImportChildEnd } from './spa
 /** How much of a process's error output is kept: V8's report of a full heap ends with its stack. */
 const lastWordsLength = 8_192
 
+/** Most of what an import makes lives for one page or piece: with more room it is gone before it is ever copied. */
+const youngMegabytes = 32
+
 /** What differs between the built program and tests. */
 export interface ForkOptions {
   readonly limits?: ImportLimits
@@ -42,7 +45,11 @@ function findEntry(): string {
 
 function forkImport(entry: string, options: ForkOptions): ImportChild {
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${options.heapMegabytes ?? importHeapMegabytes}`, '--no-warnings'],
+    execArgv: [
+      `--max-old-space-size=${options.heapMegabytes ?? importHeapMegabytes}`,
+      `--max-semi-space-size=${youngMegabytes}`,
+      '--no-warnings',
+    ],
     // Structured clone: the layout of a long PDF is tens of megabytes, and JSON would hold it twice more.
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

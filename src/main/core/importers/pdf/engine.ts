@@ -8,6 +8,18 @@ import { type LoadWasmBytes, loadWasmBytes } from './wasm-bytes.ts'
 export interface RawFunctions {
   malloc(size: number): number
   free(pointer: number): void
+  FPDF_PageToDevice(
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    pageX: number,
+    pageY: number,
+    deviceX: number,
+    deviceY: number,
+  ): number
   FPDFText_CountChars(textPage: number): number
   FPDFText_GetUnicode(textPage: number, index: number): number
   FPDFText_IsGenerated(textPage: number, index: number): number

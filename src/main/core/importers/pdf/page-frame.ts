@@ -79,7 +79,7 @@ function toDevice(
   const out = engine.scratch
   const sizeX = Math.round(width * deviceScale)
   const sizeY = Math.round(height * deviceScale)
-  engine.api.FPDF_PageToDevice(page, 0, 0, sizeX, sizeY, 0, x, y, out, out + 4)
+  engine.raw.FPDF_PageToDevice(page, 0, 0, sizeX, sizeY, 0, x, y, out, out + 4)
   const { integers } = engine.memory
   return { x: (integers[out >> 2] ?? 0) / deviceScale, y: (integers[(out >> 2) + 1] ?? 0) / deviceScale }
 }

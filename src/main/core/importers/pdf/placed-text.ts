@@ -48,6 +48,8 @@ export function rewrite(
   pattern: RegExp,
   replace: (match: string, ...groups: string[]) => string,
 ): PlacedText {
+  // Most texts have nothing to replace, and asking for all matches copies the pattern each time.
+  if (placed.text.search(pattern) < 0) return placed
   let text = ''
   const glyphs: number[] = []
   let from = 0

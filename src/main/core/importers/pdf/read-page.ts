@@ -5,11 +5,11 @@ import { findGrids } from './grids.ts'
 import { cutAtInsets } from './inset-pieces.ts'
 import { readPageFrame } from './page-frame.ts'
 import { buildPieces } from './pieces.ts'
-import { readCharacters } from './read-characters.ts'
+import { type Character, readCharacters, type TextObject } from './read-characters.ts'
 import { noShapes, readShapes } from './read-shapes.ts'
 import { addPageStructure, type StructureNode } from './read-structure.ts'
 import type { SourcePage } from './source-page.ts'
-import { findTurn, isUpright, turnedSize } from './turn.ts'
+import { findTurn, isUpright, type Turn, turnedSize } from './turn.ts'
 
 /**
  * Reads one page: its text with places, its drawn shapes, and its part of the structure tree, which is added to
@@ -28,8 +28,7 @@ export function readPage(
     const frame = readPageFrame(engine, page)
     const characters = readCharacters(engine, page, index, frame, table)
     const turn = findTurn(characters, frame.width, frame.height)
-    const upright = characters.filter(({ object }) => object === null || isUpright(turn, object.angle))
-    const askew = characters.filter(({ object }) => object !== null && !isUpright(turn, object.angle))
+    const { upright, askew } = partByAngle(characters, turn)
     const size = turnedSize(turn)
     const shapes = characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn)
     const grids = findGrids(shapes)
@@ -55,6 +54,25 @@ export function readPage(
     }
   } finally {
     engine.api.FPDF_ClosePage(page)
+  }
+}
+
+/** Spaces and line ends that PDFium made up stay with the upright characters. */
+function partByAngle(
+  characters: readonly Character[],
+  turn: Turn,
+): { readonly upright: readonly Character[]; readonly askew: readonly Character[] } {
+  const leaning = new Set<TextObject>()
+  let last: TextObject | null = null
+  for (const { object } of characters) {
+    if (object !== null && object !== last && !isUpright(turn, object.angle)) leaning.add(object)
+    last = object ?? last
+  }
+  if (leaning.size === 0) return { upright: characters, askew: [] }
+  const isAskew = ({ object }: Character): boolean => object !== null && leaning.has(object)
+  return {
+    upright: characters.filter((character) => !isAskew(character)),
+    askew: characters.filter(isAskew),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from './glyph-table.ts'
-import type { Character } from './read-characters.ts'
+import type { Character, TextObject } from './read-characters.ts'
 
 /**
  * The reading frame of a page: the page as shown, turned by quarters so that most of its text runs to the right.
@@ -21,9 +21,13 @@ const leanLimit = 5
 /** Returns the turn in which most of the page's characters stand upright. */
 export function findTurn(characters: readonly Character[], width: number, height: number): Turn {
   const counts = [0, 0, 0, 0]
+  let last: TextObject | null = null
+  let quarter: Turn['quarter'] | undefined
   for (const { object } of characters) {
     if (object === null) continue
-    const quarter = quarters.find((one) => leans(object.angle, one) <= leanLimit)
+    // Characters of one object follow each other.
+    if (object !== last) quarter = quarters.find((one) => leans(object.angle, one) <= leanLimit)
+    last = object
     if (quarter !== undefined) counts[quarter] = (counts[quarter] ?? 0) + 1
   }
   let best: Turn['quarter'] = 0
