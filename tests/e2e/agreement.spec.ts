@@ -62,7 +62,7 @@ test('shows the figures and intervals of the command line, and takes them along'
 
   await page.getByRole('radio', { name: words.view.confusion }).click()
   const shown = await page
-    .getByRole('table', { name: words.confusion })
+    .getByRole('grid', { name: words.confusion })
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((td) => td.textContent)))
   await page.getByRole('button', { name: words.export }).click()

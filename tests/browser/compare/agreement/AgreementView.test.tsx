@@ -142,7 +142,7 @@ test.each(['light', 'dark'] as const)(
 test('sets the tags of two coders against each other, and pairs of coders', async () => {
   await open([...study, tag(2, 'Promise'), marked(1, 6, 1), marked(2, 6, 2)])
   await page.getByRole('radio', { name: words.view.confusion }).click()
-  const map = page.getByRole('table', { name: words.confusion })
+  const map = page.getByRole('grid', { name: words.confusion })
   await expect.element(map).toBeVisible()
   const numbers = [...document.querySelectorAll('tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)),
@@ -161,6 +161,30 @@ test('sets the tags of two coders against each other, and pairs of coders', asyn
     .poll(shown, soon)
     .toEqual([expect.stringMatching(/^0\.\d\d$/), expect.stringMatching(/^−?\d\.\d\d to \d\.\d\d$/)])
   await harness.checkAccessibility()
+})
+
+test('the arrow keys walk through the tags set against each other, and Enter leads to the passages', async () => {
+  await open([...study, tag(2, 'Promise'), marked(1, 6, 1), marked(2, 6, 2)])
+  await page.getByRole('radio', { name: words.view.confusion }).click()
+  const map = page.getByRole('grid', { name: words.confusion })
+  await expect.element(map).toBeVisible()
+  const stops = () => [...map.element().querySelectorAll('[tabindex="0"]')]
+  const at = () => (document.activeElement as HTMLElement).dataset.cell
+  expect(stops()).toHaveLength(1)
+  ;(stops()[0] as HTMLElement).focus()
+  const walk = []
+  for (const key of ['ArrowRight', 'ArrowDown', 'End', 'ArrowRight', 'Home', 'ArrowUp', 'PageDown']) {
+    await userEvent.keyboard(`{${key}}`)
+    walk.push(at())
+  }
+  expect(walk).toEqual(['0 1', '1 1', '1 2', '1 2', '1 0', '0 0', '2 0'])
+  await userEvent.keyboard('{Control>}{Home}{/Control}')
+  expect(at()).toBe('0 0')
+  expect(stops()).toEqual([document.activeElement])
+  await harness.checkAccessibility()
+  // Ada gave Hedge once where Bo gave Promise.
+  await userEvent.keyboard('{ArrowRight}{Enter}')
+  await expect.element(page.getByRole('complementary', { name: /^Where coders differ: Hedge/ })).toBeVisible()
 })
 
 test('names of tags in Chinese are not turned round, and long ones are cut', async () => {
@@ -186,6 +210,38 @@ test('the head says which tags it is about, and names a lowest one only among se
   await expect.element(head('Hedge').first()).toBeVisible()
   await expect.element(head(words.together)).not.toBeInTheDocument()
   await expect.element(page.getByRole('button', { name: /^Lowest: / })).not.toBeInTheDocument()
+})
+
+test('the row that closes the table stays the last, and says which tags it is about', async () => {
+  await open([...study, tag(2, 'Promise'), marked(1, 6, 2), marked(2, 6, 2)])
+  const last = () => [...document.querySelectorAll('tbody th, tfoot th')].at(-1)?.textContent
+  await expect.poll(last, soon).toBe(words.allTogether)
+  await page.getByRole('button', { name: /^Tags: / }).click()
+  await page.getByRole('option', { name: 'Hedge' }).click()
+  await expect.poll(last, soon).toBe('Hedge')
+  await page.getByRole('option', { name: 'Promise' }).click()
+  await expect.poll(last, soon).toBe(words.someTags(2))
+})
+
+test('long names leave the choosers in one row, in a small window in two at most', async () => {
+  const long = 'The coder with a name that is longer than any row of choosers has room for'
+  await open([...study, { kind: 'coder', id: coderId(1), set: { name: long } }])
+  const coders = page.getByRole('button', { name: new RegExp(`^${words.coders}: `) })
+  await expect.element(coders).toBeVisible()
+  await expect.element(coders.getByTitle(new RegExp(long))).toBeVisible()
+  // The part that the harness gave a width of its own is as wide as the window.
+  const host = coders.element().closest<HTMLElement>('[style*="width"]')
+  if (host !== null) host.style.width = '100%'
+  const rows = () => {
+    const choosers = [...(coders.element().parentElement?.querySelectorAll('button') ?? [])]
+    const tops = new Set(choosers.map((button) => Math.round(button.getBoundingClientRect().top)))
+    const right = Math.max(...choosers.map((button) => button.getBoundingClientRect().right))
+    return { rows: tops.size, fits: right <= window.innerWidth }
+  }
+  await page.viewport(1280, 800)
+  await expect.poll(rows).toEqual({ rows: 1, fits: true })
+  await page.viewport(780, 800)
+  await expect.poll(rows).toEqual({ rows: 2, fits: true })
 })
 
 test('is as it was left', async () => {
@@ -252,7 +308,7 @@ test('draws the tags mixed up that are in sight of very many', async () => {
     ]),
   ])
   await page.getByRole('radio', { name: words.view.confusion }).click()
-  const map = page.getByRole('table', { name: words.confusion })
+  const map = page.getByRole('grid', { name: words.confusion })
   await expect.poll(() => map.element().getAttribute('aria-rowcount'), soon).toBe('153')
   const count = () => map.element().querySelectorAll('td[aria-colindex]').length
   await expect.poll(count).toBeGreaterThan(100)

@@ -27,7 +27,7 @@ import type { ReadCoding } from './hooks/use-coding.ts'
 import { useIntervals } from './hooks/use-intervals.ts'
 import type { AgreementTask } from './model/coding.ts'
 import { composeConfusion, composeExport } from './model/compose-export.ts'
-import type { AgreementScope } from './model/scope.ts'
+import { type AgreementScope, nameTogether } from './model/scope.ts'
 import { DifferencesPanel } from './panel/DifferencesPanel.tsx'
 import { ResamplingChooser } from './ResamplingChooser.tsx'
 
@@ -75,13 +75,14 @@ export function AgreementBody(props: Props) {
   const scope = useMemo<AgreementScope>(
     () => ({
       tree,
+      together: nameTogether(tree, options.tags),
       unit: task.unit,
       measures: shownMeasures,
       coderName: (id) => people.get(id)?.name ?? id,
       coder: (id) => people.get(id) ?? null,
       onOpen: ({ tag, coders }) => setSubject({ tag, coders }),
     }),
-    [tree, task.unit, shownMeasures, people],
+    [tree, options.tags, task.unit, shownMeasures, people],
   )
   const titleOf = (id: string) => titles.get(id) ?? id
   const withoutText = coding.empty.map(titleOf)

@@ -50,7 +50,6 @@ export function AgreementTables(props: Props) {
 const together = 'together'
 
 function Pairs({ scope, task, result, intervals, pairMeasure, onChange }: Props) {
-  const { tree } = scope
   if (pairMeasure === null) return null
   const { pairTag, measures } = result.request
   return (
@@ -66,10 +65,10 @@ function Pairs({ scope, task, result, intervals, pairMeasure, onChange }: Props)
         <MeasureHelpButton measure={pairMeasure} />
         <Chooser
           label={words.pairTag}
-          shown={tagPath(tree, pairTag)}
+          shown={tagPath(scope, pairTag)}
           choices={[
-            { key: together, text: words.allTogether },
-            ...task.plan.alone.map(({ id }) => ({ key: id as string, text: tagPath(tree, id) })),
+            { key: together, text: scope.together },
+            ...task.plan.alone.map(({ id }) => ({ key: id as string, text: tagPath(scope, id) })),
           ]}
           chosen={[pairTag ?? together]}
           onChoose={([tag]) =>

@@ -46,7 +46,9 @@ export function Chooser<Key extends string>({ label, shown, isDisabled = false, 
       trigger={
         <Button className={styles.button ?? ''} isDisabled={isDisabled}>
           <span className="sr">{label}: </span>
-          <span className={styles.shown}>{shown}</span>
+          <span className={styles.shown} title={tooltip(shown, list.choices, list.chosen)}>
+            {shown}
+          </span>
           <Icon icon={ChevronDown} size={14} />
         </Button>
       }
@@ -54,6 +56,20 @@ export function Chooser<Key extends string>({ label, shown, isDisabled = false, 
       {(close) => <List label={label} close={close} {...list} />}
     </Popover>
   )
+}
+
+/** As many names as a tooltip has room for. */
+const mostNamed = 12
+
+/** Returns what a narrow button has no room for: the names of what is chosen, else the words on it. */
+function tooltip<Key extends string>(
+  shown: ReactNode,
+  choices: readonly Choice<Key>[],
+  chosen: readonly Key[],
+): string | undefined {
+  const names = choices.filter(({ key }) => chosen.includes(key)).map(({ text }) => text)
+  if (names.length > mostNamed) return `${names.slice(0, mostNamed).join(', ')} …`
+  return names.length > 0 ? names.join(', ') : typeof shown === 'string' ? shown : undefined
 }
 
 function List<Key extends string>({

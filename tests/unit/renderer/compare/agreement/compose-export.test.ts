@@ -34,6 +34,7 @@ function written(intervals: Intervals) {
       tree: createTagTree([]),
       unit: 'sentence',
       measures: ['cohen-kappa'],
+      together: 'All tags',
       coderName: (id) => id,
       coder: () => null,
       onOpen: () => undefined,

@@ -23,7 +23,7 @@ interface Written {
 
 /** Returns the figures of rows as they are written to files, with what they were made from. */
 export function composeExport({ compared, scope, coders, rows, intervals, drawn }: Written): AgreementExport {
-  const { tree, measures, coderName } = scope
+  const { measures, coderName } = scope
   const figures = rows.flatMap((row) =>
     measures.flatMap((measure): WrittenFigure[] => {
       const shown = shownFigure(row, measure, intervals)
@@ -31,7 +31,7 @@ export function composeExport({ compared, scope, coders, rows, intervals, drawn 
       const { figure, interval, warnings } = shown
       return [
         {
-          tag: tagPath(tree, row.tag),
+          tag: tagPath(scope, row.tag),
           coders: row.coders.map(coderName),
           measure: measureTitles[measure],
           isUnitizing: isUnitizingMeasure(measure),
@@ -63,14 +63,14 @@ export function composeExport({ compared, scope, coders, rows, intervals, drawn 
 /** Returns the table of tags that two coders mixed up as it is written to files. */
 export function composeConfusion(
   compared: ComparedCoding,
-  { tree, coderName }: AgreementScope,
+  scope: AgreementScope,
   { tags, units }: ShownConfusion,
   [row, column]: readonly [string, string],
 ): ConfusionExport {
   return {
     ...compared,
-    coders: [coderName(row), coderName(column)],
-    names: [...tags.map((tag) => tagPath(tree, tag)), words.nothing],
+    coders: [scope.coderName(row), scope.coderName(column)],
+    names: [...tags.map((tag) => tagPath(scope, tag)), words.nothing],
     units,
   }
 }

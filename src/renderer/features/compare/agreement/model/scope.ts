@@ -12,6 +12,8 @@ import type { TagNode, TagTree } from '../../../../../shared/model/tag-tree.ts'
 /** What all tables of the view share: names of ids, the unit, and the way to passages. */
 export interface AgreementScope {
   readonly tree: TagTree
+  /** What all compared tags together are called. */
+  readonly together: string
   readonly unit: UnitKind
   readonly measures: readonly PassageMeasure[]
   coderName(id: string): string
@@ -25,8 +27,17 @@ export function findTag(tree: TagTree, tag: string | null): TagNode | null {
   return tag === null ? null : tree.find(tag as TagId)
 }
 
-/** Returns the tag's whole path, or what all tags together are called. */
-export function tagPath(tree: TagTree, tag: string | null): string {
+/** Returns what the compared tags together are called: by their number where some were chosen, one by its name. */
+export function nameTogether(tree: TagTree, chosen: readonly TagId[]): string {
+  const [only] = chosen
+  if (only === undefined) return words.allTogether
+  return chosen.length > 1
+    ? words.someTags(chosen.length)
+    : tagPath({ tree, together: words.allTogether }, only)
+}
+
+/** Returns the tag's whole path, or what all compared tags together are called. */
+export function tagPath({ tree, together }: Pick<AgreementScope, 'tree' | 'together'>, tag: string | null) {
   const node = findTag(tree, tag)
-  return node === null ? words.allTogether : renderTagPath(node.path)
+  return node === null ? together : renderTagPath(node.path)
 }

@@ -43,7 +43,7 @@ export function DifferencesPanel({ scope, task, subject, options, onClose }: Pro
   // biome-ignore lint/correctness/useExhaustiveDependencies: another figure moves the keyboard here
   useEffect(() => head.current?.focus(), [subject])
   const isShown = output !== null && output.subject.tag === subject.tag && sameCoders(output.subject, subject)
-  const name = `${tagPath(tree, subject.tag)}, ${listNames(subject.coders.map(coderName))}`
+  const name = `${tagPath(scope, subject.tag)}, ${listNames(subject.coders.map(coderName))}`
   return (
     <aside
       ref={head}
@@ -133,12 +133,7 @@ function Item({ scope, item, subject, options }: ItemProps) {
               const node = findTag(scope.tree, tag)
               return (
                 node && (
-                  <Chip
-                    key={tag}
-                    name={node.tag.name}
-                    colour={node.tag.colour}
-                    title={tagPath(scope.tree, tag)}
-                  />
+                  <Chip key={tag} name={node.tag.name} colour={node.tag.colour} title={tagPath(scope, tag)} />
                 )
               )
             })}

@@ -18,30 +18,35 @@ interface Props {
   /** The number of the deepest colour. */
   readonly greatest: number
   readonly width: number
+  /** Whether Tab leads here: one cell of the table is walked to by Tab, the others from there by arrow keys. */
+  readonly isAt: boolean
 }
 
 /** How often two tags met; where coders differ it leads there. */
 export const ConfusionCell = memo(function DrawnCell(props: Props) {
-  const { scope, coders, one, other, row, column, number, greatest, width } = props
-  const { tree, unit, coderName, onOpen } = scope
+  const { scope, coders, one, other, row, column, number, greatest, width, isAt } = props
+  const { unit, coderName, onOpen } = scope
   const [first, second] = coders
-  const path = (tag: string | null) => (tag === null ? words.nothing : tagPath(tree, tag))
+  const path = (tag: string | null) => (tag === null ? words.nothing : tagPath(scope, tag))
   const units = words.unitCount(number, unit)
   const text = words.confusionCell(path(one), coderName(first), path(other), coderName(second), units)
   // The rarer side is the tag whose disagreements are looked for.
   const tag = one ?? other
+  const opens = number > 0 && row !== column && tag !== null
+  const walked = { 'data-cell': `${row} ${column}`, tabIndex: isAt ? 0 : -1 }
   return (
     <td
+      {...(!opens && walked)}
       aria-colindex={column + 2}
       className={classNames(row === column && styles.match, number === 0 && styles.zero)}
       style={{ ...heatStyle(tag === null ? 0 : number / greatest), minWidth: width }}
       title={text}
     >
-      {number > 0 && row !== column && tag !== null ? (
+      {opens ? (
         <button
           type="button"
           className={styles.cell}
-          data-cell={`${row} ${column}`}
+          {...walked}
           aria-label={words.openFigure(text, units)}
           onClick={() => onOpen({ tag, coders })}
         >

@@ -1,7 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, memo, type RefObject, useMemo, useState } from 'react'
+import {
+  Fragment,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
 import { classNames } from '../../../../ui/class-names.ts'
+import { type CellPlace, cellAfterKey } from '../../parts/cell-after-key.ts'
 import type { ShownConfusion } from '../model/figures.ts'
 import { type AgreementScope, findTag } from '../model/scope.ts'
 import { ConfusionCell } from './ConfusionCell.tsx'
@@ -35,8 +45,25 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
     () => Math.max(...keys.map((tag) => (findTag(tree, tag)?.tag.name ?? words.nothing).length)),
     [keys, tree],
   )
-  // The cell with the keyboard stays, also when it is scrolled out of sight.
-  const [kept, setKept] = useState<{ readonly row: number; readonly column: number } | null>(null)
+  // The cell that the keyboard is in, or was in last, stays, also when it is scrolled out of sight.
+  const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 })
+  const at = { row: Math.min(place.row, keys.length - 1), column: Math.min(place.column, keys.length - 1) }
+  const table = useRef<HTMLTableElement>(null)
+  const isWalking = useRef(false)
+  useEffect(() => {
+    if (!isWalking.current) return
+    isWalking.current = false
+    table.current?.querySelector<HTMLElement>(`[data-cell="${place.row} ${place.column}"]`)?.focus()
+  }, [place])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return
+    const size = { rows: keys.length, columns: keys.length, page: 10 }
+    const next = cellAfterKey(event.key, event.ctrlKey, at, size)
+    if (next === null) return
+    event.preventDefault()
+    isWalking.current = true
+    setPlace(next)
+  }
   const width = Math.max(narrowest, digits * 9 + 14)
   const common = { count: keys.length, getScrollElement: () => scroll.current }
   const down = useVirtualizer({
@@ -44,7 +71,7 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
     estimateSize: () => rowHeight,
     overscan: 6,
     scrollMargin: headHeight,
-    rangeExtractor: (range) => keepInRange(range, kept?.row ?? null),
+    rangeExtractor: (range) => keepInRange(range, at.row),
   })
   const across = useVirtualizer({
     ...common,
@@ -52,7 +79,7 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
     estimateSize: () => width,
     overscan: 2,
     scrollMargin: nameWidth,
-    rangeExtractor: (range) => keepInRange(range, kept?.column ?? null),
+    rangeExtractor: (range) => keepInRange(range, at.column),
   })
   const columns: ColumnsInSight = {
     items: across.getVirtualItems(),
@@ -63,16 +90,19 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
   let below = headHeight
   return (
     <table
+      ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked cell by cell
+      role="grid"
+      aria-label={words.confusion}
+      onKeyDown={onKeyDown}
       className={classNames(styles.heats, styles.upright)}
       aria-rowcount={keys.length + 1}
       aria-colcount={keys.length + 1}
       onFocus={({ target }) => {
         const [row, column] = (target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '').split(' ')
-        if (row !== undefined && column !== undefined) setKept({ row: Number(row), column: Number(column) })
+        if (row !== undefined && column !== undefined) setPlace({ row: Number(row), column: Number(column) })
       }}
-      onBlur={() => setKept(null)}
     >
-      <caption className="sr">{words.confusion}</caption>
       <thead>
         <ConfusionRow
           columns={columns}
@@ -123,6 +153,7 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
                     number={units[row]?.[column] ?? 0}
                     greatest={greatest}
                     width={width - cellGap}
+                    isAt={row === at.row && column === at.column}
                   />
                 )}
               </ConfusionRow>

@@ -1,9 +1,10 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { ReactNode } from 'react'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
+import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import { Chip } from '../../../../ui/Chip.tsx'
-import { findTag, tagPath } from '../model/scope.ts'
+import { findTag } from '../model/scope.ts'
 import styles from './HeatTable.module.css'
 
 /** The columns that are drawn; pixels, gaps between cells with them. */
@@ -49,7 +50,7 @@ const Room = ({ width }: { readonly width: number }) => (
 export function ConfusionName({ tree, tag }: { readonly tree: TagTree; readonly tag: string | null }) {
   const node = findTag(tree, tag)
   if (node === null) return words.nothing
-  return <Chip bare name={node.tag.name} colour={node.tag.colour} title={tagPath(tree, tag)} />
+  return <Chip bare name={node.tag.name} colour={node.tag.colour} title={renderTagPath(node.path)} />
 }
 
 /** Whether a name has letters that are as wide as high, which are also written from top to bottom. */

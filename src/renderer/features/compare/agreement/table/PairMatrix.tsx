@@ -23,7 +23,7 @@ interface Props {
 
 /** How well each coder agrees with each other one; the deeper the colour, the better. */
 export function PairMatrix({ scope, coders, pairs, measure, intervals }: Props) {
-  const { tree, coderName, onOpen } = scope
+  const { coderName, onOpen } = scope
   const cell = (one: string, other: string) => {
     const row = pairs.find(({ coders: pair }) => pair.includes(one) && pair.includes(other))
     const shown = row === undefined ? null : shownFigure(row, measure, intervals)
@@ -31,7 +31,7 @@ export function PairMatrix({ scope, coders, pairs, measure, intervals }: Props) 
     const { value } = shown.figure
     const text = describeFigure(shown)
     const pair = words.pair(coderName(one), coderName(other))
-    const subject = `${pair}, ${words.titleOf(measureTitles[measure], tagPath(tree, row.tag))}`
+    const subject = `${pair}, ${words.titleOf(measureTitles[measure], tagPath(scope, row.tag))}`
     return (
       <td key={other} style={heatStyle(value ?? 0)}>
         <Tooltip text={text}>

@@ -39,7 +39,7 @@ function isSameRow(old: Props, next: Props): boolean {
 function DrawnRow({ scope, row, intervals, place }: Props) {
   const { tree, measures, coderName, onOpen } = scope
   const node = findTag(tree, row.tag)
-  const path = tagPath(tree, row.tag)
+  const path = tagPath(scope, row.tag)
   const [main, ...others] = measures.flatMap((measure) => shownFigure(row, measure, intervals) ?? [])
   const figure = (of: ShownFigure) => (
     <td key={of.measure} className={styles.number}>

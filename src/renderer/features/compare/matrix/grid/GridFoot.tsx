@@ -2,9 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard; drawn rows can’t be a table
 import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
 import { classNames } from '../../../../ui/class-names.ts'
-import { fixedColumns } from '../model/cell-keys.ts'
 import { cellProps, type RowProps } from './cell-props.ts'
 import styles from './MatrixGrid.module.css'
+import { fixedColumns } from './sizes.ts'
 
 /** The distinct passages of each column. */
 export function GridFoot({ matrix, columns, rows, ...cells }: RowProps & { readonly rows: number }) {

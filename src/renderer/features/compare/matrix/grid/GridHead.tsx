@@ -7,11 +7,10 @@ import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { MiddleCut } from '../../../../ui/MiddleCut.tsx'
-import { fixedColumns } from '../model/cell-keys.ts'
 import { type HeadLabel, headLabels } from '../model/head-labels.ts'
 import { cellProps, type RowProps } from './cell-props.ts'
 import styles from './MatrixGrid.module.css'
-import { headLines, headPadding } from './sizes.ts'
+import { fixedColumns, headLines, headPadding } from './sizes.ts'
 
 interface Props extends RowProps {
   readonly details: ReadonlyMap<string, string>

@@ -6,13 +6,13 @@ import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts
 import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
-import { fixedColumns } from '../model/cell-keys.ts'
 import type { ShownRow } from '../model/fold-rows.ts'
 import { cellValue, heatStep, rowMaximum } from '../model/heat.ts'
 import type { MatrixOptions } from '../model/matrix-options.ts'
 import type { OpenedCell } from '../model/row-key.ts'
 import { cellProps, type RowProps } from './cell-props.ts'
 import styles from './MatrixGrid.module.css'
+import { fixedColumns } from './sizes.ts'
 
 interface Props extends RowProps {
   readonly shown: ShownRow

@@ -15,7 +15,7 @@ import type { Matrix } from '../../../../../shared/compare/matrix/compose-matrix
 import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
 import type { TagId } from '../../../../../shared/model/ids.ts'
 import { isMac } from '../../../../ui/key-names.ts'
-import { type CellPlace, cellAfterKey, fixedColumns } from '../model/cell-keys.ts'
+import { type CellPlace, cellAfterKey } from '../../parts/cell-after-key.ts'
 import type { ShownRow } from '../model/fold-rows.ts'
 import { tableMaximum } from '../model/heat.ts'
 import { type MatrixOptions, nextSort } from '../model/matrix-options.ts'
@@ -24,7 +24,7 @@ import { GridFoot } from './GridFoot.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import styles from './MatrixGrid.module.css'
-import { columnWidth, fixedWidth, footHeight, headHeight, rowHeight } from './sizes.ts'
+import { columnWidth, fixedColumns, fixedWidth, footHeight, headHeight, rowHeight } from './sizes.ts'
 import { useWidth } from './use-width.ts'
 
 /** What others may tell the table to do. */
@@ -117,7 +117,7 @@ export function MatrixGrid(props: Props) {
       1,
       Math.floor(((scroll.current?.clientHeight ?? 0) - headHeight - footHeight) / rowHeight) - 1,
     )
-    const size = { rows: rows.length, columns: matrix.columns.length, page }
+    const size = { rows: rows.length, columns: fixedColumns + matrix.columns.length, page, head: 1, foot: 1 }
     const adds = isMac ? event.metaKey : event.ctrlKey
     if (foldByKey(event.key)) return event.preventDefault()
     const to = cellAfterKey(event.key, adds, at, size)

@@ -1,6 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { Matrix } from '../../../../../shared/compare/matrix/compose-matrix.ts'
-import type { CellPlace } from '../model/cell-keys.ts'
+import type { CellPlace } from '../../parts/cell-after-key.ts'
 
 /** What every row of the table is given. */
 export interface RowProps {

@@ -17,3 +17,6 @@ export function columnWidth(room: number, columns: number): number {
   if (columns === 0) return widest
   return Math.floor(Math.min(widest, Math.max(narrowest, (room - fixedWidth) / columns)))
 }
+
+/** Columns before those of the matrix: the name, and the sum. */
+export const fixedColumns = 2

@@ -1,4 +1,4 @@
-/** A cell of the table: row -1 is the head, the row after the last all passages; column 0 the name, 1 the sum. */
+/** A cell of a table that is walked by key; rows of a head are counted backwards from −1. */
 export interface CellPlace {
   readonly row: number
   readonly column: number
@@ -9,18 +9,17 @@ interface Size {
   readonly columns: number
   /** Rows that one page holds. */
   readonly page: number
+  /** Rows of the head and of the foot that can be walked to. */
+  readonly head?: number
+  readonly foot?: number
 }
 
-/** Columns before those of the matrix. */
-export const fixedColumns = 2
-
-/** Returns the cell to which a key leads; null when it leads nowhere. */
+/** Returns the cell to which a key leads (`adds`: with Ctrl); null when it leads nowhere. */
 export function cellAfterKey(key: string, adds: boolean, at: CellPlace, size: Size): CellPlace | null {
-  const lastRow = size.rows
-  const lastColumn = size.columns + fixedColumns - 1
+  const { rows, columns, page, head = 0, foot = 0 } = size
   const to = (row: number, column: number): CellPlace => ({
-    row: Math.min(lastRow, Math.max(-1, row)),
-    column: Math.min(lastColumn, Math.max(0, column)),
+    row: Math.min(rows - 1 + foot, Math.max(-head, row)),
+    column: Math.min(columns - 1, Math.max(0, column)),
   })
   switch (key) {
     case 'ArrowUp':
@@ -34,11 +33,11 @@ export function cellAfterKey(key: string, adds: boolean, at: CellPlace, size: Si
     case 'Home':
       return to(adds ? 0 : at.row, 0)
     case 'End':
-      return to(adds ? size.rows - 1 : at.row, lastColumn)
+      return to(adds ? rows - 1 : at.row, columns - 1)
     case 'PageUp':
-      return to(Math.max(0, at.row - size.page), at.column)
+      return to(Math.max(0, at.row - page), at.column)
     case 'PageDown':
-      return to(Math.min(size.rows - 1, at.row + size.page), at.column)
+      return to(Math.min(rows - 1, at.row + page), at.column)
     default:
       return null
   }
