@@ -8,6 +8,7 @@ import { measureEncodings } from './node/encodings.ts'
 import { measurePdf } from './node/pdf.ts'
 import { measureQuality } from './node/quality.ts'
 import type { Row } from './row.ts'
+import { measureAgreementView } from './shell/agreement-rows.ts'
 import { measureCodersView } from './shell/coders-rows.ts'
 import { measureMatrixRows } from './shell/matrix-rows.ts'
 import { measureShell } from './shell/shell-rows.ts'
@@ -31,5 +32,6 @@ export const benches: readonly Bench[] = [
   { ids: ['Brief'], run: measureBrief },
   { ids: ['Coders'], run: measureCoders },
   { ids: ['CodersView'], run: measureCodersView },
+  { ids: ['AgreementView'], run: measureAgreementView },
   { ids: ['Editions'], run: measureEditions },
 ]

@@ -1,28 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { compareCodersMessages } from '../../../src/shared/messages/compare-coders.ts'
 import type { Site } from '../browser/site.ts'
 import type { Row } from '../row.ts'
-import { ms } from '../statistics.ts'
 import { type ActionCost, longestTask, longestTaskOfPress } from './longest-task.ts'
-import { makeCodersLibrary } from './make-coders-library.ts'
-import { startShell } from './start-shell.ts'
+import { taskRow, workInCoders } from './work-in-coders.ts'
 
 const words = compareCodersMessages.view
-/** The view never blocks longer. */
-const longestMs = 50
-
-/** Tells the program who codes, and waits until nothing is left to do. */
-async function start(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.getByText('Bench report').first().waitFor({ timeout: 120_000 })
-  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null)
-  await page.getByRole('button', { name: 'Who codes?' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Ada' }).click()
-  await page.waitForTimeout(3000)
-}
 
 /** What a person does in the comparison of coders, in order; returns the longest task of each. */
 async function work(browser: Browser, page: Page): Promise<ActionCost[]> {
@@ -60,29 +43,12 @@ async function work(browser: Browser, page: Page): Promise<ActionCost[]> {
 
 /** The comparison of coders in the built program: the longest task of the window while a person works in it. */
 export async function measureCodersView(site: Site): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'briefmark-bench-coders-'))
-  const [home, library] = [join(folder, 'home'), join(folder, 'study')]
-  await mkdir(home)
-  await makeCodersLibrary(home, library)
-  const shell = await startShell(home, library)
-  let measured: readonly ActionCost[] = []
-  try {
-    await site.withBrowser(async (browser) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-      await start(page, shell.url)
-      measured = await work(browser, page)
-    })
-  } finally {
-    await shell.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  const costs = await workInCoders(site, 2, work)
   return [
-    {
-      id: 'CodersView',
-      what: 'Longest task of the window comparing two coders, 10,000 passages each on 1 MB (processor time)',
-      measured: measured.map(({ action, longest }) => `${action} ${ms(longest)}`).join(', '),
-      target: `≤ ${longestMs} ms`,
-      ok: measured.every(({ longest }) => longest <= longestMs),
-    },
+    taskRow(
+      'CodersView',
+      'Longest task of the window comparing two coders, 10,000 passages each on 1 MB (processor time)',
+      costs,
+    ),
   ]
 }
