@@ -74,6 +74,8 @@ test('a coder sees others’ passages and counts after marking the own coding as
   await openDocument(page, title)
   await expect(doneMark(page)).toHaveAttribute('aria-pressed', 'false')
   await page.keyboard.press('Control+d')
+  // The notice stays while the pointer is on it.
+  await page.getByRole('button', { name: codingMessages.undo }).hover()
   await expect(doneMark(page)).toHaveAttribute('aria-pressed', 'true')
   await expect(slips(page)).toHaveCount(4)
   await expect(page.getByText(codingMessages.hiddenHere)).toBeHidden()
