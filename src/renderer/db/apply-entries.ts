@@ -4,7 +4,7 @@ import type { Entry, PlainKind } from '../../shared/log/entry.ts'
 import { layerKey } from '../../shared/log/fold.ts'
 import { annotationSet } from '../../shared/log/records.ts'
 import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../../shared/model/ids.ts'
-import { type AppliedLayers, applyLayers } from './apply-layers.ts'
+import { type AppliedLayers, applyLayers, openLayers } from './apply-layers.ts'
 import { applyRecords, type RecordWrite } from './apply-records.ts'
 import { comparePlace, composeCursor } from './cursor-rows.ts'
 import { recordTables, type ViewDatabase } from './database.ts'
@@ -87,15 +87,20 @@ export async function applyEntries(
   ]
   const logs = Object.entries({ ...batch.from, ...batch.to })
   const layers = await database.transaction('rw', scope, async (): Promise<AppliedLayers | null> => {
-    const rows = await database.cursors.bulkGet(logs.map(([log]) => log))
+    // Every answer is waited for in another process: all is asked at once, and all is written at once.
+    const [rows, drafts] = await Promise.all([
+      database.cursors.bulkGet(logs.map(([log]) => log)),
+      openLayers(database, [...sorted.layers.values()]),
+    ])
     const places = logs.map(([log, to], index) => comparePlace(rows[index], batch.from[log], to))
     if (places.includes('behind')) return null
-    for (const [kind, writes] of sorted.records) await applyRecords(tables[kind], writes)
-    const applied = await applyLayers(database, [...sorted.layers.values()], now)
     const moved = logs.filter((_, index) => places[index] === 'at')
-    if (moved.length > 0) {
-      await database.cursors.bulkPut(moved.map(([log, to]: [string, Cursor]) => composeCursor(log, to)))
-    }
+    const [applied] = await Promise.all([
+      applyLayers(database, drafts, now),
+      moved.length > 0 &&
+        database.cursors.bulkPut(moved.map(([log, to]: [string, Cursor]) => composeCursor(log, to))),
+      ...Array.from(sorted.records, ([kind, writes]) => applyRecords(tables[kind], writes)),
+    ])
     return applied
   })
   if (layers === null) return { state: 'behind' }

@@ -1,5 +1,5 @@
 import type { ChunkRow, StatsRow, ViewDatabase } from './database.ts'
-import { LayerDraft, type LayerWrites } from './layer-draft.ts'
+import { expectedChunks, LayerDraft, type LayerWrites } from './layer-draft.ts'
 
 /** Layers that were written; `remember` is called once their transaction is committed. */
 export interface AppliedLayers {
@@ -8,17 +8,31 @@ export interface AppliedLayers {
 }
 
 /**
- * Folds writes into the chunks and counts of their layers. Reads the chunks that hold or receive what is written, and
- * all of a layer's chunks only when this window does not remember where its annotations lie. Runs inside a transaction.
+ * Reads what the writes into layers need: their counts, and the chunks that hold or receive what is written. Which these
+ * are is guessed from what this window remembers, so that all is read in one go; where it remembers nothing, or another
+ * window has written since, all of a layer's chunks are read. Runs inside a transaction.
  */
-export async function applyLayers(
+export async function openLayers(
   database: ViewDatabase,
   layers: readonly LayerWrites[],
+): Promise<LayerDraft[]> {
+  if (layers.length === 0) return []
+  const guessed = layers.map((layer) => expectedChunks(database.directories.last(layer.key), layer))
+  const [stats, rows] = await Promise.all([
+    database.stats.bulkGet(layers.map(({ key }) => key)),
+    Promise.all(guessed.map((keys) => (keys.length === 0 ? [] : database.chunks.bulkGet(keys)))),
+  ])
+  return Promise.all(
+    layers.map((layer, index) => openLayer(database, layer, stats[index], rows[index] ?? [])),
+  )
+}
+
+/** Folds the writes of opened layers and writes what changed of their chunks and counts. Runs inside a transaction. */
+export async function applyLayers(
+  database: ViewDatabase,
+  drafts: readonly LayerDraft[],
   now: number,
 ): Promise<AppliedLayers> {
-  if (layers.length === 0) return { drafts: [], remember: () => undefined }
-  const stats = await database.stats.bulkGet(layers.map(({ key }) => key))
-  const drafts = await Promise.all(layers.map((layer, index) => openLayer(database, layer, stats[index])))
   await load(database, drafts, (draft) => draft.heldIn())
   for (const draft of drafts) draft.fold()
   await load(database, drafts, (draft) => draft.comesInto())
@@ -38,9 +52,11 @@ export async function applyLayers(
     removed.push(...rows.removed)
     versions.set(draft, rows.stats.version)
   }
-  if (removed.length > 0) await database.chunks.bulkDelete(removed)
-  if (chunks.length > 0) await database.chunks.bulkPut(chunks)
-  if (statsRows.length > 0) await database.stats.bulkPut(statsRows)
+  await Promise.all([
+    removed.length > 0 && database.chunks.bulkDelete(removed),
+    chunks.length > 0 && database.chunks.bulkPut(chunks),
+    statsRows.length > 0 && database.stats.bulkPut(statsRows),
+  ])
   return {
     drafts,
     remember() {
@@ -54,11 +70,13 @@ async function openLayer(
   database: ViewDatabase,
   layer: LayerWrites,
   stats: StatsRow | undefined,
+  guessed: readonly (ChunkRow | undefined)[],
 ): Promise<LayerDraft> {
   if (stats === undefined) return new LayerDraft(layer, undefined, null)
   const directory = database.directories.find(layer.key, stats.version)
   const draft = new LayerDraft(layer, stats, directory)
-  if (directory === null) {
+  if (directory !== null) draft.take(guessed.filter((row) => row !== undefined))
+  else {
     draft.takeAll(await database.chunks.where('key').startsWith(`${layer.key} `).toArray())
   }
   return draft

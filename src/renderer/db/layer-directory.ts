@@ -50,8 +50,13 @@ export class LayerDirectories {
 
   /** Returns what is known of a layer at this version; null when it must be read. */
   find(layer: string, version: number): LayerDirectory | null {
-    const directory = this.layers.get(layer)?.directory
-    return directory !== undefined && directory.version === version ? directory : null
+    const directory = this.last(layer)
+    return directory?.version === version ? directory : null
+  }
+
+  /** Returns what was known of a layer last, which another window may have changed since; null when nothing was. */
+  last(layer: string): LayerDirectory | null {
+    return this.layers.get(layer)?.directory ?? null
   }
 
   /** Remembers a layer; forgets those used longest ago when there are too many. */

@@ -1,6 +1,7 @@
 import type { Stamp } from '../../shared/log/clock.ts'
 import { isLive, readAnnotation } from '../../shared/log/records.ts'
 import { type Register, writeFields } from '../../shared/log/register.ts'
+import type { Anchor } from '../../shared/model/anchor.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, CoderId, DocumentId } from '../../shared/model/ids.ts'
 import { chunkKey, chunkNumber, compareItems, composeChunk, splitItems, startOf } from './chunk-row.ts'
@@ -18,6 +19,20 @@ export interface LayerWrites {
     readonly set: Record<string, unknown>
     readonly stamp: Stamp
   }[]
+}
+
+/** Returns keys of the chunks that hold or receive what is written, if the layer still is as it was remembered. */
+export function expectedChunks(directory: LayerDirectory | null, { key, writes }: LayerWrites): string[] {
+  if (directory === null) return []
+  const numbers = new Set<number>()
+  for (const { id, set } of writes) {
+    const held = directory.chunkOf.get(id)
+    if (held !== undefined) numbers.add(held)
+    const start = (set.anchor as Anchor | undefined)?.start
+    const target = start === undefined ? null : targetChunk(directory, start)
+    if (target !== null) numbers.add(target)
+  }
+  return [...numbers].map((number) => chunkKey(key, number))
 }
 
 /** A layer between being read and being written; see `apply-entries.ts` for the order of its steps. */

@@ -24,6 +24,11 @@ interface Waiting {
 /** Called when a batch is on disk, before its writers are told: what it says must be folded and passed on by then. */
 export type Committed = (entries: Entry[], from: Cursor, to: Cursor) => void
 
+/** Resolves when what has arrived from outside by now was handled. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 /** Appends to the log of one writer. Entries that wait at the same time share one write and one flush to disk. */
 export class LogWriter {
   private readonly waiting: Waiting[] = []
@@ -59,7 +64,7 @@ export class LogWriter {
 
   /** Waits for what is being written and closes the file. */
   async close(): Promise<void> {
-    while (this.flushing) await new Promise((resolve) => setImmediate(resolve))
+    while (this.flushing) await nextTurn()
     await this.file?.close()
     this.file = undefined
   }
@@ -67,7 +72,7 @@ export class LogWriter {
   private async flush(): Promise<void> {
     this.flushing = true
     try {
-      while (this.waiting.length > 0) await this.flushBatch(this.waiting.splice(0))
+      while (this.waiting.length > 0) await this.flushBatch()
     } finally {
       this.flushing = false
     }
@@ -79,11 +84,16 @@ export class LogWriter {
     return held.size === size && there !== null && there.ino === held.ino && there.dev === held.dev
   }
 
-  private async flushBatch(batch: readonly Waiting[]): Promise<void> {
+  /** Looks at the file first, and then takes all that wait: keys that are pressed at once come in while it looks. */
+  private async flushBatch(): Promise<void> {
     const file = this.file
     const from = this.log.cursor()
+    const [look] = await Promise.allSettled([file !== undefined && this.isOwn(file, from.offsetBytes)])
+    await nextTurn()
+    const batch = this.waiting.splice(0)
     try {
-      if (file === undefined || !(await this.isOwn(file, from.offsetBytes))) throw new WriterConflict()
+      if (look.status === 'rejected') throw look.reason
+      if (file === undefined || !look.value) throw new WriterConflict()
       const entries = batch.map(({ operations }, index): Entry => {
         const seq = this.log.lastSeq + 1 + index
         return {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -47,11 +48,30 @@ describe('LogWriter', () => {
       [3, [5, 2]],
       [4, [5, 3]],
     ])
-    // The first was on its way when the others came.
-    expect(batches.map((batch) => batch.length)).toEqual([1, 3])
+    // The others came while the first looked whether the file is still its own.
+    expect(batches.map((batch) => batch.length)).toEqual([4])
     expect((await read()).split('\n')).toHaveLength(5)
     expect(log.cursor().offsetBytes).toBe((await read()).length)
     expect(await log.readNew()).toEqual({ kind: 'same' })
+  })
+
+  it('acknowledges five entries at once only when each is on disk, in the order of the calls', async () => {
+    await open()
+    const acknowledged: number[] = []
+    const names = ['Ada', 'Bo', 'Cleo', 'Dan', 'Eve']
+    await Promise.all(
+      names.map(async (name, index) => {
+        // As keys that are pressed one after the other: each in a turn of its own.
+        for (let turn = 0; turn < index; turn++) await new Promise((resolve) => setImmediate(resolve))
+        const { seq } = await writer.append([nameCoder(name)])
+        acknowledged.push(seq)
+        const lines = readFileSync(path, 'utf8').split('\n')
+        expect(lines[seq - 1]).toContain(name)
+        expect(lines.length).toBeGreaterThan(seq)
+      }),
+    )
+    expect(acknowledged).toEqual([1, 2, 3, 4, 5])
+    expect(batches.flat().map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
   })
 
   it('tells of a batch when it is on disk and before its writers know', async () => {
