@@ -1,4 +1,5 @@
 import { createViewDatabase, recordTables, type ViewDatabase } from '../../src/renderer/db/database.ts'
+import { unpackItems } from '../../src/renderer/db/packed-items.ts'
 import { type Entry, plainKinds } from '../../src/shared/log/entry.ts'
 import { fold } from '../../src/shared/log/fold.ts'
 import { isLive, readAnnotation } from '../../src/shared/log/records.ts'
@@ -46,12 +47,12 @@ export async function readContent(database: ViewDatabase): Promise<ViewContent> 
   const tags = new Map<string, Record<string, number>>()
   for (const chunk of await database.chunks.toArray()) {
     const layer = `${chunk.document} ${chunk.coder}`
-    if (chunk.annotations.length === 0 || chunk.annotations.length > 500)
-      throw new Error('chunk of a wrong size')
+    const items = unpackItems(chunk.annotations)
+    if (items.length === 0 || items.length > 500) throw new Error('chunk of a wrong size')
     const counts = tags.get(layer) ?? {}
     const own = new Set<string>()
     let last = -1
-    for (const { id, register } of chunk.annotations) {
+    for (const { id, register } of items) {
       if (annotations[id] !== undefined) throw new Error(`${id} is in two chunks`)
       annotations[id] = plain(register)
       const annotation = readAnnotation(id, chunk.document, chunk.coder, register)

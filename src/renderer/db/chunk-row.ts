@@ -1,18 +1,14 @@
 import { isLive } from '../../shared/log/records.ts'
 import type { Register } from '../../shared/log/register.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
-import type { AnnotationId, TagId } from '../../shared/model/ids.ts'
+import type { TagId } from '../../shared/model/ids.ts'
 import type { ChunkRow } from './database.ts'
+import { type ChunkItem, packItems } from './packed-items.ts'
 
 /** At most this many annotations in one row: PERFORMANCE 3, one change of 20,000 then costs what one of 50 does. */
 export const maxChunk = 250
 /** Size after a split: room for more before the next one. */
 const splitSize = 200
-
-export interface ChunkItem {
-  readonly id: AnnotationId
-  readonly register: Register
-}
 
 /** Returns where the annotation starts in its text; -1 while no entry has said so. */
 export function startOf(register: Register): number {
@@ -68,7 +64,7 @@ export function composeChunk(
     key: chunkKey(layer.key, number),
     document: layer.document,
     coder: layer.coder,
-    annotations: items,
+    annotations: packItems(items),
     tags: [...tags],
   }
 }

@@ -2,12 +2,13 @@ import { Dexie, type Table } from 'dexie'
 import type { Cursor } from '../../shared/log/cursor.ts'
 import type { PlainKind } from '../../shared/log/entry.ts'
 import type { Register } from '../../shared/log/register.ts'
-import type { AnnotationId, CoderId, DocumentId, LibraryId, TagId } from '../../shared/model/ids.ts'
+import type { CoderId, DocumentId, LibraryId, TagId } from '../../shared/model/ids.ts'
 import { LayerDirectories } from './layer-directory.ts'
+import type { PackedItems } from './packed-items.ts'
 import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
-export const viewVersion = 3
+export const viewVersion = 4
 
 /** A record of any kind but annotations, as it is merged. */
 export interface RecordRow {
@@ -21,7 +22,7 @@ export interface ChunkRow {
   readonly document: DocumentId
   readonly coder: CoderId
   /** In order of position; deleted ones are kept for merging. */
-  readonly annotations: readonly { readonly id: AnnotationId; readonly register: Register }[]
+  readonly annotations: PackedItems
   /** The tags on its live annotations. */
   readonly tags: readonly TagId[]
 }

@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../shared/model/ids.ts'
-import { type ChunkItem, chunkNumber, startOf } from './chunk-row.ts'
+import { chunkNumber, startOf } from './chunk-row.ts'
 import type { ChunkRow } from './database.ts'
+import { type ChunkItem, startOfFirst } from './packed-items.ts'
 
 /** Where each annotation of one layer lies, so that a change of one reads and writes one chunk. */
 export interface LayerDirectory {
@@ -16,8 +17,8 @@ export function describeLayer(version: number, rows: readonly ChunkRow[]): Layer
   const chunkOf = new Map<AnnotationId, number>()
   const chunks = rows.map((row) => {
     const number = chunkNumber(row.key)
-    for (const { id } of row.annotations) chunkOf.set(id, number)
-    return { number, first: firstOf(row.annotations) }
+    for (const id of row.annotations.ids) chunkOf.set(id, number)
+    return { number, first: startOfFirst(row.annotations) }
   })
   return { version, chunkOf, chunks: chunks.sort((a, b) => a.first - b.first || a.number - b.number) }
 }

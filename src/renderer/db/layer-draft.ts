@@ -7,6 +7,7 @@ import type { AnnotationId, CoderId, DocumentId } from '../../shared/model/ids.t
 import { chunkKey, chunkNumber, compareItems, composeChunk, splitItems, startOf } from './chunk-row.ts'
 import type { ChunkRow, StatsRow } from './database.ts'
 import { describeLayer, firstOf, type LayerDirectory, targetChunk } from './layer-directory.ts'
+import { unpackItems } from './packed-items.ts'
 import { StatsDraft } from './stats-row.ts'
 
 /** What entries write into one layer. */
@@ -63,7 +64,7 @@ export class LayerDraft {
     for (const row of rows) {
       this.loaded.set(
         chunkNumber(row.key),
-        new Map(row.annotations.map(({ id, register }) => [id, register])),
+        new Map(unpackItems(row.annotations).map(({ id, register }) => [id, register])),
       )
     }
   }

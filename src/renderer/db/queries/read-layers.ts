@@ -3,6 +3,7 @@ import type { Annotation } from '../../../shared/model/annotation.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import type { ChunkRow, ViewDatabase } from '../database.ts'
 import { describeLayer } from '../layer-directory.ts'
+import { unpackItems } from '../packed-items.ts'
 
 /** Orders annotations as they are read: start, then the longer first, then id. */
 export function compareAnnotations(a: Annotation, b: Annotation): number {
@@ -13,7 +14,7 @@ export function compareAnnotations(a: Annotation, b: Annotation): number {
 export function readChunks(rows: readonly ChunkRow[]): Annotation[] {
   const annotations: Annotation[] = []
   for (const { document, coder, annotations: items } of rows) {
-    for (const { id, register } of items) {
+    for (const { id, register } of unpackItems(items)) {
       if (isLive(register)) annotations.push(readAnnotation(id, document, coder, register))
     }
   }

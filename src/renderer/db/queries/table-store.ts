@@ -17,6 +17,8 @@ interface Options<Row, Value> {
   readonly table: () => Table<Row, string>
   readonly keyOf: (row: Row) => string
   readonly initial: Value
+  /** Whether changes can wait until what else they change was painted: counts come after what is counted. */
+  readonly afterPaint?: boolean
   /** Returns the value after changes; `from` is the value before, or `initial` when all rows come anew. */
   update(from: Value, changes: RowChanges<Row>): Value
 }
@@ -34,6 +36,20 @@ function collectRanges(tree: KeyRange | null | undefined, ranges: KeyRange[]): v
   collectRanges(tree.l, ranges)
   ranges.push(tree)
   collectRanges(tree.r, ranges)
+}
+
+/** A window that is not painted, because another lies over it, waits for this long. */
+const unpaintedMs = 100
+
+/** Resolves when the next frame was painted. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, unpaintedMs)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      setTimeout(resolve)
+    })
+  })
 }
 
 /**
@@ -60,6 +76,8 @@ export function createTableStore<Row, Value>(options: Options<Row, Value>): Tabl
     reading = true
     try {
       while (listeners.size > 0 && (!loaded || waiting.length > 0)) {
+        // Reading at once would also hold up what is written next.
+        if (loaded && options.afterPaint === true) await nextPaint()
         const ranges = waiting
         waiting = []
         await take(loaded ? ranges : null)

@@ -147,6 +147,7 @@ export function createViewStores(database: Omit<ViewDatabase, 'directories' | 's
       table: () => database.stats,
       keyOf: (row) => row.key,
       initial: noPassages,
+      afterPaint: true,
       update: updateCounts,
     }),
   }

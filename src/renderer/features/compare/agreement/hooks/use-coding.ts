@@ -6,6 +6,7 @@ import { composeSourceText, type SourceText } from '../../../../../shared/text/c
 import { useApp } from '../../../../app/context.ts'
 import type { Client } from '../../../../client/client.ts'
 import type { StatsRow, ViewDatabase } from '../../../../db/database.ts'
+import { unpackItems } from '../../../../db/packed-items.ts'
 import { compareAnnotations } from '../../../../db/queries/read-layers.ts'
 import { readSteps } from '../../../../db/queries/read-steps.ts'
 import type { ChosenCoding } from '../model/choose-coding.ts'
@@ -131,7 +132,7 @@ async function readAnnotations(
   const annotations: Annotation[] = []
   for await (const rows of readSteps(database, key, key))
     for (const { annotations: items } of rows)
-      for (const { id, register } of items)
+      for (const { id, register } of unpackItems(items))
         if (isLive(register)) annotations.push(readAnnotation(id, document, coder, register))
   return annotations.sort(compareAnnotations)
 }

@@ -2,6 +2,7 @@ import { type CodedLayer, LayerCount } from '../../../../../shared/compare/matri
 import { isLive } from '../../../../../shared/log/records.ts'
 import { tagsOf } from '../../../../db/chunk-row.ts'
 import type { StatsRow, ViewDatabase } from '../../../../db/database.ts'
+import { unpackItems } from '../../../../db/packed-items.ts'
 import { readSteps } from '../../../../db/queries/read-steps.ts'
 
 /** A layer's combinations as they were at a version of its rows. */
@@ -85,7 +86,7 @@ export class LayerReader {
       for (const { document, coder, annotations } of rows) {
         const count = counts.get(`${document} ${coder}`)
         if (count === undefined) continue
-        for (const { register } of annotations) {
+        for (const { register } of unpackItems(annotations)) {
           if (!isLive(register)) continue
           count.add(tagsOf(register))
           read++
