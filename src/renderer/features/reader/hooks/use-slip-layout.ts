@@ -19,7 +19,8 @@ const drawnBeyond = 2 * scrollStepLength
 
 /**
  * Returns the slips near the window, each beside its passage, and a ref for their list: heights are read from its
- * children, which carry `data-slip`. Follows scrolling with low priority: highlights come first.
+ * children, which carry `data-slip`. Follows scrolling and changed passages with low priority: highlights come first,
+ * and the height of a new slip is only known when the page was laid out once more.
  */
 export function useSlipLayout(core: ReaderCore): {
   slips: PlacedSlip[]
@@ -28,7 +29,9 @@ export function useSlipLayout(core: ReaderCore): {
   const { store } = core
   const window = useDeferredValue(useStore(store, (state) => state.calmWindow))
   const scrollStep = useDeferredValue(useStore(store, (state) => state.scrollStep))
-  const passages = useStore(store, (state) => state.passages)
+  const now = useStore(store, (state) => state.passages)
+  const painted = useDeferredValue(now)
+  const passages = now.patch === null ? now : painted
   const chosen = useStore(store, (state) => state.chosen)
   const noteOf = useStore(store, (state) => state.noteOf)
   const layout = useStore(store, (state) => state.layout)
