@@ -79,6 +79,25 @@ test('an empty library is ready at once, and its first entry arrives', async () 
   expect(layer?.annotations.get(annotationId(1))?.anchor.start).toBe(5)
 })
 
+test('five entries at once stand in the rows in order when they are acknowledged, and are not reported one by one', async () => {
+  const main = createFakeMain()
+  const window = openWindow(main, newLibrary())
+  await ready(window)
+  const before = window.changes.length
+  const acknowledged: number[] = []
+  await Promise.all(
+    [1, 2, 3, 4, 5].map(async (number) => {
+      await window.view.append([passage(number, number * 10)])
+      acknowledged.push(number)
+      const rows = await readLayers(window.database, documentId(1))
+      expect(rows.map(({ id }) => id)).toContain(annotationId(number))
+    }),
+  )
+  expect(acknowledged).toEqual([1, 2, 3, 4, 5])
+  expect(window.changes.length - before).toBeLessThan(5)
+  expect(await readContent(window.database)).toEqual(foldContent(main.entries()))
+})
+
 test('a warm view reads only what is new and has itself checked once', async () => {
   const main = createFakeMain()
   const library = newLibrary()

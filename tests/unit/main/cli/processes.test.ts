@@ -1,10 +1,12 @@
 import { appendFile, readdir, readFile, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parseLine } from '../../../../src/shared/log/codec.ts'
 import { type CliHarness, cliEntry, createCliHarness, outputOf } from '../../../helpers/cli-harness.ts'
 import { sampleReport, sampleReportId } from '../../../helpers/sample-report.ts'
 
 const loop = resolve(import.meta.dirname, '../../../helpers/annotate-loop.ts')
+const appendLoop = resolve(import.meta.dirname, '../../../helpers/append-loop.ts')
 const slow = 120_000
 
 /** Makes the locks of killed processes look as old as they are after a while. */
@@ -98,6 +100,33 @@ describe('commands as processes', () => {
     const there = new Set(await idsOf())
     expect(acknowledged.length).toBeGreaterThanOrEqual(14)
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([])
+  })
+
+  it('keeps every acknowledged entry of five at once through kill -9, in order', {
+    timeout: slow,
+  }, async () => {
+    const before = new Set(await logs())
+    const child = cli.spawn(appendLoop, library)
+    let seen = ''
+    const closed = new Promise((done) => child.once('close', done))
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      seen += text
+      if (seen.split('\n').length > 38) child.kill('SIGKILL')
+    })
+    await closed
+    const acknowledged = seen.split('\n').slice(0, -1)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(38)
+    const name = (await logs()).find((log) => !before.has(log)) ?? [...before][0] ?? ''
+    const written = (await readFile(join(library, 'logs', name), 'utf8'))
+      .split('\n')
+      .flatMap((line) => {
+        const parsed = parseLine(line)
+        const op = parsed.ok ? parsed.value.ops[0] : undefined
+        return parsed.ok && op?.kind === 'coder' ? [`${parsed.value.seq} ${op.set.name}`] : []
+      })
+      .filter((entry) => / \d+$/.test(entry))
+    // What was written last may not have been acknowledged.
+    expect(written.slice(0, acknowledged.length)).toEqual(acknowledged)
   })
 
   it('cuts off a torn last line when its writer writes again, and never before', {
