@@ -13,20 +13,12 @@ import {
   tabKey,
   type Workspace,
 } from '../../../../src/renderer/app/state/workspace.ts'
-import { briefIdSchema, documentIdSchema } from '../../../../src/shared/model/ids.ts'
+import { briefIdSchema } from '../../../../src/shared/model/ids.ts'
+import { a, b, c, open, visit } from '../../../helpers/places.ts'
 
-const id = (letter: string) => documentIdSchema.parse(`d${letter.repeat(32)}`)
-const [a, b, c] = [id('a'), id('b'), id('c')]
-const open = (document: typeof a, offset?: number): Place => ({
-  kind: 'document',
-  document,
-  ...(offset !== undefined && { offset }),
-})
 const brief: Place = { kind: 'brief', brief: briefIdSchema.parse('b00000001') }
 const library: Place = { kind: 'library' }
 const key = (document: typeof a) => `document ${document}`
-const visit = (...places: readonly Place[]) =>
-  places.reduce((workspace, place) => go(workspace, place), emptyWorkspace)
 
 const names = new Map([
   [key(a), 'a'],

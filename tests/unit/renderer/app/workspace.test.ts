@@ -7,22 +7,12 @@ import {
   goForward,
   goToNeighbour,
   hereOf,
-  type Place,
   paneOf,
   tabKey,
 } from '../../../../src/renderer/app/state/workspace.ts'
-import { documentIdSchema } from '../../../../src/shared/model/ids.ts'
+import { a, b, c, open, visit } from '../../../helpers/places.ts'
 
-const id = (letter: string) => documentIdSchema.parse(`d${letter.repeat(32)}`)
-const [a, b, c] = [id('a'), id('b'), id('c')]
-const open = (document: typeof a, offset?: number): Place => ({
-  kind: 'document',
-  document,
-  ...(offset !== undefined && { offset }),
-})
 const keys = (workspace: typeof emptyWorkspace) => paneOf(workspace).tabs.map(tabKey)
-const visit = (...places: readonly Place[]) =>
-  places.reduce((workspace, place) => go(workspace, place), emptyWorkspace)
 
 describe('go', () => {
   it('opens one tab per document', () => {

@@ -9,6 +9,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { Chooser } from '../../parts/Chooser.tsx'
+import frame from '../../parts/Queue.module.css'
 import { TagName } from '../../parts/TagName.tsx'
 import { moveEnd } from '../model/move-end.ts'
 import styles from './Queue.module.css'
@@ -76,7 +77,7 @@ export function OwnPassage({ text, language, tree, draft, onChange, onSave, onCa
         value={note}
         onChange={(next) => onChange({ ...draft, note: next })}
       />
-      <div className={styles.actions}>
+      <div className={frame.actions}>
         <Button variant="primary" size="small" onPress={onSave}>
           {messages.save}
         </Button>

@@ -11,6 +11,7 @@ import { compareCodersMessages } from '../../../../../shared/messages/compare-co
 import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
+import frame from '../../parts/Queue.module.css'
 import { useKeptFocus } from '../hooks/use-kept-focus.ts'
 import { allDifferences, type ItemFilter } from '../model/item-filter.ts'
 import type { ItemTable } from '../model/item-table.ts'
@@ -61,13 +62,13 @@ export function Queue(props: Props) {
   )
   return (
     <aside
-      className={classNames(styles.queue, drawer && styles.drawer)}
+      className={classNames(frame.queue, drawer && styles.drawer)}
       aria-label={messages.queue}
       data-region="queue"
     >
-      <div className={styles.head}>
+      <div className={frame.head}>
         <span className="grow">
-          {messages.queue} <span className={`${styles.count} num`}>{shown.length.toLocaleString('en')}</span>
+          {messages.queue} <span className={`${frame.count} num`}>{shown.length.toLocaleString('en')}</span>
         </span>
         <QueueFilter {...props} onFilter={onFilter} />
         <IconButton icon={ChevronUp} label={messages.previous} keys="[" onPress={() => onStep(-1)} />

@@ -11,6 +11,7 @@ import { CoderSign } from '../../../../ui/CoderSign.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { Kbd } from '../../../../ui/Kbd.tsx'
+import frame from '../../parts/Queue.module.css'
 import { StateSign } from '../../parts/StateSign.tsx'
 import { TagName } from '../../parts/TagName.tsx'
 import { countWords } from '../model/count-words.ts'
@@ -53,7 +54,7 @@ export function QueueItem(props: Props) {
   const words = stateWords(item, nameOf)
   const quote = text.slice(item.start, Math.min(item.end, item.start + shownLength))
   return (
-    <div className={classNames(styles.item, isChosen && styles.at)}>
+    <div className={classNames(frame.item, isChosen && frame.at)}>
       <StateSign kind={signOf(item, coders[0]?.id)} label={words} />
       <div className={styles.body}>
         <AriaButton
@@ -131,7 +132,7 @@ function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
   const joinedBy = joinKey(coders)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of fields
-    <div className={styles.actions} role="group" aria-label={messages.actions}>
+    <div className={frame.actions} role="group" aria-label={messages.actions}>
       {coders.map((coder, index) => {
         const key = acceptKey(index)
         const has = item.markings.some((marking) => marking.coder === coder.id)

@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Icon } from '../../../../ui/Icon.tsx'
 import { IconButton } from '../../../../ui/IconButton.tsx'
+import shared from '../../parts/Figures.module.css'
 import type { EditionNames } from '../model/edition-names.ts'
 import type { RowFilter } from '../model/row-filter.ts'
 import { BareSign } from './EditionSign.tsx'
@@ -35,30 +36,30 @@ export function Figures({ figures, names, filter, onFilter, carried, onQueue, on
   const { states } = figures
   const shown = order.filter((state) => always.includes(state) || states[state] > 0)
   return (
-    <section className={styles.figures} aria-label={words.figures}>
+    <section className={shared.figures} aria-label={words.figures}>
       <div className={styles.row}>
         <AriaButton
-          className={classNames(styles.figure, 'inset')}
+          className={classNames(shared.figure, styles.pick, 'inset')}
           aria-pressed={filter === 'all'}
           onPress={() => onFilter('all')}
         >
-          <span className={styles.name}>{words.paragraphs}</span>
-          <span className={styles.value}>
+          <span className={shared.name}>{words.paragraphs}</span>
+          <span className={shared.value}>
             {figures.matched.toLocaleString('en')} <small>{words.matchedOf(figures.total)}</small>
           </span>
         </AriaButton>
         {shown.map((state) => (
           <AriaButton
             key={state}
-            className={classNames(styles.figure, 'inset')}
+            className={classNames(shared.figure, styles.pick, 'inset')}
             aria-pressed={filter === state}
             isDisabled={states[state] === 0}
             onPress={() => onFilter(filter === state ? 'all' : state)}
           >
-            <span className={styles.name}>
+            <span className={shared.name}>
               {state === 'new' ? words.newIn(names.new) : words.states[state]}
             </span>
-            <span className={styles.value}>
+            <span className={shared.value}>
               {states[state].toLocaleString('en')} <BareSign state={state} />
             </span>
           </AriaButton>

@@ -19,6 +19,7 @@ import { useCoders, useTags } from '../../../../db/queries/use-records.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Kbd } from '../../../../ui/Kbd.tsx'
+import frame from '../../parts/Queue.module.css'
 import type { Edition } from '../hooks/use-alignment.ts'
 import type { CarryActions } from '../hooks/use-carry-actions.ts'
 import type { EditionNames } from '../model/edition-names.ts'
@@ -149,7 +150,7 @@ export function Queue(props: Props) {
   }
   return (
     <aside
-      className={classNames(styles.queue, props.isOpen && styles.open)}
+      className={classNames(frame.queue, styles.drawer, props.isOpen && styles.open)}
       aria-label={props.title}
       data-region="queue"
       onKeyDown={(event) => {

@@ -7,6 +7,7 @@ import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import { Popover } from '../../../../ui/Popover.tsx'
+import frame from '../../parts/Queue.module.css'
 import styles from './Queue.module.css'
 import { type QueueFilter, wholeQueue } from './queue-filter.ts'
 
@@ -26,9 +27,9 @@ interface Props {
 export function QueueHead({ title, count, filter, onStep, onClose, ...panel }: Props) {
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(wholeQueue)
   return (
-    <header className={styles.head}>
-      <h2>
-        {title} <span className={`${styles.count} num`}>{count.toLocaleString('en')}</span>
+    <header className={frame.head}>
+      <h2 className={styles.title}>
+        {title} <span className={`${frame.count} num`}>{count.toLocaleString('en')}</span>
       </h2>
       <Popover
         label={words.filter}

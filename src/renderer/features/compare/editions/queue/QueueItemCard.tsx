@@ -12,6 +12,7 @@ import { Chip } from '../../../../ui/Chip.tsx'
 import { CoderSign } from '../../../../ui/CoderSign.tsx'
 import { classNames } from '../../../../ui/class-names.ts'
 import { Tooltip } from '../../../../ui/Tooltip.tsx'
+import frame from '../../parts/Queue.module.css'
 import type { EditionNames } from '../model/edition-names.ts'
 import { EditionSign } from '../parts/EditionSign.tsx'
 import styles from './Queue.module.css'
@@ -55,7 +56,7 @@ export const QueueItemCard = memo(function QueueItemCard(props: Props) {
   return (
     <li
       ref={props.measure}
-      className={classNames(styles.item, isAt && styles.at)}
+      className={classNames(frame.item, styles.item, isAt && frame.at)}
       style={{ transform: `translateY(${top}px)` }}
       data-index={position}
       aria-posinset={position + 1}
@@ -93,7 +94,7 @@ export const QueueItemCard = memo(function QueueItemCard(props: Props) {
           )}
         </div>
         {isAt && (
-          <div className={styles.actions}>
+          <div className={frame.actions}>
             {(state === 'waiting' || state === 'unmatched') && (
               <>
                 {hasPlace && (
