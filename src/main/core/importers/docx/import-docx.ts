@@ -10,6 +10,7 @@ import { convertToHtml, isCodeStyle } from './convert-to-html.ts'
 import { readCoreProperties, readElements } from './core-properties.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
+import { createNoteLabels, type LabelNotes } from './note-labels.ts'
 import { type NumberedDocument, numberParagraphs } from './number-paragraphs.ts'
 import { readNumberedStyles, type StyleNumbering } from './numbered-styles.ts'
 import { readNumbering } from './numbering.ts'
@@ -19,7 +20,7 @@ import { decodePart, type PackageParts, readPackage } from './read-package.ts'
 import { splitBody } from './split-body.ts'
 import { findElements } from './xml-elements.ts'
 
-const extractor = { id: 'docx', version: 2 }
+const extractor = { id: 'docx', version: 3 }
 const mainPart = 'word/document.xml'
 const partsWithText = [mainPart, 'word/footnotes.xml', 'word/endnotes.xml']
 /** A paragraph is several elements of the tree: its runs, links, cells. */
@@ -44,7 +45,8 @@ export const importDocx: Importer = async (bytes, _request, report) => {
     readNumbering(readPart(parts, 'word/numbering.xml')),
     numberedStyles,
   )
-  const written = await readBody(parts, numbered, joiningStyles(styles, numberedStyles), report)
+  const labelNotes = createNoteLabels(documentXml, readPart(parts, 'word/settings.xml'))
+  const written = await readBody(parts, numbered, joiningStyles(styles, numberedStyles), labelNotes, report)
   const blocks = promoteHeadings(written, true)
   const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
   return composeExtraction({
@@ -82,6 +84,7 @@ async function readBody(
   parts: Map<string, Uint8Array>,
   { xml, labels }: NumberedDocument,
   stylesThatJoin: ReadonlySet<string>,
+  labelNotes: LabelNotes,
   report: ReportProgress,
 ): Promise<Block[]> {
   // The other parts are read again with every part of the body.
@@ -90,10 +93,10 @@ async function readBody(
   const bodies = splitBody(xml, Math.max(bodyLength, otherBytes), stylesThatJoin)
   const text: Block[] = []
   const notes: Block[] = []
-  let marks = 0
   for (const [index, body] of bodies.entries()) {
     parts.set(mainPart, new TextEncoder().encode(body))
     const html = await convertToHtml(parts)
+    const noteLabels = labelNotes(html)
     const tree = sanitiseTree(parseHtml(html, treeLimits(importLimits.zip)))
     const blocks = readTreeBlocks(tree, {
       numberLists: false,
@@ -102,22 +105,18 @@ async function readBody(
       literalSpace: true,
     }).map(({ block }) => block)
     for (const block of blocks) {
-      if (block.kind === 'footnote') notes.push(countOn(block, marks))
+      if (block.kind === 'footnote') notes.push(relabel(block, noteLabels))
       else text.push(block)
     }
-    marks += countNoteMarks(html)
     report(index + 1, bodies.length)
   }
   return [...text, ...notes]
 }
 
-/** mammoth counts the notes of each part from 1. */
-function countOn(note: Block, before: number): Block {
-  return /^\d+$/.test(note.label ?? '') ? { ...note, label: String(Number(note.label) + before) } : note
-}
-
-function countNoteMarks(html: string): number {
-  return html.match(/ id="(?:foot|end)note-ref-/g)?.length ?? 0
+/** mammoth counts the notes of each part from 1, footnotes and endnotes together. */
+function relabel(note: Block, labels: readonly string[]): Block {
+  const label = labels[Number(note.label) - 1]
+  return label === undefined ? note : { ...note, label }
 }
 
 function assertParagraphs(documentXml: string, limits: ZipLimits): void {
