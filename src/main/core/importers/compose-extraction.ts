@@ -14,6 +14,8 @@ export interface ExtractionDraft {
 /** Metadata as found: each may be missing, empty or not yet trimmed. */
 export type MetadataDraft = { readonly [Key in keyof SourceMetadata]?: string | undefined }
 
+/** Vertical tab, form feed and next line (U+0085) separate words wherever they stand, and no view shows them. */
+const oddSpaces = /[\v\f\u0085]/g
 /** C0 controls other than tab and line feed, DEL, C1 controls and noncharacters: nothing a reader can see. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is removed
 const invisibleCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
@@ -68,7 +70,7 @@ export function tidyBlock(block: Block): Block {
 }
 
 function tidyText(text: string): string {
-  return normaliseText(text.toWellFormed()).replace(invisibleCharacters, '')
+  return normaliseText(text.toWellFormed()).replace(oddSpaces, ' ').replace(invisibleCharacters, '')
 }
 
 /** Where the text starts and ends without outer white space; code keeps its indentation, a table row its empty cells. */

@@ -13,9 +13,9 @@ export interface TextLine {
 
 const tabColumns = 4
 
-/** Returns the lines of a text with any kind of line end. */
+/** Returns the lines of a text with any kind of line end. A vertical tab is Word's line break in a text it saves. */
 export function splitLines(text: string): TextLine[] {
-  return text.split(/\r\n?|\n|\u2028|\u2029|\u0085/).map((source) => {
+  return text.split(/\r\n?|[\n\v\u0085\u2028\u2029]/).map((source) => {
     const trimmed = source.trim()
     const indent = trimmed === '' ? 0 : measureIndent(source)
     return { text: trimmed, indent, width: indent + textWidth(trimmed), startsPage: source.includes('\f') }

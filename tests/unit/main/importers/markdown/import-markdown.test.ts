@@ -118,6 +118,10 @@ describe('importMarkdown', () => {
     ])
   })
 
+  test('keeps words apart that a form feed or a vertical tab parts', async () => {
+    expect(await outline('One page\fand the next\vline.')).toEqual(['paragraph: One page and the next line.'])
+  })
+
   test('reads raw HTML as text only', async () => {
     expect(
       await outline(

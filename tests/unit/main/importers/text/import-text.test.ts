@@ -61,6 +61,21 @@ describe('importText: paragraphs', () => {
   })
 })
 
+describe('importText: characters that no view shows', () => {
+  test('vertical tab and next line end lines; other controls leave nothing behind', async () => {
+    expect(
+      await outline(
+        'Rents rose in the north,\vfell in the south,\u0085and stayed in the east.\n\nA bell\u0007 rings.\u0000\n',
+      ),
+    ).toEqual([
+      'paragraph: Rents rose in the north,',
+      'paragraph: fell in the south,',
+      'paragraph: and stayed in the east.',
+      'paragraph: A bell rings.',
+    ])
+  })
+})
+
 describe('importText: headings', () => {
   test('ranks the ways of numbering Chinese headings', async () => {
     const text =
