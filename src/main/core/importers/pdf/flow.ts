@@ -41,7 +41,7 @@ const strayLetters = 20
 
 /** Returns the blocks of the document. `allowTags` false leaves the structure tree out of account, for tests. */
 export function composeFlow(document: SourceDocument, allowTags = true): Flow {
-  const heads = findRunningHeads(document.pages)
+  const heads = findRunningHeads(document.pages, document.declaredLabels)
   const bodies = new Map(
     document.pages.map((page) => [page, page.pieces.filter((one) => !heads.pieces.has(one))]),
   )

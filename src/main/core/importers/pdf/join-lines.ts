@@ -7,6 +7,11 @@ const brokenWord = /(\p{L}+(?:-\p{L}+)*)-$/u
 const wordStart = /^\p{L}+(?:-\p{L}+)*/u
 /** A line that ends with a soft hyphen, printed or not: the writer's software broke the word, so it is one word. */
 const softlyBroken = /\p{L}(?:\u00AD-?|-\u00AD)$/u
+/** Words inside a compound of three or more: "state-of-the-" + "art". Not those that begin many words, such as "in". */
+const linkingPart = /-(?:of|the|to|and|by|on)$/i
+/** What is written with a hyphen before almost any word, "self-" + "employed", and the endings it takes without one. */
+const hyphenatedPrefix = /^(?:self|well)$/i
+const suffixOfPrefix = /^(?:ish|less|hood|same|ness|ington)/i
 /** Dashes and slashes at a line end bind the next line: "2015–" + "2018". */
 const bindingEnd = /\S[-–/]$/
 
@@ -43,6 +48,8 @@ function keepsHyphen(before: string, after: string, lexicon: Lexicon): boolean {
   const second = after.toLowerCase()
   if (lexicon.has(first + second)) return false
   if (lexicon.has(`${first}-${second}`)) return true
+  if (linkingPart.test(before)) return true
+  if (hyphenatedPrefix.test(before) && !suffixOfPrefix.test(after)) return true
   return /^\p{Lu}/u.test(after)
 }
 

@@ -1,5 +1,5 @@
 import { buildLines, type Line, lineOfSegment } from './lines.ts'
-import { findPrintedNumber, isPageNumber } from './page-number.ts'
+import { findPrintedNumber, isCountedPage, isPageNumber } from './page-number.ts'
 import type { Piece } from './pieces.ts'
 import type { SourcePage } from './source-page.ts'
 import { greatest, least, quantile, Tally } from './statistics.ts'
@@ -33,8 +33,14 @@ interface Candidate {
   readonly heights: number[]
 }
 
-/** Returns the running heads, footers and page numbers of the document. */
-export function findRunningHeads(pages: readonly SourcePage[]): RunningHeads {
+/**
+ * Returns the running heads, footers and page numbers of the document. `declaredLabels` are what the file calls its
+ * pages, by page index, "" for pages without: a line that says just that, such as "A-1", is a page number.
+ */
+export function findRunningHeads(
+  pages: readonly SourcePage[],
+  declaredLabels: readonly string[],
+): RunningHeads {
   const linesOf = new Map(pages.map((page) => [page.index, edgeLines(page)]))
   const candidates = collectCandidates(linesOf)
   const needed = Math.max(minPages, Math.min(pages.length * pageShare, enoughPages))
@@ -51,12 +57,15 @@ export function findRunningHeads(pages: readonly SourcePage[]): RunningHeads {
   for (const page of pages) {
     for (const { line, zone } of linesOf.get(page.index) ?? []) {
       const parts = segmentTexts(line)
-      const loneNumber = isPageNumber(line.text.text) && pages.length > 1
+      const isLabel = line.text.text !== '' && line.text.text === declaredLabels[page.index]
+      const loneNumber =
+        (pages.length > 1 && (isPageNumber(line.text.text) || isLabel)) || isCountedPage(line.text.text)
       const everyPart = parts.length > 1 && parts.every((part) => recurs(zone, part) || isPageNumber(part))
       if (!loneNumber && !everyPart && !recurs(zone, line.text.text) && !numbered.has(line)) continue
       for (const piece of line.pieces) pieces.add(piece)
       const number =
         numbered.get(line) ??
+        (isLabel ? line.text.text : undefined) ??
         [line.text.text, ...parts].map(findPrintedNumber).find((found) => found !== null)
       if (number !== undefined && number !== null && !printed.has(page.index)) printed.set(page.index, number)
       if (line.text.text !== '') dropped.set(line.text.text, loneNumber ? 'pageNumber' : 'runningHead')

@@ -104,6 +104,40 @@ describe('importPdf', () => {
     expect(text.dropped.map(({ reason }) => reason)).toEqual(['pageNumber', 'pageNumber', 'pageNumber'])
   })
 
+  it('leaves out a page number with a prefix that /PageLabels declares', async () => {
+    const pages = ['The first of many words.', 'Another text of the annex.'].map((text, index) => ({
+      content: showLines([
+        { text, x: 40, y: 200 },
+        { text: `A-${index + 1}`, x: 150, y: 20 },
+      ]),
+    }))
+    const catalog = '/PageLabels << /Nums [0 << /S /D /P (A-) >>] >>'
+    const { text } = await importTiny(pages, { catalog })
+    expect(text.blocks.map((block) => block.text)).toEqual([
+      'The first of many words.',
+      'Another text of the annex.',
+    ])
+    expect(text.dropped).toEqual([
+      { text: 'A-1', reason: 'pageNumber' },
+      { text: 'A-2', reason: 'pageNumber' },
+    ])
+    expect(text.pageStarts.map(({ label }) => label)).toEqual(['A-1', 'A-2'])
+  })
+
+  it.each([
+    ['Page 1 of 1', []],
+    ['1', ['1']],
+  ])('takes %s at the foot of the only page for its number only if that names a page', async (foot, kept) => {
+    const page = {
+      content: showLines([
+        { text: 'The text of the only page.', x: 40, y: 200 },
+        { text: foot, x: 150, y: 20 },
+      ]),
+    }
+    const { text } = await importTiny([page])
+    expect(text.blocks.map((block) => block.text)).toEqual(['The text of the only page.', ...kept])
+  })
+
   it('reads a page that is shown upside down without spaces inside words', async () => {
     // Widths of Helvetica: each character is set on its own, as browsers do.
     const widths: Record<string, number> = {

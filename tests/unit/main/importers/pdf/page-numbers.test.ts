@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choosePageLabels } from '../../../../../src/main/core/importers/pdf/page-labels.ts'
-import { findPrintedNumber } from '../../../../../src/main/core/importers/pdf/page-number.ts'
+import { findPrintedNumber, isCountedPage } from '../../../../../src/main/core/importers/pdf/page-number.ts'
 
 describe('findPrintedNumber', () => {
   it.each([
@@ -19,6 +19,20 @@ describe('findPrintedNumber', () => {
 
   it.each(['Chapter 3', '12 March 2023', '2019–2023', 'Table 1', ''])('finds none in "%s"', (text) => {
     expect(findPrintedNumber(text)).toBe(null)
+  })
+})
+
+describe('isCountedPage', () => {
+  it.each([
+    ['Page 1 of 1', true],
+    ['– Seite 2 von 9 –', true],
+    ['第1页 共1页', true],
+    ['Page 1', false],
+    ['3/9', false],
+    ['1 of 2', false],
+    ['Page 1 of 20 reports', false],
+  ])('%s: %s', (text, counted) => {
+    expect(isCountedPage(text)).toBe(counted)
   })
 })
 
