@@ -20,7 +20,7 @@ const argumentFailures: ReadonlySet<string> = new Set<ErrorCode>([
 ])
 
 /** What the command line advises where the catalogue speaks of windows and buttons; it may add lines of its own. */
-const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
+const advice: Readonly<Partial<Record<ErrorCode | ImportFailure, string>>> = {
   codingHidden:
     'Say who looks with --as NAME, and once that coding is finished, `briefmark done LIBRARY DOCUMENT --coder NAME`.',
   coderNeeded: 'Say who with --coder NAME, or make the library with `briefmark init LIBRARY --coder NAME`.',
@@ -28,6 +28,8 @@ const advice: Readonly<Partial<Record<ErrorCode, string>>> = {
     'Give the name of a coder who is in it; `briefmark annotate --coder NAME` brings a new one in. Coders here:',
   readOnly:
     'Nothing was written. Check the permissions of the folder, or copy the library to a folder of your own.',
+  passwordNeeded: 'Give its password with --password. It is used once and not kept.',
+  passwordWrong: 'Try another with --password; capital and small letters count.',
   ambiguousDocument: 'Give the id of one, or the beginning of its id:',
   quoteAmbiguous:
     'Say which one with --prefix or --suffix, the words directly before or after it, or with --start and --end:',
@@ -56,7 +58,7 @@ export function describeFailure(code: string, details: Readonly<Record<string, u
   if (sentence !== null) return sentence
   if (!isKnown(code)) return `${code} ${JSON.stringify(details)}`
   const { what, todo } = describeError(code, details)
-  const own = advice[code as ErrorCode] ?? todo
+  const own = advice[code] ?? todo
   return own === '' ? what : `${what} ${own}`
 }
 

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { fileExtension, findSourceFormat } from '../../../shared/model/source-format.ts'
+import { isKeptAside } from '../../core/library/expand-folder.ts'
 
 /**
  * Returns one line about the files in and below these folders that are of no kind that can be imported, with how many
- * there are of each, or "" when there are none. Hidden files and links do not count: they are no reports.
+ * there are of each, or "" when there are none. Hidden files, Word’s own and links do not count: they are no reports.
  */
 export async function describeSkipped(paths: readonly string[]): Promise<string> {
   const counts = new Map<string, number>()
@@ -20,7 +21,7 @@ async function countSkipped(folder: string, counts: Map<string, number>): Promis
   // A file has no entries, and about a folder that cannot be read the import itself says more.
   const items = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const item of items) {
-    if (item.name.startsWith('.')) continue
+    if (isKeptAside(item.name)) continue
     if (item.isDirectory()) await countSkipped(`${folder}/${item.name}`, counts)
     else if (item.isFile() && findSourceFormat(item.name) === null) {
       const extension = fileExtension(item.name)

@@ -41,6 +41,7 @@ describe('briefmark import', () => {
     await cli.write('files/deep/c.txt', 'A third text.')
     await cli.write('files/deep/photo.jpg', 'no text')
     await cli.write('files/.hidden/d.txt', 'hidden')
+    await cli.write('files/~$report.docx', 'what Word keeps beside an open document')
     const run = await cli.run('import', library, cli.path('files'), cli.path('files/a.txt'), '--json')
     expect(run).toMatchObject({
       code: 1,
@@ -111,7 +112,9 @@ describe('briefmark import', () => {
         '--json',
         ...more,
       )
-      return [code, (JSON.parse(stdout) as { error?: { code: string } }[])[0]?.error?.code ?? 'none']
+      const error = (JSON.parse(stdout) as { error?: { code: string; message: string } }[])[0]?.error
+      if (error !== undefined) expect(error.message).toContain('--password')
+      return [code, error?.code ?? 'none']
     }
     expect(await codes()).toEqual([1, 'passwordNeeded'])
     expect(await codes('--password', 'please')).toEqual([1, 'passwordWrong'])
