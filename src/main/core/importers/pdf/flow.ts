@@ -104,7 +104,7 @@ function composeTagged(
     style,
     outline,
   )
-  const whole = joinTaggedParts(insertStrays(tagged, strays), style.lexicon)
+  const whole = joinTaggedParts(insertStrays(tagged, strays, filledPages(document)), style.lexicon)
   const joined = joinTables(whole, (glyph) => document.glyphs.pageOf(glyph))
   findEndnotes(joined)
   rankHeadings(joined, style.bodySize)
@@ -132,11 +132,20 @@ function coversDocument(outline: OutlineMatcher, found: number): boolean {
   return outline.size >= outlineEntries && found >= outlineShare * outline.size
 }
 
-/** Puts untagged text after the last block that begins on its page. */
-function insertStrays(tagged: readonly Draft[], strays: readonly Draft[]): Draft[] {
+function filledPages({ pages }: SourceDocument): Set<number> {
+  return new Set(pages.filter(({ filled }) => filled).map(({ index }) => index))
+}
+
+/** Puts untagged text after the last block that begins on its page. On the pages of a form the shortest is an answer. */
+function insertStrays(
+  tagged: readonly Draft[],
+  strays: readonly Draft[],
+  filled: ReadonlySet<number>,
+): Draft[] {
   const drafts = [...tagged]
   for (const stray of strays) {
-    if ((stray.text.text.match(/\p{L}/gu)?.length ?? 0) < strayLetters) continue
+    const letters = stray.text.text.match(/\p{L}/gu)?.length ?? 0
+    if (letters < strayLetters && !filled.has(stray.page)) continue
     const after = drafts.findLastIndex((draft) => draft.page <= stray.page)
     drafts.splice(after + 1, 0, stray)
   }

@@ -11,9 +11,14 @@ import { addPageStructure, type StructureNode } from './read-structure.ts'
 import type { SourcePage } from './source-page.ts'
 import { findTurn, isUpright, type Turn, turnedSize } from './turn.ts'
 
+/** Of PDFium: fpdf_formfill.h, FORMTYPE_NONE; fpdf_flatten.h, FLAT_NORMALDISPLAY and FLATTEN_SUCCESS. */
+const noForm = 0
+const flattenForDisplay = 0
+const flattened = 1
+
 /**
  * Reads one page: its text with places, its drawn shapes, and its part of the structure tree, which is added to
- * `structure`. A page that PDFium cannot read is empty.
+ * `structure`. The values of a form's fields are text of the page. A page that PDFium cannot read is empty.
  */
 export function readPage(
   engine: PdfEngine,
@@ -22,7 +27,7 @@ export function readPage(
   table: GlyphTable,
   structure: StructureNode,
 ): SourcePage {
-  const page = engine.api.FPDF_LoadPage(document, index)
+  const { page, filled } = loadFilledPage(engine, document, index)
   if (page === 0) return emptyPage(index)
   try {
     const frame = readPageFrame(engine, page)
@@ -47,6 +52,7 @@ export function readPage(
       ),
       shapes,
       grids,
+      filled,
       askew: askew
         .map(({ text }) => text)
         .join('')
@@ -55,6 +61,23 @@ export function readPage(
   } finally {
     engine.api.FPDF_ClosePage(page)
   }
+}
+
+/**
+ * Opens a page, in a form with what was filled in as part of its text: the values of fields are not in the page's own
+ * content, and PDFium reads no other. Hidden fields stay hidden. `page` is 0 when PDFium cannot read it.
+ */
+function loadFilledPage(
+  { api }: PdfEngine,
+  document: number,
+  index: number,
+): { readonly page: number; readonly filled: boolean } {
+  const page = api.FPDF_LoadPage(document, index)
+  if (page === 0 || api.FPDF_GetFormType(document) === noForm) return { page, filled: false }
+  if (api.FPDFPage_Flatten(page, flattenForDisplay) !== flattened) return { page, filled: false }
+  // The new content is read when the page is opened again.
+  api.FPDF_ClosePage(page)
+  return { page: api.FPDF_LoadPage(document, index), filled: true }
 }
 
 /** Spaces and line ends that PDFium made up stay with the upright characters. */
@@ -86,6 +109,7 @@ function emptyPage(index: number): SourcePage {
     pieces: [],
     shapes: noShapes,
     grids: [],
+    filled: false,
     askew: '',
   }
 }

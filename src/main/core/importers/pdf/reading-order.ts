@@ -40,7 +40,7 @@ export function orderRegions(page: SourcePage, found: readonly Piece[]): Region[
   const pieces = settleListMarks(gatherTables(found, page.grids))
   const runs = splitAtJumps(pieces)
   const lineCount = buildLines(pieces).length
-  const trusted = runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
+  const trusted = !page.filled && runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
   // Even in content order two columns may come row by row: the columns of each run are looked for as well.
   const parts = trusted ? runs.flatMap((run) => splitColumns(run)) : splitColumns(pieces)
   return parts

@@ -2,7 +2,7 @@ import { buildLines, type Line, lineOfSegment } from './lines.ts'
 import { findPrintedNumber, isCountedPage, isPageNumber } from './page-number.ts'
 import type { Piece } from './pieces.ts'
 import type { SourcePage } from './source-page.ts'
-import { greatest, least, quantile, Tally } from './statistics.ts'
+import { greatest, halfPoint, least, quantile, Tally } from './statistics.ts'
 
 /** What stands at the top or bottom of many pages and belongs to none. */
 export interface RunningHeads {
@@ -25,6 +25,8 @@ const minPages = 2
 const enoughPages = 8
 /** Numbers that go up with the pages on fewer pages than this may do so by chance. */
 const minSeries = 3
+/** A line set this much larger than most text is a heading, whatever its number: chapters may begin on every page. */
+const headingSize = 1.15
 
 type Zone = 'top' | 'bottom'
 
@@ -50,7 +52,7 @@ export function findRunningHeads(
     const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
     return spread < heightSpread || isPageNumber(text)
   }
-  const numbered = findNumberedLines(linesOf)
+  const numbered = findNumberedLines(linesOf, headingSize * commonSize(pages))
   const pieces = new Set<Piece>()
   const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
   const printed = new Map<number, string>()
@@ -76,15 +78,18 @@ export function findRunningHeads(
 
 /**
  * Returns the lines that begin or end with the page's number, with the number: running heads that change with the
- * chapter repeat too seldom to be found by their words, but their numbers go up with the pages.
+ * chapter repeat too seldom to be found by their words, but their numbers go up with the pages. Lines larger than
+ * `largest`, in half points, are none.
  */
 function findNumberedLines(
   linesOf: ReadonlyMap<number, readonly { line: Line; zone: Zone }[]>,
+  largest: number,
 ): Map<Line, string> {
   const found: { line: Line; number: string; series: string }[] = []
   const counts = new Tally<string>()
   for (const [page, lines] of linesOf) {
     for (const { line, zone } of lines) {
+      if (line.size > largest) continue
       const text = line.text.text
       for (const number of new Set([/^\d{1,4}(?=\s)/.exec(text)?.[0], /(?<=\s)\d{1,4}$/.exec(text)?.[0]])) {
         if (number === undefined) continue
@@ -98,6 +103,14 @@ function findNumberedLines(
   return new Map(
     found.filter(({ series }) => counts.get(series) >= needed).map(({ line, number }) => [line, number]),
   )
+}
+
+/** Returns the font size with most characters, in half points as those of lines are. */
+function commonSize(pages: readonly SourcePage[]): number {
+  const sizes = new Tally<number>()
+  for (const { pieces } of pages)
+    for (const piece of pieces) sizes.add(halfPoint(piece.size), piece.text.length)
+  return sizes.commonest() ?? Number.POSITIVE_INFINITY
 }
 
 function collectCandidates(

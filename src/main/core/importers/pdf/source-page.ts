@@ -18,6 +18,8 @@ export interface SourcePage {
   readonly shapes: Shapes
   /** Cells drawn on the page. */
   readonly grids: readonly Grid[]
+  /** The page is one of a form, whose fields come after all other text in content order, wherever they stand. */
+  readonly filled: boolean
   /** Text that stands askew, such as a watermark; "" for none. */
   readonly askew: string
 }

@@ -104,6 +104,83 @@ describe('importPdf', () => {
     expect(text.dropped.map(({ reason }) => reason)).toEqual(['pageNumber', 'pageNumber', 'pageNumber'])
   })
 
+  it('keeps numbered headings at the top of every page, and leaves out the running heads above them', async () => {
+    const names = ['Housing', 'Transport', 'Water', 'Energy']
+    const pages = names.map((name, index) => ({
+      content: showLines([
+        { text: `${name} | ${index + 1}`, x: 200, y: 385, size: 8 },
+        { text: `${index + 1} ${name}`, x: 40, y: 365, size: 14, bold: true },
+        { text: `The text about the ${name.toLowerCase()} of the city.`, x: 40, y: 300 },
+      ]),
+    }))
+    const { text } = await importTiny(pages)
+    expect(text.blocks.filter(({ kind }) => kind === 'heading').map((block) => block.text)).toEqual(
+      names.map((name, index) => `${index + 1} ${name}`),
+    )
+    expect(text.dropped.map((one) => one.text)).toEqual(names.map((name, index) => `${name} | ${index + 1}`))
+  })
+
+  it('reads what was filled into a form where it stands, and no hidden field', async () => {
+    const field = (name: string, flags: number, place: string, value: string): string =>
+      `<< /Type /Annot /Subtype /Widget /F ${flags} /FT /Tx /T (${name}) /V (${value}) /Rect [${place}] /AP << /N ${name === 'name' ? 902 : 903} 0 R >> >>`
+    const appearance = (content: string): string =>
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 150 20] /Resources << /Font << /F1 3 0 R >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`
+    const { text } = await importTiny(
+      [
+        {
+          content: showLines([
+            { text: 'Name of the respondent:', x: 40, y: 305 },
+            { text: 'Thank you for taking part in this.', x: 40, y: 200 },
+          ]),
+          entries: '/Annots [900 0 R 901 0 R]',
+        },
+      ],
+      {
+        catalog: '/AcroForm << /Fields [900 0 R 901 0 R] >>',
+        objects: {
+          900: field('name', 4, '40 280 190 300', 'Maria Example'),
+          901: field('secret', 2, '40 240 190 260', 'Hidden'),
+          902: appearance('/Tx BMC BT /F1 10 Tf 2 5 Td (Maria Example) Tj ET EMC'),
+          903: appearance('/Tx BMC BT /F1 10 Tf 2 5 Td (Hidden) Tj ET EMC'),
+        },
+      },
+    )
+    const all = text.blocks.map((block) => block.text).join(' ')
+    expect(all).toBe('Name of the respondent: Maria Example Thank you for taking part in this.')
+  })
+
+  it('keeps a short answer in a form whose own text is tagged', async () => {
+    const tagged = (tag: string, id: number, line: Parameters<typeof showLines>[0][number]): string =>
+      `/${tag} <</MCID ${id}>> BDC\n${showLines([line])}\nEMC`
+    const appearance = '/Tx BMC BT /F1 10 Tf 2 5 Td (Ann Lee) Tj ET EMC'
+    const { text } = await importTiny(
+      [
+        {
+          content: [
+            tagged('P', 0, { text: 'Name of the respondent:', x: 40, y: 305 }),
+            tagged('P', 1, { text: 'Thank you for taking part in this consultation.', x: 40, y: 200 }),
+          ].join('\n'),
+          entries: '/StructParents 0 /Annots [900 0 R]',
+        },
+      ],
+      {
+        catalog: '/MarkInfo << /Marked true >> /StructTreeRoot 910 0 R /AcroForm << /Fields [900 0 R] >>',
+        objects: {
+          900: '<< /Type /Annot /Subtype /Widget /F 4 /FT /Tx /T (name) /V (Ann Lee) /Rect [40 280 190 300] /AP << /N 901 0 R >> >>',
+          901: `<< /Type /XObject /Subtype /Form /BBox [0 0 150 20] /Resources << /Font << /F1 3 0 R >> >> /Length ${appearance.length} >>\nstream\n${appearance}\nendstream`,
+          910: '<< /Type /StructTreeRoot /K [911 0 R 912 0 R] /ParentTree << /Nums [0 [911 0 R 912 0 R]] >> >>',
+          911: '<< /Type /StructElem /S /P /P 910 0 R /Pg 10 0 R /K 0 >>',
+          912: '<< /Type /StructElem /S /P /P 910 0 R /Pg 10 0 R /K 1 >>',
+        },
+      },
+    )
+    expect(text.blocks.map((block) => block.text)).toEqual([
+      'Name of the respondent:',
+      'Thank you for taking part in this consultation.',
+      'Ann Lee',
+    ])
+  })
+
   it('leaves out a page number with a prefix that /PageLabels declares', async () => {
     const pages = ['The first of many words.', 'Another text of the annex.'].map((text, index) => ({
       content: showLines([
