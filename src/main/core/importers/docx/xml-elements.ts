@@ -16,9 +16,11 @@ export function* findElements(xml: string, name: string): Generator<FoundElement
   const opening = new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'g')
   const closing = `</${name}>`
   let open = nextOpening(opening, xml)
+  let close = 0
   while (open !== null) {
     const contentStart = open.index + open[0].length
-    const close = xml.indexOf(closing, contentStart)
+    // Of tags that stand before one end, only the first looks for it.
+    if (close < contentStart) close = xml.indexOf(closing, contentStart)
     if (close < 0) return
     const next = nextOpening(opening, xml)
     if (next === null || next.index > close) {

@@ -99,6 +99,13 @@ describe('damaged XML', () => {
     expect(performance.now() - start).toBeLessThan(5_000)
   })
 
+  test('with many runs and one end takes linear time', () => {
+    const start = performance.now()
+    const found = [...findElements(`${'<w:r>'.repeat(400_000)}x</w:r>`, 'w:r')]
+    expect(found.map(({ content }) => content)).toEqual(['x'])
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
   test('with tags that never end takes linear time', () => {
     const start = performance.now()
     expect([...findElements('<w:r '.repeat(400_000), 'w:r')]).toEqual([])
