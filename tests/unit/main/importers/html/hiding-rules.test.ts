@@ -16,6 +16,11 @@ describe('what a style sheet of the page hides', () => {
     ['a class', '.gone{display:none}', '<p class="big gone">SECRET</p>'],
     ['an id', 'h1 { color: red } #x { color: blue; visibility: hidden !important; }', '<p id="x">SECRET</p>'],
     ['a class of an element', 'a, p.gone /* x { */ { display : none }', '<p class="gone">SECRET</p>'],
+    [
+      'a class that is shown in print and in narrow windows',
+      '.gone{display:none} @media print{.gone{display:block}} @media (max-width:600px){.gone{display:block}}',
+      '<p class="gone">SECRET</p>',
+    ],
     ['a class after an import', '@import url(a.css);\n.gone{display:none}', '<p class="gone">SECRET</p>'],
   ])('is left out: %s', async (_, css, element) => {
     expect(await isRead(page(css, element))).toBe(false)
@@ -36,9 +41,25 @@ describe('what a style sheet of the page hides', () => {
       '.gone{display:none}',
       '<p class="gone" style="display:block">SECRET</p>',
     ],
+    [
+      'but in wide windows',
+      '.wide{display:none} @media (min-width: 768px) { .wide { display: block } }',
+      '<p class="wide">SECRET</p>',
+    ],
+    [
+      'but by another class in wide windows',
+      '.hidden{display:none} @media (min-width:768px){.md\\:block{display:block}}',
+      '<p class="hidden md:block">SECRET</p>',
+    ],
     ['somewhere else', '.menu .gone{display:none} div.gone{display:none}', '<p class="gone">SECRET</p>'],
   ])('is read: what is hidden %s', async (_, css, element) => {
     expect(await isRead(page(css, element))).toBe(true)
+  })
+
+  test('is read when the sheet is for where no script runs', async () => {
+    const html = page('h1{color:red}', '<p class="gone">SECRET</p>')
+    const sheet = '<noscript><style>.gone{display:none}</style></noscript>'
+    expect(await isRead(html.replace('<style>', `${sheet}<style>`))).toBe(true)
   })
 
   test('is read when the sheet is for print', async () => {
