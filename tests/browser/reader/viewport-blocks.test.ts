@@ -84,3 +84,15 @@ test('what was measured at another width is not used', async () => {
     expect(near.end).toBeGreaterThanOrEqual(seen.end)
   }
 })
+
+test('what was measured in another text size is not used', () => {
+  const { text } = show()
+  for (const section of text.sections.keys()) text.measure(section)
+  text.estimate(textMetrics(26, false))
+  // A skipped section is as high now as was estimated.
+  const heights = Array.from(text.sections.keys(), (section) =>
+    Number.parseFloat(text.sectionElement(section).style.containIntrinsicSize.replace('auto ', '')),
+  )
+  expect(heights[0]).toBeGreaterThan(0)
+  for (const [section, height] of heights.entries()) expect(text.blockBottoms(section, height)).toBeNull()
+})

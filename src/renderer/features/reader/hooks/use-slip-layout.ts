@@ -31,7 +31,8 @@ export function useSlipLayout(core: ReaderCore): {
   const scrollStep = useDeferredValue(useStore(store, (state) => state.scrollStep))
   const now = useStore(store, (state) => state.passages)
   const painted = useDeferredValue(now)
-  const passages = now.patch === null ? now : painted
+  // Of a set that was made anew nothing older is drawn: it may hold what is hidden now.
+  const passages = painted.origin === now.origin ? painted : now
   const chosen = useStore(store, (state) => state.chosen)
   const noteOf = useStore(store, (state) => state.noteOf)
   const layout = useStore(store, (state) => state.layout)

@@ -35,6 +35,8 @@ export interface PassageSet {
   placeOf(passage: Passage): number
   /** How it came from the set before it; null: it was made anew. */
   readonly patch: PassagePatch | null
+  /** The same in all sets that came by patches from one that was made anew. */
+  readonly origin: object
 }
 
 /** What distinguishes a set from the one before it. */
@@ -115,6 +117,7 @@ export function createPassageSet(passages: readonly Passage[]): PassageSet {
         ? passages.reduce((place, other) => place + (comparePassages(other, passage) < 0 ? 1 : 0), 0)
         : ordered.placeOf(passage),
     patch: null,
+    origin: passages,
   }
 }
 
@@ -195,7 +198,7 @@ export function patchPassageSet(
     added.push(passage)
     byId.set(id, passage)
   }
-  return { ...orderedOf(list), byId, patch: { from: set.list, removed, added } }
+  return { ...orderedOf(list), byId, patch: { from: set.list, removed, added }, origin: set.origin }
 }
 
 /** Returns the passages that share a character with `range`, in order. */

@@ -119,6 +119,8 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
     style.minHeight = filled[section] === 1 ? '' : `${height}px`
   }
   const estimate = (metrics: TextMetrics) => {
+    // A skipped section is as high as is estimated now: what was measured before would pass for its measures.
+    bottoms.length = 0
     for (const [section, plan] of plans.entries()) {
       const height = estimateHeight(source.blocks.slice(plan.firstBlock, plan.endBlock), metrics)
       known[section] = height
