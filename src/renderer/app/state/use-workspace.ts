@@ -23,8 +23,8 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
   const [arrivals, setArrivals] = useState(1)
   /** Up to which of both the active pane has the keyboard, or left it where it was. */
   const focusTaken = useRef({ asked: 0, arrivals: 0 })
+  /** What was asked for last: what is drawn follows in its time, and must not be gone on from. */
   const latest = useRef<Workspace>(workspace)
-  latest.current = workspace
   useEffect(() => places.keepOnly(workspace), [places, workspace])
   const actions = useMemo(() => {
     const take = (next: Workspace) => {
@@ -60,7 +60,10 @@ export function useWorkspace(restore: () => { readonly workspace: Workspace; rea
         if (latest.current.panes.length < before.panes.length) askFocus()
       },
       /** Called when the focus comes into a pane by itself. */
-      activate: (pane: number) => take(activate(latest.current, pane)),
+      activate: (pane: number) => {
+        const next = activate(latest.current, pane)
+        if (next !== latest.current) take(next)
+      },
       split: () => rearrange(split(latest.current)),
       move: (key: string, pane?: number) => rearrange(moveTab(latest.current, key, pane)),
       setShare: (share: number) => take({ ...latest.current, share }),

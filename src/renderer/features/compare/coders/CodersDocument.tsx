@@ -14,6 +14,7 @@ import { useViewer } from '../../../app/use-viewer.ts'
 import { useBlindCoding, useCoders, useSettings, useTags } from '../../../db/queries/use-records.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
+import { usePlaceChange } from '../parts/use-place-change.ts'
 import { CodersComparison } from './CodersComparison.tsx'
 import { CodersEmpty, type EmptyReason } from './CodersEmpty.tsx'
 import styles from './CodersView.module.css'
@@ -39,6 +40,7 @@ const mostBeside = 3
 
 /** Reads what is compared in a document; says what is missing. */
 export function CodersDocument({ document, place, onPlace, head }: Props) {
+  const changePlace = usePlaceChange({ place, onPlace })
   const { database } = useApp()
   const viewer = useViewer()
   const blind = useBlindCoding(database)
@@ -71,10 +73,8 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
   const layout = isTight ? 'overlay' : wanted
 
   /** What is chosen belongs to the place: whoever comes back to it finds it so. */
-  const change = (chosen: Partial<Pick<ComparePlace, 'coders' | 'tags' | 'match' | 'layout'>>) => {
-    const { offset: _, ...rest } = place
-    onPlace({ ...rest, document: document.id, ...chosen })
-  }
+  const change = (chosen: Partial<Pick<ComparePlace, 'coders' | 'tags' | 'match' | 'layout'>>) =>
+    changePlace(({ offset: _, ...rest }) => ({ ...rest, document: document.id, ...chosen }))
   const [firstTag] = existing
   const tagWords =
     firstTag === undefined
