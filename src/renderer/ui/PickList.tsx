@@ -48,6 +48,8 @@ export function PickList({ label, findLabel, picks, chosen, maxRows, onChoose }:
   }, [picks, text])
   const [first] = found
   const onKeyDown = (event: KeyboardEvent) => {
+    // These keys go through the words an input method offers.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'ArrowDown' && list.current !== null) list.current.focus()
     // What was typed for is taken; where it is chosen already, Enter is for the form around the list.
     else if (event.key === 'Enter' && text.trim() !== '' && first !== undefined && first.id !== chosen)
