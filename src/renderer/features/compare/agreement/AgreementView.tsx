@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import { useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
@@ -59,7 +60,7 @@ export function AgreementView(props: CompareViewProps) {
   )
   const people = useMemo(() => new Map<string, Coder>(coders.map((coder) => [coder.id, coder])), [coders])
   const titles = useMemo(
-    () => new Map<string, string>(documents.map(({ id, title, file }) => [id, title || file])),
+    () => new Map<string, string>(documents.map((document) => [document.id, documentTitle(document)])),
     [documents],
   )
   const isReady = isLoaded && isCounted

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../../../shared/compare/matrix/compose-matrix.ts'
 import { matrixMessages } from '../../../../shared/messages/compare-matrix.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import type { LayersRead } from './data/layer-reader.ts'
@@ -36,10 +37,7 @@ export function MatrixNote({ matrix, source, options, progress, onChange }: Prop
       )}
       {matrix.withoutValue.length > 0 && (
         <span className={styles.hint}>
-          {matrixMessages.withoutValue(
-            matrix.withoutValue.map(({ title, file }) => title || file),
-            matrix.by,
-          )}
+          {matrixMessages.withoutValue(matrix.withoutValue.map(documentTitle), matrix.by)}
         </span>
       )}
       {progress !== null && progress.total > 0 && (
