@@ -33,6 +33,7 @@ export interface RawFunctions {
   FPDFPage_GetObject(page: number, index: number): number
   FPDFPageObj_GetType(object: number): number
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  FPDFPageObj_GetFillColor(object: number, red: number, green: number, blue: number, alpha: number): number
   FPDFPath_CountSegments(path: number): number
   FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number
   FPDFPageObj_GetMarkedContentID(object: number): number

@@ -1,4 +1,5 @@
 import type { PdfEngine } from './engine.ts'
+import { findFillGrids } from './fill-grids.ts'
 import type { GlyphTable } from './glyph-table.ts'
 import { cutAtWalls } from './grid-pieces.ts'
 import { findGrids } from './grids.ts'
@@ -36,7 +37,9 @@ export function readPage(
     const { upright, askew } = partByAngle(characters, turn)
     const size = turnedSize(turn)
     const shapes = characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn)
-    const grids = findGrids(shapes)
+    const pieces = cutAtInsets(buildPieces(upright, index, turn, table), turn, table)
+    const drawn = findGrids(shapes)
+    const grids = [...drawn, ...findFillGrids(shapes.fills, pieces, drawn)]
     addPageStructure(engine, page, index, structure)
     return {
       index,
@@ -44,12 +47,7 @@ export function readPage(
       height: frame.height,
       frameWidth: size.width,
       frameHeight: size.height,
-      pieces: cutAtWalls(
-        cutAtInsets(buildPieces(upright, index, turn, table), turn, table),
-        grids,
-        turn,
-        table,
-      ),
+      pieces: cutAtWalls(pieces, grids, turn, table),
       shapes,
       grids,
       filled,

@@ -11,9 +11,11 @@ export interface Shapes {
   readonly rules: readonly Box[]
   /** Thin vertical lines. */
   readonly bars: readonly Box[]
+  /** Painted rectangles that are not white: backgrounds of cells and rows, perhaps. */
+  readonly fills: readonly Box[]
 }
 
-export const noShapes: Shapes = { dots: [], rules: [], bars: [] }
+export const noShapes: Shapes = { dots: [], rules: [], bars: [], fills: [] }
 
 /** `FPDFPageObj_GetType` of a path. */
 const pathType = 2
@@ -27,6 +29,11 @@ const ruleLength = 6
 /** A page with more shapes than this is a chart or a map: they tell nothing about its text. */
 const maxDots = 400
 const maxRules = 6000
+const maxFills = 3000
+/** A rectangle has at most this many segments: four sides and, where its corners are round, four curves of three points. */
+const maxCorners = 18
+/** Colours from this on (of 255) are paper. */
+const paper = 254
 
 /** Returns the shapes of an open page. */
 export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, turn: Turn): Shapes {
@@ -34,6 +41,7 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
   const dots: Box[] = []
   const rules: Box[] = []
   const bars: Box[] = []
+  const fills: Box[] = []
   const count = raw.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) {
     const object = raw.FPDFPage_GetObject(page, index)
@@ -52,12 +60,18 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
     if (isDot(box)) dots.push(box)
     else if (height <= ruleThickness && width >= ruleLength) rules.push(box)
     else if (width <= ruleThickness && height >= ruleLength) bars.push(box)
-    else if (width > ruleLength && height > ruleLength && isFrame(engine, object)) {
-      addFrame(box, rules, bars)
+    else if (width > ruleLength && height > ruleLength) {
+      if (isFrame(engine, object)) addFrame(box, rules, bars)
+      else if (isFill(engine, object)) fills.push(box)
     }
   }
   const chart = rules.length + bars.length > maxRules
-  return { dots: dots.length > maxDots ? [] : dots, rules: chart ? [] : rules, bars: chart ? [] : bars }
+  return {
+    dots: dots.length > maxDots ? [] : dots,
+    rules: chart ? [] : rules,
+    bars: chart ? [] : bars,
+    fills: fills.length > maxFills ? [] : fills,
+  }
 }
 
 /** Returns whether a path is a rectangle whose outline is drawn: the border of a cell, perhaps. */
@@ -69,6 +83,21 @@ function isFrame(engine: PdfEngine, object: number): boolean {
     raw.FPDFPath_GetDrawMode(object, scratch, scratch + 4) !== 0 &&
     engine.memory.integers[(scratch + 4) >> 2] !== 0
   )
+}
+
+/** Returns whether a path is a rectangle painted in a colour that shows on white. */
+function isFill(engine: PdfEngine, object: number): boolean {
+  const { raw, scratch } = engine
+  const corners = raw.FPDFPath_CountSegments(object)
+  if (corners < 4 || corners > maxCorners) return false
+  if (raw.FPDFPath_GetDrawMode(object, scratch, scratch + 4) === 0) return false
+  if (engine.memory.integers[scratch >> 2] === 0) return false
+  if (raw.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0)
+    return false
+  const { integers } = engine.memory
+  const at = scratch >> 2
+  const alpha = integers[at + 3] ?? 0
+  return alpha > 0 && [0, 1, 2].some((part) => (integers[at + part] ?? 0) < paper)
 }
 
 function addFrame({ left, top, right, bottom }: Box, rules: Box[], bars: Box[]): void {
