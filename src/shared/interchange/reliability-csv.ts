@@ -94,8 +94,8 @@ function readRows(text: string, separator: Separator): Row[] {
  */
 function looksLikeHeader([first, ...rest]: readonly Row[], coderPlace: number): boolean {
   if (first === undefined) return false
-  const coders = rest.map(({ cells }) => cells[coderPlace])
-  const repeat = coders.length > 1 && coders.every((one) => coders.indexOf(one) !== coders.lastIndexOf(one))
+  const rowsOf = Map.groupBy(rest, ({ cells }) => cells[coderPlace])
+  const repeat = rest.length > 1 && [...rowsOf.values()].every((rows) => rows.length > 1)
   return repeat && first.cells.every((cell, place) => rest.every(({ cells }) => cells[place] !== cell))
 }
 

@@ -38,3 +38,14 @@ describe('a table of reliability data', () => {
     expect(table).toEqual({ ok: false, error: { problem, line: 2, detail: cell } })
   })
 })
+
+it('a table of very many coders is looked at for a header in linear time', () => {
+  const coders = Array.from({ length: 60_000 }, (_, index) => `c${index}`)
+  const rows = [...coders, ...coders].map((coder, index) => `u${index},${coder},x`)
+  const start = performance.now()
+  expect(parseCategoryCsv(['item,rater,code', ...rows].join('\n'))).toMatchObject({
+    ok: false,
+    error: { problem: 'unknownHeader', line: 1 },
+  })
+  expect(performance.now() - start).toBeLessThan(5_000)
+})
