@@ -11,7 +11,22 @@ import { createEvent, state, violate } from './state.mjs'
 import { strict } from './strict.mjs'
 
 const secret = () => `__double_${randomBytes(12).toString('hex')}`
+/** On a busy machine a renderer now and then does not come up and its page answers nothing: then another page is made. */
+const patienceMs = 12_000
+const mostAttempts = 3
 let lastId = 0
+
+/** Resolves to whether the promise is fulfilled by then. */
+function isReadyWithin(promise, ms) {
+  const late = new Promise((resolve) => setTimeout(() => resolve(false), ms).unref())
+  return Promise.race([
+    promise.then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ])
+}
 
 /** One page: its Chromium target, and what Electron tells main about it. */
 export class WebContents extends EventEmitter {
@@ -43,19 +58,32 @@ export class WebContents extends EventEmitter {
   }
 
   async _prepare() {
-    const chromium = await this._session._start()
-    this._chromium = chromium
-    const { targetId } = await chromium.root.send('Target.createTarget', { url: 'about:blank' })
+    this._chromium = await this._session._start()
+    for (let attempt = 1; ; attempt += 1) {
+      const opening = this._openTarget()
+      if (attempt === mostAttempts) return opening
+      opening.catch(() => undefined)
+      if (await isReadyWithin(opening, patienceMs)) return
+      const targetId = this._target
+      this._target = undefined
+      if (targetId !== undefined)
+        this._chromium.root.send('Target.closeTarget', { targetId }).catch(() => undefined)
+    }
+  }
+
+  /** Makes a page in Chromium that is ready to be navigated. */
+  async _openTarget() {
+    const { targetId } = await this._chromium.root.send('Target.createTarget', { url: 'about:blank' })
     this._target = targetId
     const channel = await this._session._channelOf(targetId)
-    this._channel = channel
-    this._listen(channel)
     const script = {
       binding: this._binding,
       token: this._token,
       preload: this._preferences.preload,
       preferences: this._preferences,
     }
+    this._channel = channel
+    this._listen(channel)
     await Promise.all([
       channel.send('Page.enable'),
       channel.send('Runtime.enable'),

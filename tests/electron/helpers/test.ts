@@ -53,6 +53,15 @@ export function appEnvironment(
   }
 }
 
+/** Returns the first page that the app shows. Pages that never came up, which the double gives up, are left out. */
+async function shownPage(app: ElectronApplication): Promise<Page> {
+  const shown = () => app.windows().find((page) => /index\.html/.test(page.url()))
+  await expect.poll(() => shown() !== undefined, { timeout: 120_000 }).toBe(true)
+  const page = shown() as Page
+  await page.waitForLoadState()
+  return page
+}
+
 async function launch(runtime: Runtime, home: string, options: StartOptions): Promise<Running> {
   const app = await _electron.launch({
     executablePath: runtime.executable,
@@ -63,8 +72,7 @@ async function launch(runtime: Runtime, home: string, options: StartOptions): Pr
   let output = ''
   const child = app.process()
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)))
-  const page = await app.firstWindow()
-  await page.waitForURL(/index\.html/)
+  const page = await shownPage(app)
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   return {
     app,
