@@ -1,5 +1,6 @@
 /** Fields that begin and end, deletions, and what may hold paragraphs: all that matters for where a body may be cut. */
-const tag = /<(\/?)w:(p|tbl|sdt|ins|del|moveFrom|moveTo|customXml|fldChar)(?:\s[^<>]*)?>/g
+const tag =
+  /<(\/?)(w:(?:p|tbl|sdt|ins|del|moveFrom|moveTo|customXml|fldChar)|mc:AlternateContent)(?:\s[^<>]*)?>/g
 const bodyStart = /<w:body(?:\s[^<>]*)?>/
 const bodyEnd = '</w:body>'
 const fieldType = /w:fldCharType\s*=\s*["'](\w+)/
@@ -36,7 +37,7 @@ function findCuts(
   tag.lastIndex = start
   for (let found = tag.exec(xml); found !== null && found.index < end; found = tag.exec(xml)) {
     const [whole, slash, name] = found
-    if (name === 'fldChar') {
+    if (name === 'w:fldChar') {
       const type = fieldType.exec(whole)?.[1]
       fields += type === 'begin' ? 1 : type === 'end' ? -1 : 0
       continue
@@ -46,7 +47,7 @@ function findCuts(
       depth -= 1
       continue
     }
-    if (depth === 0 && name === 'p') {
+    if (depth === 0 && name === 'w:p') {
       if (found.index - last >= length && fields === 0) {
         const before = xml.slice(paragraph, found.index)
         if (isFree(xml, found.index, stylesThatJoin) && !before.includes('<w:del ')) {

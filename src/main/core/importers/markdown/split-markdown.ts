@@ -4,6 +4,9 @@
  */
 const pieceLength = 32_768
 
+/** A line that may begin a block of HTML: what stands behind it up to a blank line is no Markdown, whatever it looks like. */
+const htmlBlock = /^ {0,3}<[/!?a-z]/im
+
 const definition = /^ {0,3}\[([^\]\n]+)\]:/
 /** A heading or a paragraph at the left edge: after a blank line it ends every list, quote and note before it. */
 const freshStart = /^(?:#{1,6}\s|[\p{L}“"'《（])/u
@@ -27,7 +30,7 @@ export function splitMarkdown(source: string): MarkdownPiece[] {
   const labels = new Set<string>()
   const pieces: { text: string; continues: Continuation | null }[] = []
   const state = new ContainerState()
-  const rows = new LongBlock()
+  const rows = htmlBlock.test(source) ? null : new LongBlock()
   let piece: string[] = []
   let length = 0
   let afterBlank = false
@@ -39,10 +42,10 @@ export function splitMarkdown(source: string): MarkdownPiece[] {
     continues = next
   }
   for (const line of source.split(/\r\n?|\n/)) {
-    const kind = state.isOpen ? null : rows.read(line, afterBlank)
+    const kind = state.isOpen ? null : (rows?.read(line, afterBlank) ?? null)
     if (length >= pieceLength && !state.isOpen) {
       if (afterBlank && freshStart.test(line)) cut(null, [])
-      else if (kind !== null) cut(kind, kind === 'table' ? rows.header : [])
+      else if (kind !== null) cut(kind, kind === 'table' ? (rows?.header ?? []) : [])
     }
     const label = definition.exec(line)?.[1]
     if (label !== undefined && !state.isOpen) labels.add(label)

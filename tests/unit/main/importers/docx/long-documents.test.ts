@@ -38,6 +38,10 @@ describe('splitBody', () => {
         '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
     ],
     ['a deletion of paragraph marks', paragraph('Joined', '<w:rPr><w:del w:id="1"/></w:rPr>').repeat(9)],
+    [
+      'what one program shows and another does not',
+      `<mc:AlternateContent><mc:Choice>${paragraph('Inside').repeat(9)}</mc:Choice></mc:AlternateContent>`,
+    ],
     ['a content control', `<w:sdt><w:sdtContent>${paragraph('Inside').repeat(9)}</w:sdtContent></w:sdt>`],
   ])('does not cut %s', (_, content) => {
     expect(splitBody(body(content), 50, new Set(['Code']))).toEqual([body(content)])

@@ -79,6 +79,7 @@ describe('splitMarkdown', () => {
     ['what only looks like a table', ['| a | b |', '|---|'], '| 1 | 2 |'],
     ['a paragraph with numbers at the start of lines', ['In the year', '2. of'], '2. of the plan and'],
     ['lines of code', ['```'], '| 1 | 2 |'],
+    ['a table in a block of HTML', ['<div>', '| a |', '|---|'], '| 1 |'],
     ['a table in a list', ['- x', '', '  | a |', '  |---|'], '  | 1 |'],
   ])('does not cut %s', (_, start, line) => {
     expect(splitMarkdown(['Before.', '', ...start, ...Array(4_000).fill(line)].join('\n'))).toHaveLength(1)
