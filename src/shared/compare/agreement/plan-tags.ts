@@ -5,6 +5,8 @@ import type { ComparedTag } from './coded-documents.ts'
 
 /** The tags of a comparison, which is prepared twice: once for all tags together and once for parents alone. */
 export interface TagPlan {
+  /** The tags that were chosen; none: all in use. */
+  readonly chosen: readonly TagId[]
   /**
    * For all tags together and for tags that stand in it as they do alone. No passage counts under a tag and its parent at
    * once, or two siblings would agree a little through their parent.
@@ -34,5 +36,5 @@ export function planTags(tree: TagTree, chosen: readonly TagId[], used: Readonly
     .filter(({ includes }) => chosen.length > 0 || [...includes].some((id) => used.has(id)))
   const sizes = new Map(together.map(({ id, includes }) => [id, includes.size]))
   const same = new Set(alone.flatMap(({ id, includes }) => (sizes.get(id) === includes.size ? [id] : [])))
-  return { together, alone, same }
+  return { chosen, together, alone, same }
 }

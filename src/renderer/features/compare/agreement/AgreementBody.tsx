@@ -54,7 +54,7 @@ export function AgreementBody(props: Props) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const confused = useMemo(() => confusedCoders(task.coders, wanted), [task.coders, wanted])
   const comparedPairTag = task.plan.alone.some(({ id }) => id === pairTag) ? pairTag : null
-  const { output, progress, cancelled, cancel } = useFigures({
+  const { output, of, progress, cancelled, cancel } = useFigures({
     task,
     measures,
     pairTag: comparedPairTag,
@@ -72,17 +72,19 @@ export function AgreementBody(props: Props) {
   const drawn = drawnOf(options.resampling, task.unit)
   const intervals = useIntervals(task, jobs, drawn)
   const shownMeasures = result?.request.measures ?? measures
+  // What stands until the next figures are there keeps its own names.
+  const { plan, unit: shownUnit } = of?.task ?? task
   const scope = useMemo<AgreementScope>(
     () => ({
       tree,
-      together: nameTogether(tree, options.tags),
-      unit: task.unit,
+      together: nameTogether(tree, plan.chosen),
+      unit: shownUnit,
       measures: shownMeasures,
       coderName: (id) => people.get(id)?.name ?? id,
       coder: (id) => people.get(id) ?? null,
       onOpen: ({ tag, coders }) => setSubject({ tag, coders }),
     }),
-    [tree, options.tags, task.unit, shownMeasures, people],
+    [tree, plan.chosen, shownUnit, shownMeasures, people],
   )
   const titleOf = (id: string) => titles.get(id) ?? id
   const withoutText = coding.empty.map(titleOf)
@@ -96,7 +98,7 @@ export function AgreementBody(props: Props) {
     leftOut: coding.leftOut,
     withoutText,
   }
-  const isComplete = result !== null && progress === null && intervals.progress === null
+  const isComplete = result !== null && progress === null && !cancelled && intervals.progress === null
   const composeFigures = () => {
     const isPairs = kind === 'pairs' && shownPairMeasure !== null
     return composeExport({
@@ -116,7 +118,7 @@ export function AgreementBody(props: Props) {
             scope={scope}
             rows={result.rows}
             intervals={intervals.intervals}
-            tags={options.tags}
+            tags={plan.chosen}
           />
         )}
         <div className={styles.bar}>
@@ -149,7 +151,7 @@ export function AgreementBody(props: Props) {
           <AgreementActions
             figures={isComplete ? composeFigures : null}
             confusion={
-              kind === 'confusion' && result !== null && progress === null
+              kind === 'confusion' && result !== null && progress === null && !cancelled
                 ? () => composeConfusion(compared, scope, result.confusion, result.request.confused)
                 : null
             }

@@ -21,6 +21,7 @@ const passage = (id: number, coder: typeof ada, quote: string, tag: typeof flood
 }
 const used = [flood, review]
 const plan: TagPlan = {
+  chosen: [],
   together: used.map((id) => ({ id, includes: new Set([id]) })),
   alone: used.map((id) => ({ id, includes: new Set([id]) })),
   same: new Set(used),
