@@ -10,7 +10,7 @@ import {
   staysInside,
 } from './fill-rows.ts'
 import type { Box } from './glyph-table.ts'
-import type { Grid } from './grids.ts'
+import { composeGrid, type Grid } from './grids.ts'
 import type { Piece } from './pieces.ts'
 import { greatest } from './statistics.ts'
 
@@ -135,15 +135,11 @@ function makeFillGrid(run: readonly Band[], pieces: readonly Piece[], end: numbe
     ...rows.map((row, index) => ((rows[index + 1]?.top ?? row.bottom) + row.bottom) / 2),
   ]
   const xs = [run[0]?.left ?? 0, ...edges, run[0]?.right ?? 0]
-  return {
-    left: xs[0] ?? 0,
-    right: xs.at(-1) ?? 0,
-    top: ys[0] ?? 0,
-    bottom: ys.at(-1) ?? 0,
+  return composeGrid(
     xs,
     ys,
-    owners: rows.map((row, index) => ownersOf(row, index, edges, painted.length > 0)),
-  }
+    rows.map((row, index) => ownersOf(row, index, edges, painted.length > 0)),
+  )
 }
 
 /** Returns the painted rows and those between, below and above them that keep to the columns. */

@@ -12,6 +12,19 @@ export interface Grid extends Box {
   readonly owners: readonly (readonly number[])[]
 }
 
+/** Returns the grid of edges and owners; its box is what the outer edges enclose. */
+export function composeGrid(xs: Grid['xs'], ys: Grid['ys'], owners: Grid['owners']): Grid {
+  return {
+    left: xs[0] ?? 0,
+    right: xs.at(-1) ?? 0,
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    xs,
+    ys,
+    owners,
+  }
+}
+
 /** Fewer columns are a frame. */
 const minColumns = 2
 /** More places than this are a chart. */
@@ -60,15 +73,7 @@ function makeGrid(rules: readonly Box[], bars: readonly Box[]): Grid | null {
   if (columns < minColumns || rows < 1 || columns * rows > maxPlaces) return null
   const xs = down.map(({ at }) => at)
   const ys = across.map(({ at }) => at)
-  return {
-    left: xs[0] ?? 0,
-    right: xs.at(-1) ?? 0,
-    top: ys[0] ?? 0,
-    bottom: ys.at(-1) ?? 0,
-    xs,
-    ys,
-    owners: findOwners(down, across),
-  }
+  return composeGrid(xs, ys, findOwners(down, across))
 }
 
 function findWalls(
