@@ -1,4 +1,5 @@
 import type { Transport } from '../../shared/contract/envelope.ts'
+import { createOutbox, readMessages } from '../../shared/contract/outbox.ts'
 
 /** A connection that comes back by itself: `onClose` and `onOpen` may be called many times. */
 export interface ReconnectingTransport extends Transport {
@@ -38,8 +39,9 @@ export function createWebSocketTransport(
       for (const listener of [...openListeners]) listener()
     })
     current.addEventListener('message', (event) => {
-      const message: unknown = JSON.parse(String(event.data))
-      for (const receiver of [...receivers]) receiver(message)
+      for (const message of readMessages(String(event.data))) {
+        for (const receiver of [...receivers]) receiver(message)
+      }
     })
     current.addEventListener('close', () => {
       // Waiting messages belong to calls that are now told of the loss.
@@ -58,16 +60,18 @@ export function createWebSocketTransport(
       listeners.delete(listener)
     }
   }
+  // A task's calls have all been made when its microtasks run; a timer would wait for the next frame.
+  const outbox = createOutbox(queueMicrotask, (text) => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(text)
+    else if (!opened) waiting.push(text)
+  })
   return {
-    send(message) {
-      const text = JSON.stringify(message)
-      if (socket.readyState === WebSocket.OPEN) socket.send(text)
-      else if (!opened) waiting.push(text)
-    },
+    send: outbox.add,
     onMessage: (listener) => register(receivers, listener),
     onOpen: (listener) => register(openListeners, listener),
     onClose: (listener) => register(closeListeners, listener),
     close() {
+      outbox.flush()
       stopped = true
       clearTimeout(timer)
       socket.close()

@@ -1,25 +1,27 @@
 import type { WebSocket } from 'ws'
 import type { Transport } from '../../../shared/contract/envelope.ts'
+import { createOutbox, readMessages } from '../../../shared/contract/outbox.ts'
 
-/** Returns a transport over one WebSocket; every message is one JSON text. What is no JSON is answered by closing. */
+/** Returns a transport over one WebSocket; what is sent in one turn goes out together. What is no JSON is answered by closing. */
 export function createWebSocketTransport(socket: WebSocket): Transport {
   // A bad frame, a message over the limit or a reset ends this connection only; `close` follows.
   socket.on('error', () => socket.terminate())
+  const outbox = createOutbox(setImmediate, (text) => {
+    if (socket.readyState === socket.OPEN) socket.send(text)
+  })
   return {
-    send(message) {
-      if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message))
-    },
+    send: outbox.add,
     onMessage(listener) {
       const receive = (data: Buffer | ArrayBuffer | Buffer[], binary: boolean) => {
-        let message: unknown
+        let messages: readonly unknown[]
         try {
           if (binary) throw new SyntaxError('binary')
-          message = JSON.parse(data.toString())
+          messages = readMessages(data.toString())
         } catch {
           socket.close(1003)
           return
         }
-        listener(message)
+        for (const message of messages) listener(message)
       }
       socket.on('message', receive)
       return () => socket.off('message', receive)
@@ -29,6 +31,7 @@ export function createWebSocketTransport(socket: WebSocket): Transport {
       return () => socket.off('close', listener)
     },
     close() {
+      outbox.flush()
       socket.close()
     },
   }

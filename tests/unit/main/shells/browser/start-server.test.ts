@@ -117,6 +117,17 @@ describe('the server of the browser shell', () => {
     ).rejects.toThrow('403')
   })
 
+  it('answers together what was asked together', async () => {
+    const headers = { cookie: await enter(), origin: base() }
+    const socket = new WebSocket(`ws://127.0.0.1:${server.port}/contract`, { headers })
+    await new Promise((resolve) => socket.once('open', resolve))
+    const answer = new Promise<string>((resolve) => socket.once('message', (data) => resolve(String(data))))
+    const ask = (id: number) => ({ kind: 'request', protocol: 1, id, method: 'none', input: {} })
+    socket.send(JSON.stringify([ask(1), ask(2)]))
+    expect(JSON.parse(await answer)).toMatchObject([{ id: 1 }, { id: 2 }])
+    socket.terminate()
+  })
+
   it('takes a file in, under its own name only', async () => {
     const cookie = await enter()
     const reply = await fetch(`${base()}/upload?name=${encodeURIComponent('../../a/报告.txt')}`, {
