@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { passagesAt } from '../../../src/renderer/features/reader/model/passages.ts'
 import { commitment, flood, frames, openReader, painted, target } from './reader-fixture.tsx'
 
@@ -78,6 +78,17 @@ test('a choice repaints only what it changes', async () => {
   await reader.click('18 kilometres', 3)
   expect(painted('chosen')).toEqual(['18 kilometres'])
   expect(Array.from(CSS.highlights.get('tag-plain') ?? [])).toEqual(before)
+})
+
+test('what changes in one go is painted once', async () => {
+  const { scroll } = await openReader({ blocks, marks })
+  const add = vi.spyOn(Highlight.prototype, 'add')
+  const down = { key: 'ArrowDown', bubbles: true, cancelable: true }
+  for (let step = 0; step < 2; step++) scroll.dispatchEvent(new KeyboardEvent('keydown', down))
+  await Promise.resolve()
+  expect(painted('pending')).toEqual([blocks[1]?.text])
+  expect(add).toHaveBeenCalledTimes(1)
+  add.mockRestore()
 })
 
 test('a long text registers only the ranges near the window, and follows the scroll at once', async () => {

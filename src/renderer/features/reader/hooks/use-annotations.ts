@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Annotation } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, CoderId, DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
@@ -92,7 +93,8 @@ export function useAnnotations(
         return
       }
       patch(byId, changes)
-      hold(new Set(changes.keys()))
+      // What somebody waits for is in the next frame: left to itself React may render after it.
+      flushSync(() => hold(new Set(changes.keys())))
     })
     start()
     return () => {

@@ -73,6 +73,16 @@ export function createReaderCore(options: Options): ReaderCore {
     scroll.toggleAttribute('data-cursor', state.selection !== null || state.chosen !== null)
     painter.paint(paintingOf(state, range))
   }
+  let isPaintDue = false
+  /** Whatever changes in one go is painted once, before the next frame. */
+  const paintSoon = () => {
+    if (isPaintDue) return
+    isPaintDue = true
+    queueMicrotask(() => {
+      isPaintDue = false
+      if (!ending.signal.aborted) paint()
+    })
+  }
   let lastTop = 0
   const isJump = () => Math.abs(scroll.scrollTop - lastTop) > scroll.clientHeight
   const updateWindow = () => {
@@ -146,7 +156,7 @@ export function createReaderCore(options: Options): ReaderCore {
     const isPainted = (
       ['passages', 'chosen', 'hover', 'selection', 'saving', 'preview', 'find', 'painted'] as const
     ).some((key) => state[key] !== before[key])
-    if (isPainted) paint()
+    if (isPainted) paintSoon()
     if (state.passages !== before.passages) orderInIdleTime()
   })
   let stopLayout = () => {}
