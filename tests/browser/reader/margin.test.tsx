@@ -38,6 +38,19 @@ test('a slip stands at the line of its passage and neighbours make room', async 
   expect((tops[2] ?? 0) - (tops[1] ?? 0)).toBe(32)
 })
 
+test('a few slips move to their new places, many jump', async () => {
+  const words = Array.from({ length: 40 }, (_, at) => `word${at}`)
+  const open = async (count: number) => {
+    const { host } = await openReader({
+      blocks: [{ kind: 'paragraph', text: words.join(' ') }],
+      marks: words.slice(0, count).map((quote) => ({ quote, tags: [flood] })),
+    })
+    return getComputedStyle(slips(host)[0] ?? host).transitionProperty
+  }
+  expect(await open(3)).toContain('translate')
+  expect(await open(40)).not.toContain('translate')
+})
+
 test('pointing at a slip lights its passage, and the reverse', async () => {
   const { host, pointAt, article } = await openReader({
     blocks,

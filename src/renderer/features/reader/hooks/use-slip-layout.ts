@@ -18,12 +18,13 @@ export interface PlacedSlip {
 const drawnBeyond = 2 * scrollStepLength
 
 /**
- * Returns the slips near the window, each beside its passage, and a ref for their list: heights are read from its
- * children, which carry `data-slip`. Follows scrolling and changed passages with low priority: highlights come first,
+ * Returns the slips near the window, each beside its passage, how many there are in all, and a ref for their list: heights
+ * are read from its children, which carry `data-slip`. Follows scrolling and changed passages with low priority: highlights come first,
  * and the height of a new slip is only known when the page was laid out once more.
  */
 export function useSlipLayout(core: ReaderCore): {
   slips: PlacedSlip[]
+  total: number
   list: RefObject<HTMLUListElement | null>
 } {
   const { store } = core
@@ -100,5 +101,5 @@ export function useSlipLayout(core: ReaderCore): {
     return () => observer.disconnect()
   }, [chosen])
 
-  return { slips, list }
+  return { slips, total: passages.size, list }
 }
