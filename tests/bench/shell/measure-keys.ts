@@ -1,42 +1,56 @@
 import type { Page } from '@playwright/test'
 
-/** Installs, in the page, what tells when a passage was painted after a key press. Runs inside the browser. */
-function watchPainting(): void {
-  const state = { pressed: 0, painted: Number.NaN }
-  Object.assign(window, { benchKeys: state })
-  const { add, delete: remove } = Highlight.prototype
-  const noteFrame = () => {
-    if (state.pressed === 0 || !Number.isNaN(state.painted)) return
-    state.painted = 0
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => {
-        state.painted = performance.now() - state.pressed
-      }
-      channel.port2.postMessage(null)
-    })
+interface Watch {
+  /** Milliseconds from the last press of a tag's key to the frame in which its passage is painted as kept; 0 until then. */
+  kept: number
+  /** Resolves when nothing is painted as pending any more, which was `count` ranges; gives milliseconds since `begin`. */
+  untilKept(begin: number, count: number): Promise<number>
+}
+declare global {
+  interface Window {
+    benchWatch?: Watch
   }
-  // What is about to be written is painted as pending at once. It ends, or something else is painted, when the entry is
-  // on disk; a third passage over the same words adds nothing.
-  const isPending = (highlight: Highlight) => highlight === CSS.highlights.get('pending')
-  Highlight.prototype.add = function (range) {
-    if (!isPending(this)) noteFrame()
-    return add.call(this, range)
-  }
-  Highlight.prototype.delete = function (range) {
-    if (isPending(this)) noteFrame()
-    return remove.call(this, range)
-  }
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === '1') Object.assign(state, { pressed: performance.now(), painted: Number.NaN })
-    },
-    { capture: true },
-  )
 }
 
-/** Returns milliseconds from each press of a tag's key to the painted passage, which is on disk by then. */
+/**
+ * Installs, in the page, what tells when passages were painted as kept. What is about to be written is painted as pending
+ * at once, until it is on disk and painted like all others. Runs inside the browser.
+ */
+function watchPainting(): void {
+  if (window.benchWatch !== undefined) return
+  const countPending = () => CSS.highlights.get('pending')?.size ?? 0
+  const nextTask = () =>
+    new Promise<void>((done) => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => done()
+      channel.port2.postMessage(null)
+    })
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
+  const watch: Watch = {
+    kept: 0,
+    async untilKept(begin, count) {
+      // The task of the press is over: no disk is that quick.
+      await nextTask()
+      if (countPending() < count) throw new Error(`${countPending()} of ${count} are pending`)
+      while (performance.now() - begin < 10_000) {
+        await nextFrame()
+        const isLast = countPending() === 0
+        await nextTask()
+        if (isLast) return performance.now() - begin
+      }
+      throw new Error(`not painted as kept; ${countPending()} are pending`)
+    },
+  }
+  window.benchWatch = watch
+  const onKey = async ({ key, isTrusted }: KeyboardEvent) => {
+    if (key !== '1' || !isTrusted) return
+    watch.kept = 0
+    watch.kept = await watch.untilKept(performance.now(), 1)
+  }
+  window.addEventListener('keydown', (event) => void onKey(event), { capture: true })
+}
+
+/** Returns milliseconds from each press of a tag's key to the frame in which the passage is painted as kept. */
 export async function measureKeys(page: Page, count: number): Promise<number[]> {
   await page.evaluate(watchPainting)
   const costs: number[] = []
@@ -44,22 +58,17 @@ export async function measureKeys(page: Page, count: number): Promise<number[]> 
     await page.keyboard.press('ArrowDown')
     await page.waitForTimeout(80)
     await page.keyboard.press('1')
-    const painted = await page.waitForFunction(
-      () => {
-        const { painted: at } = (window as unknown as { benchKeys: { painted: number } }).benchKeys
-        return at > 0 ? at : null
-      },
-      undefined,
-      { timeout: 10_000 },
-    )
-    costs.push((await painted.jsonValue()) ?? Number.NaN)
+    const kept = await page.waitForFunction(() => window.benchWatch?.kept || null, undefined, {
+      timeout: 10_000,
+    })
+    costs.push((await kept.jsonValue()) ?? Number.NaN)
     await page.waitForTimeout(120)
   }
   return costs
 }
 
 /** Presses a tag's key for each of five sentences in one go. Runs inside the browser; returns milliseconds. */
-async function pressFive(): Promise<number> {
+function pressFive(): Promise<number> {
   const target = document.activeElement ?? document.body
   const press = (key: string) =>
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
@@ -68,28 +77,12 @@ async function pressFive(): Promise<number> {
     press('ArrowDown')
     press('1')
   }
-  const endOfFrame = () =>
-    new Promise<void>((done) =>
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => done()
-        channel.port2.postMessage(null)
-      }),
-    )
-  // What is about to be written is painted as pending at once, and so is the sentence of the cursor. All may be kept
-  // when the first frame is over.
-  const countPending = () => CSS.highlights.get('pending')?.size ?? 0
-  const most = countPending()
-  if (most < 5) throw new Error(`${most} of five are pending`)
-  while (performance.now() - begin < 10_000) {
-    await endOfFrame()
-    if (countPending() <= 1) return performance.now() - begin
-  }
-  throw new Error(`the five were not painted; ${countPending()} are pending`)
+  return window.benchWatch?.untilKept(begin, 5) ?? Promise.reject(new Error('nothing watches'))
 }
 
 /** Returns milliseconds from five presses at once to the frame in which the last of them is painted as kept. */
 export async function measureFive(page: Page, count: number): Promise<number[]> {
+  await page.evaluate(watchPainting)
   const costs: number[] = []
   for (let round = 0; round < count; round++) {
     costs.push(await page.evaluate(pressFive))
