@@ -96,6 +96,24 @@ test('reloading and opening again show everything, at the place where one was', 
   await expectAtTop(page, before)
 })
 
+test('a window that is loaded again finds its imports still running', async ({ page, app }) => {
+  const library = join(app.folder, 'Port study')
+  await app.cli('init', library)
+  await openLibrary(page, app, library)
+  const chosen = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files…' }).click()
+  const files = Array.from({ length: 30 }, (_, at) => ({
+    name: `port-${at}.md`,
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(portReport.replace('2024', `${1990 + at}`)),
+  }))
+  await (await chosen).setFiles(files)
+  await expect(page.getByText('port-1.md')).toBeVisible()
+  await page.reload()
+  await expect(status(page)).toContainText('30 documents', { timeout: 60_000 })
+  expect(await app.cli('documents', library)).toContain('Port plan of Lindenhafen 2019')
+})
+
 test('two windows and the command line see each other’s changes within a second', async ({
   page,
   app,

@@ -37,13 +37,24 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
   return opened
 }
 
-/** Takes the session's library away, if it has one. */
+/** Closes the session's library, if it has one. */
 export async function leaveLibrary(session: Session): Promise<void> {
+  const opened = detach(session)
+  if (opened !== null) await session.services.libraries.release(opened)
+}
+
+/** Takes the library from a session whose connection ended: the window may be loading again and come back to it. */
+export async function endSession(session: Session): Promise<void> {
+  const opened = detach(session)
+  if (opened !== null) await session.services.libraries.leave(opened)
+}
+
+function detach(session: Session): OpenLibrary | null {
   session.unsubscribe()
   session.unsubscribe = () => undefined
   const { opened } = session
   session.opened = null
-  if (opened !== null) await session.services.libraries.release(opened)
+  return opened
 }
 
 /** Returns the path of this person's copy of the sample library, made on first use. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { systemCode } from '../../core/files.ts'
 import { handlers } from '../../core/handlers/index.ts'
-import { enterLibrary, leaveLibrary } from '../../core/handlers/library-handlers.ts'
+import { endSession, enterLibrary } from '../../core/handlers/library-handlers.ts'
 import type { Services } from '../../core/handlers/session.ts'
 import { serveConnection } from '../../serve/serve-connection.ts'
 import { hasToken, isAllowed, isOwnHost, readAddress, tokenCookie } from './access.ts'
@@ -134,7 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         {
           handlers,
           services,
-          endSession: leaveLibrary,
+          endSession,
           shell: {
             name: 'browser',
             findUpload: (id) => uploads.find(id),

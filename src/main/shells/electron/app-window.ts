@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { EventName, EventPayload } from '../../../shared/contract/events.ts'
 import { handlers } from '../../core/handlers/index.ts'
-import { enterLibrary, leaveLibrary } from '../../core/handlers/library-handlers.ts'
+import { endSession, enterLibrary } from '../../core/handlers/library-handlers.ts'
 import type { Services, Session } from '../../core/handlers/session.ts'
 import { serveConnection } from '../../serve/serve-connection.ts'
 import { startPage } from './app-address.ts'
@@ -100,7 +100,7 @@ export class AppWindow {
     const session = serveConnection(transport, {
       handlers,
       services,
-      endSession: leaveLibrary,
+      endSession,
       shell: {
         name: 'electron',
         choose: (purpose, suggestedName) => choosePaths(this.window, memory, purpose, suggestedName),
