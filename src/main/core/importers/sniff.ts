@@ -78,7 +78,7 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   const kind = zipKinds.find(([part]) => names.includes(part))
   if (names.includes('word/document.xml')) return { format: 'docx' }
   if (kind !== undefined) return { found: kind[1] }
-  // Word can read packages whose main part has another name; mammoth finds it through the relations.
+  // Word can read packages whose main part has another name; the importer finds it through the relations.
   return names.includes('[Content_Types].xml') && names.includes('word/')
     ? { format: 'docx' }
     : { found: 'zip' }

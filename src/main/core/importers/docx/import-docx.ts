@@ -8,6 +8,7 @@ import { importLimits, type TreeLimits, type ZipLimits } from '../limits.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
 import { convertToHtml, isCodeStyle } from './convert-to-html.ts'
 import { readCoreProperties, readElements } from './core-properties.ts'
+import { joinDropCaps } from './drop-caps.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
 import { createNoteLabels, type LabelNotes } from './note-labels.ts'
@@ -18,10 +19,10 @@ import { type ParagraphStyle, readParagraphStyles } from './paragraph-styles.ts'
 import { makePlainRuns } from './plain-runs.ts'
 import { decodePart, type PackageParts, readPackage } from './read-package.ts'
 import { splitBody } from './split-body.ts'
+import { mainPart, useUsualNames } from './usual-names.ts'
 import { findElements } from './xml-elements.ts'
 
-const extractor = { id: 'docx', version: 3 }
-const mainPart = 'word/document.xml'
+const extractor = { id: 'docx', version: 4 }
 const partsWithText = [mainPart, 'word/footnotes.xml', 'word/endnotes.xml']
 /** A paragraph is several elements of the tree: its runs, links, cells. */
 const elementsPerParagraph = 5
@@ -32,7 +33,7 @@ const treeDepth = 512
 
 /** Imports a Word document. Comments are listed as left out; tracked insertions count as text, deletions do not. */
 export const importDocx: Importer = async (bytes, _request, report) => {
-  const parts = new Map(await readPackage(bytes, importLimits.zip))
+  const parts = useUsualNames(await readPackage(bytes, importLimits.zip))
   const hidden = partsWithText.flatMap((name) => plainPart(parts, name))
   const documentXml = readPart(parts, mainPart)
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
@@ -41,7 +42,7 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   const marked = markHeadings(documentXml, readOutlineRoles(styles))
   const numberedStyles = readNumberedStyles(styles)
   const numbered = numberParagraphs(
-    marked.xml,
+    joinDropCaps(marked.xml),
     readNumbering(readPart(parts, 'word/numbering.xml')),
     numberedStyles,
   )

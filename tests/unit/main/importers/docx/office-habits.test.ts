@@ -99,3 +99,30 @@ describe('what Word shows in the place of its codes', () => {
     expect([...numberParagraphs(xml, lists, styles).labels.values()]).toEqual(['1.', '2.'])
   })
 })
+
+describe('a drop cap', () => {
+  const cap = (kind: string): string =>
+    `<w:p><w:pPr><w:keepNext/><w:framePr w:dropCap="${kind}" w:lines="3" w:wrap="around"/></w:pPr>${run('D')}</w:p>`
+
+  test('is the first letter of the paragraph after it', async () => {
+    const body = [cap('drop'), paragraph(run('espite the drought, yields rose.')), paragraph(run('Next.'))]
+    expect(await outline(body.join(''))).toEqual([
+      'paragraph: Despite the drought, yields rose.',
+      'paragraph: Next.',
+    ])
+  })
+
+  test('is one in the margin too; a frame without one is a paragraph', async () => {
+    const body = [
+      cap('margin'),
+      paragraph(run('uring 2023 costs fell.')),
+      cap('none'),
+      paragraph(run('Next.')),
+    ]
+    expect(await outline(body.join(''))).toEqual([
+      'paragraph: During 2023 costs fell.',
+      'paragraph: D',
+      'paragraph: Next.',
+    ])
+  })
+})
