@@ -141,21 +141,22 @@ function pairings(all: Marked) {
   const lengths = new Map<string, number>()
   const same = new Map<string, number>()
   const squares = new Map<string, number>()
+  /** What each mark adds to the coincidences: it is not expected to meet itself. */
+  const shares = new Map<number, number>()
   const add = (map: Map<string, number>, value: string, amount: number) =>
     map.set(value, (map.get(value) ?? 0) + amount)
   for (const [i, a] of rows.entries())
     for (const [j, b] of rows.entries()) {
       if (i === j) continue
-      const shared = new Map<number, number>()
       for (const place of places(all.length)) {
         const [one, other] = [a[place] ?? -1, b[place] ?? -1]
         if (one === -1 || other === -1) continue
-        shared.set(one, (shared.get(one) ?? 0) + 1)
+        shares.set(one, (shares.get(one) ?? 0) + weight)
         add(lengths, valueAt(one), weight)
         if (valueAt(one) === valueAt(other)) add(same, valueAt(one), weight)
       }
-      for (const [mark, length] of shared) add(squares, valueAt(mark), length ** 2 * weight)
     }
+  for (const [mark, share] of shares) add(squares, valueAt(mark), share ** 2)
   return { lengths, same, squares }
 }
 

@@ -29,9 +29,9 @@ export function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
 
 /**
  * Returns cu-α, nominal (Krippendorff et al. 2016; Krippendorff 2019, section 12.6.5, formulas 36 and 37): how well coders agree on
- * the values where both marked something; gaps do not count. A unit's pairings with itself are taken off per coder pair,
- * by the squared length it shares with that coder's units, divided by the coders − 1 (another reading of the formula takes
- * the length it shares with anyone; for two coders they are the same).
+ * the values where both marked something; gaps do not count. What a unit adds to the coincidences is not expected to meet
+ * itself. Of the readings of formula 36 for three coders and more this one gives the .724 that the book prints for its figure
+ * 12.11, and is the same whether or not there is a further coder who marked nothing of it; for two coders all are the same.
  */
 export function cuAlpha(continuum: Continuum): Figure {
   const pairing = pairUnits(continuum)
@@ -51,7 +51,7 @@ export function composeCuAlpha({ basis, coincidences }: Pairing): Figure {
     { numerator: mismatching, denominator: total },
     {
       numerator: total * total - samePairs,
-      denominator: total * total - (basis.coders - 1) * sumOf(pairedSquares),
+      denominator: total * total - sumOf(pairedSquares),
     },
   )
 }
@@ -80,7 +80,7 @@ export function composeValueAlpha(
   if (units === 0) return undefinedFigure(own, 'noUnits')
   const length = paired[index] ?? 0
   if (length === 0) return undefinedFigure(own, 'valueNotPaired')
-  const squares = (basis.coders - 1) * (pairedSquares[index] ?? 0)
+  const squares = pairedSquares[index] ?? 0
   const total = sumOf(paired)
   if (length === total) return undefinedFigure(own, 'noVariation')
   return compareDisagreements(

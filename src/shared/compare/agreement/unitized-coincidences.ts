@@ -10,7 +10,7 @@ export interface UnitizedCoincidences {
   readonly matching: Float64Array
   /** Length that is marked by both coders of a pair, per value: ℓ_c. without the gaps. */
   readonly paired: Float64Array
-  /** Sum of the squared lengths that each unit shares with another coder's units, per value. */
+  /** Sum of the squares of what each unit adds to `paired`, per value; a square, so the square of (coders − 1) times the formula's. */
   readonly pairedSquares: Float64Array
   /** Length on which one coder of a pair marked and the other did not: ℓ_cφ and ℓ_φc over all values. */
   readonly unpaired: number
@@ -33,18 +33,11 @@ export function countCoincidences(layers: readonly OrderedLayer[], values: numbe
   let unpaired = 0
   let mismatching = 0
 
-  const close = ({ value, start, end }: OrderedLayer, shared: Float64Array) => {
-    for (let unit = 0; unit < shared.length; unit += 1) {
-      const [own, length] = [value[unit] ?? 0, shared[unit] ?? 0]
-      addTo(paired, own, length)
-      addTo(pairedSquares, own, length * length)
-      unpaired += (end[unit] ?? 0) - (start[unit] ?? 0) - length
-    }
-  }
+  const shared = layers.map(({ start }) => new Float64Array(start.length))
   for (const [i, j] of coderPairs(layers.length)) {
     const [a, b] = [layers[i], layers[j]]
-    if (a === undefined || b === undefined) continue
-    const [sharedA, sharedB] = [new Float64Array(a.start.length), new Float64Array(b.start.length)]
+    const [sharedA, sharedB] = [shared[i], shared[j]]
+    if (a === undefined || b === undefined || sharedA === undefined || sharedB === undefined) continue
     let x = 0
     let y = 0
     while (x < sharedA.length && y < sharedB.length) {
@@ -60,8 +53,13 @@ export function countCoincidences(layers: readonly OrderedLayer[], values: numbe
       if (endA <= endB) x += 1
       else y += 1
     }
-    close(a, sharedA)
-    close(b, sharedB)
   }
+  for (const [coder, { value, start, end }] of layers.entries())
+    for (const [unit, length] of shared[coder]?.entries() ?? []) {
+      const own = value[unit] ?? 0
+      addTo(paired, own, length)
+      addTo(pairedSquares, own, length * length)
+      unpaired += ((end[unit] ?? 0) - (start[unit] ?? 0)) * (layers.length - 1) - length
+    }
   return { matching, paired, pairedSquares, unpaired, mismatching }
 }
