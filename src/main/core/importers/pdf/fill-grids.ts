@@ -124,7 +124,7 @@ function innerEdges(bands: readonly Band[]): number[] {
 /** Returns the grid of bands and of rows between and around them, down to `end`; null for none. */
 function makeFillGrid(run: readonly Band[], pieces: readonly Piece[], end: number): Grid | null {
   const painted = innerEdges(run)
-  const edges = painted.length > 0 ? painted : findGutters(findPlainRows(run, pieces))
+  const edges = painted.length > 0 ? painted : findPlainEdges(findPlainRows(run, pieces))
   const columns = edges.length + 1
   if (columns < 2) return null
   const rows = findRows(run, pieces, edges, end)
@@ -140,6 +140,12 @@ function makeFillGrid(run: readonly Band[], pieces: readonly Piece[], end: numbe
     ys,
     rows.map((row, index) => ownersOf(row, index, edges, painted.length > 0)),
   )
+}
+
+/** Returns where the columns of rows painted from end to end part; code on a background has none. */
+function findPlainEdges(rows: readonly FillRow[]): number[] {
+  const isCode = rows.every((row) => row.pieces.every(({ style }) => style.mono))
+  return isCode ? [] : findGutters(rows)
 }
 
 /** Returns the painted rows and those between, below and above them that keep to the columns. */

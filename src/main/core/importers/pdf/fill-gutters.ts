@@ -12,7 +12,7 @@ const markText = /^(?:\p{P}|\p{S}|\d{1,3}[.)]?)$/u
 /** Returns the middles of the white that runs down between columns in rows painted from end to end; empty for text. */
 export function findGutters(rows: readonly FillRow[]): number[] {
   const pieces = rows.flatMap((row) => row.pieces)
-  if (rows.length < minRows || pieces.every(({ style }) => style.mono)) return []
+  if (rows.length < minRows) return []
   const size = pieces[0]?.size ?? 10
   const parted = rows.filter((row) => mergeExtents(row.pieces, gutterEm * size).length > 1)
   const columns = mergeExtents(

@@ -3,6 +3,7 @@ import { findFillGrids } from './fill-grids.ts'
 import type { GlyphTable } from './glyph-table.ts'
 import { cutAtWalls } from './grid-pieces.ts'
 import { findGrids } from './grids.ts'
+import { divideHiddenCells } from './hidden-cells.ts'
 import { cutAtInsets } from './inset-pieces.ts'
 import { readPageFrame } from './page-frame.ts'
 import { buildPieces } from './pieces.ts'
@@ -38,7 +39,7 @@ export function readPage(
     const size = turnedSize(turn)
     const shapes = characters.length === 0 ? noShapes : readShapes(engine, page, frame, turn)
     const pieces = cutAtInsets(buildPieces(upright, index, turn, table), turn, table)
-    const drawn = findGrids(shapes)
+    const drawn = findGrids(shapes).map((grid) => divideHiddenCells(grid, pieces))
     const grids = [...drawn, ...findFillGrids(shapes.fills, pieces, drawn)]
     addPageStructure(engine, page, index, structure)
     return {
