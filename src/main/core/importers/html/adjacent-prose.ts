@@ -45,16 +45,21 @@ export function extendOverProse(
     return isOne
   }
   const isProseBeside = (index: number): boolean =>
-    verdicts[index] === null &&
     besides.some((parents) => {
       const sibling = childOf(parents, chains[index] ?? [])
       return sibling !== undefined && isProseSibling(sibling, parents.length)
     })
-  let start = first
-  let end = last
-  while (start > 0 && isProseBeside(start - 1)) start -= 1
-  while (end < blocks.length - 1 && isProseBeside(end + 1)) end += 1
-  return { first: start, last: end }
+  /** Returns the last block that the article reaches in a direction; what is left out anyway ends nothing. */
+  const reach = (from: number, step: 1 | -1): number => {
+    let reached = from
+    for (let index = from + step; index >= 0 && index < blocks.length; index += step) {
+      if (verdicts[index] !== null) continue
+      if (!isProseBeside(index)) break
+      reached = index
+    }
+    return reached
+  }
+  return { first: reach(first, -1), last: reach(last, 1) }
 }
 
 /** True for text with a sentence of this width and next to no links. */
@@ -94,9 +99,11 @@ function signatureAt(chain: readonly Element[], parents: readonly Element[]): st
   return child === undefined ? [] : [signatureOf(child)]
 }
 
-/** Elements of one tag and class are the same kind of thing to the author of a page. */
+/** Elements of one tag and class are the same kind of thing to the author of a page; the ids of sections tell them apart. */
 function signatureOf(element: Element): string {
-  return `${element.tagName}.${readAttribute(element, 'className')}.${readAttribute(element, 'id')}`
+  const name = readAttribute(element, 'className')
+  const isKind = name !== '' || element.tagName === 'section'
+  return `${element.tagName}.${name}.${isKind ? '' : readAttribute(element, 'id')}`
 }
 
 function isUnnamed(element: Element): boolean {

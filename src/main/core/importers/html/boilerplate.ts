@@ -9,6 +9,7 @@ import {
   listTitlePatterns,
   strongPatterns,
 } from './boilerplate-patterns.ts'
+import { isNamedAfter, wordsOf } from './named-after.ts'
 
 /** Why a text was left out; the message catalogue has a sentence for each. */
 export type DropReason = 'hidden' | 'outsideMainContent' | 'boilerplate' | 'linkList' | 'pageInfo'
@@ -19,6 +20,8 @@ const shortWidth = 80
 const proseWidth = 100
 /** Share of link text above which a short block is navigation. */
 const linkShare = 0.6
+/** Up to this share of link text a section is prose. */
+const proseLinkShare = 0.1
 /** An element whose name looks like boilerplate is the article all the same if it holds this share of the text. */
 const articleShare = 0.5
 
@@ -107,6 +110,10 @@ function keepSingleLinks(blocks: readonly TreeBlock[], verdicts: (DropReason | n
   }
 }
 
+function isListTitle(text: string): boolean {
+  return textWidth(text) <= shortWidth && listTitlePatterns.some((pattern) => pattern.test(text.trim()))
+}
+
 /** Below the last running text, a title such as "Related content" takes what follows it along, up to the next heading. */
 function dropListsUnderTitles(
   blocks: readonly TreeBlock[],
@@ -116,9 +123,7 @@ function dropListsUnderTitles(
   let under: number | null = null
   for (const [index, { block }] of blocks.entries()) {
     if (index <= lastProse) continue
-    const isTitle =
-      textWidth(block.text) <= shortWidth &&
-      listTitlePatterns.some((pattern) => pattern.test(block.text.trim()))
+    const isTitle = isListTitle(block.text)
     const level = block.kind === 'heading' ? (block.level ?? 6) : 7
     if (isTitle) under = Math.min(level, under ?? 7)
     else if (block.kind === 'heading' && under !== null && level <= under) under = null
@@ -126,25 +131,103 @@ function dropListsUnderTitles(
   }
 }
 
-/** An element counts as boilerplate by its kind, role or name, unless it holds a good part of all text. */
-function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => boolean {
-  const lengths = new Map<Element, number>()
-  let total = 0
-  for (const { block, scope } of blocks) {
-    total += block.text.length
-    for (let at = scope; at !== null; at = at.outer)
-      lengths.set(at.element, (lengths.get(at.element) ?? 0) + block.text.length)
-  }
-  return (element) => looksLikeRegion(element) && (lengths.get(element) ?? 0) < total * articleShare
+/** What is known of an element from the blocks in it. */
+interface Region {
+  length: number
+  linkLength: number
+  hasProse: boolean
+  /** The text of the heading that it begins with; "" without one. */
+  readonly title: string
+  /** The element around it. */
+  readonly parent: Element | null
 }
 
-function looksLikeRegion(element: Element): boolean {
-  if (element.tagName in { body: 0, html: 0, main: 0, article: 0, p: 0, li: 0 } && element.tagName !== 'p')
-    return false
+function measureRegions(blocks: readonly TreeBlock[]): ReadonlyMap<Element, Region> {
+  const regions = new Map<Element, Region>()
+  for (const item of blocks) {
+    const { block, scope, linkLength } = item
+    for (let at = scope; at !== null; at = at.outer) {
+      let region = regions.get(at.element)
+      if (region === undefined) {
+        const title = block.kind === 'heading' ? block.text : ''
+        region = { length: 0, linkLength: 0, hasProse: false, title, parent: at.outer?.element ?? null }
+        regions.set(at.element, region)
+      }
+      region.length += block.text.length
+      region.linkLength += linkLength
+      region.hasProse ||= isProse(item)
+    }
+  }
+  return regions
+}
+
+/** An element counts as boilerplate by its kind, role or name, unless it holds a good part of all text. */
+function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => boolean {
+  const regions = measureRegions(blocks)
+  const total = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
+  // Layouts put columns beside columns; only text has paragraphs and boxes side by side.
+  const holdsProse = new Set(blocks.filter(isProse).map(({ scope }) => scope?.outer?.element ?? null))
+  return (element) => {
+    const region = regions.get(element)
+    if (region === undefined) return looksLikeRegion(element, region)
+    if (region.length >= total * articleShare || !looksLikeRegion(element, region)) return false
+    const isBox =
+      isAside(element) && isMostlyProse(region) && region.parent !== null && holdsProse.has(region.parent)
+    return !isBox
+  }
+}
+
+/** True for an element that is called an aside and nothing else. */
+function isAside(element: Element): boolean {
+  const names = [...readAttribute(element, 'className').split(' '), readAttribute(element, 'id')]
+  const boilerplate = names.filter(isBoilerplateName)
+  if (!boilerplate.every((name) => name === 'sidebar')) return false
+  return element.tagName === 'aside' || (element.tagName === 'div' && boilerplate.length > 0)
+}
+
+function isMostlyProse({ hasProse, linkLength, length }: Region): boolean {
+  return hasProse && linkLength <= length * proseLinkShare
+}
+
+function looksLikeRegion(element: Element, region: Region | undefined): boolean {
+  if (element.tagName in { body: 0, html: 0, main: 0, article: 0, li: 0 }) return false
   if (boilerplateRegions.has(element.tagName) || boilerplateRoles.has(readAttribute(element, 'role')))
     return true
-  const names = [...readAttribute(element, 'className').split(' '), readAttribute(element, 'id')]
-  return names.some((name) => boilerplateName.test(name.replace(/([a-z])([A-Z])/g, '$1-$2')))
+  if (readAttribute(element, 'className').split(' ').some(isBoilerplateName)) return true
+  const id = readAttribute(element, 'id')
+  return isBoilerplateName(id) && !isNamedByContent(element, id, region)
+}
+
+function isBoilerplateName(name: string): boolean {
+  return boilerplateName.test(name.replace(/([a-z])([A-Z])/g, '$1-$2'))
+}
+
+/** Texts that have an id have it as a target of links; a box on a page does not consist of one. */
+const textElements = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'figcaption',
+])
+
+/**
+ * True for an id that says what the text is about and not what part of the page it is. Below a heading like that of a box
+ * of links it takes prose and an id of several words.
+ */
+function isNamedByContent({ tagName }: Element, id: string, region: Region | undefined): boolean {
+  if (textElements.has(tagName)) return true
+  if (region === undefined || region.title === '') return false
+  if (!isNamedAfter(id, region.title)) return false
+  return !isListTitle(region.title) || (wordsOf(id).length > 1 && isMostlyProse(region))
 }
 
 function isInRegion(scope: Scope | null, isRegion: (element: Element) => boolean): boolean {

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import type { Element, Root } from 'hast'
 import { parseHTML } from 'linkedom'
 import { readAttribute } from '../tree/element-kinds.ts'
+import { findTitleOf, isNamedAfter } from './named-after.ts'
 import { elementTag } from './sanitise.ts'
 
 /** Gives every element a name by which it is known again after Readability. */
@@ -67,7 +68,9 @@ function copyChildren(source: Root | Element, target: DomNode, factory: DomFacto
         ['role', 'role'],
       ] as const) {
         const value = readAttribute(child, name)
-        if (value !== '') copy.setAttribute(attribute, value)
+        // Readability drops elements by names such as "social" too.
+        const isTitle = name === 'id' && isNamedAfter(value, findTitleOf(child))
+        if (value !== '' && !isTitle) copy.setAttribute(attribute, value)
       }
       // Readability counts links by their element; an address without a hash weighs fully.
       if (child.tagName === 'a') copy.setAttribute('href', readAttribute(child, 'href') || '/')

@@ -1,0 +1,29 @@
+import type { Element } from 'hast'
+import { childElements, elementText, headingLevels } from '../tree/element-kinds.ts'
+
+/** A heading lies only a few elements inside its section. */
+const titleDepth = 6
+
+/**
+ * True for an id whose words are all in the title: programs make ids of headings, so that the section "Recommendations" is
+ * called like a box of links.
+ */
+export function isNamedAfter(id: string, title: string): boolean {
+  const words = new Set(wordsOf(title))
+  return wordsOf(id).every((word) => words.has(word))
+}
+
+/** Returns the words of a text or a name in lower case, without punctuation. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Returns the text of the heading that the element begins with; "" without one. */
+export function findTitleOf(element: Element): string {
+  let at: Element | undefined = element
+  for (let depth = 0; depth < titleDepth && at !== undefined; depth += 1) {
+    if (headingLevels[at.tagName] !== undefined) return elementText(at)
+    at = childElements(at)[0]
+  }
+  return ''
+}

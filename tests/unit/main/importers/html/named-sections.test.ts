@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { importHtml } from '../../../../../src/main/core/importers/html/import-html.ts'
+import { importBytes, outlineOf } from '../../../../helpers/import-fixture.ts'
+
+const outline = async (body: string): Promise<string[]> =>
+  outlineOf(await importBytes(importHtml, `<!doctype html><html lang="en"><body>${body}</body></html>`))
+const prose = (subject: string): string =>
+  `The Department reviewed ${subject} between 2009 and 2024, and found that most of what was promised in that time had come about.`
+const paragraph = (subject: string): string => `<p>${prose(subject)}</p>`
+const opening = `<h1>Housing review</h1>${paragraph('appeals')}${paragraph('rents')}${paragraph('permits')}`
+const openingOutline = [
+  'heading 1: Housing review',
+  ...['appeals', 'rents', 'permits'].map((subject) => `paragraph: ${prose(subject)}`),
+]
+
+describe('ids that programs make of headings', () => {
+  test.each(['recommendations', 'social-protection', 'comments'])('on a heading: %s', async (id) => {
+    expect(
+      await outline(`<main>${opening}<h2 id="${id}">What follows</h2>${paragraph('costs')}</main>`),
+    ).toEqual([...openingOutline, 'heading 2: What follows', `paragraph: ${prose('costs')}`])
+  })
+
+  test.each([
+    ['recommendations', 'Recommendations'],
+    ['general-recommendations', '4.2. General recommendations'],
+    ['social-policy', 'Social policy'],
+    ['related-work', 'Related work'],
+  ])('on a section: %s', async (id, title) => {
+    const section = `<section id="${id}"><h2>${title}</h2>${paragraph('costs')}</section>`
+    expect(await outline(`<main>${opening}${section}</main>`)).toEqual([
+      ...openingOutline,
+      `heading 2: ${title}`,
+      `paragraph: ${prose('costs')}`,
+    ])
+  })
+
+  test('on a paragraph that is cited by it', async () => {
+    expect(
+      await outline(`<main>${opening}<p id="recommendation-1">Build more.</p>${paragraph('costs')}</main>`),
+    ).toEqual([...openingOutline, 'paragraph: Build more.', `paragraph: ${prose('costs')}`])
+  })
+
+  test.each([
+    [
+      'related-articles',
+      'Related articles',
+      '<ul><li><a href="/a">Rents</a></li><li><a href="/b">Permits</a></li></ul>',
+    ],
+    ['newsletter', 'Newsletter', paragraph('letters')],
+    ['social', 'Stay in touch', paragraph('letters')],
+  ])('do not let a box of the page in: %s', async (id, title, content) => {
+    const box = `<div id="${id}"><h2>${title}</h2>${content}</div>`
+    expect(await outline(`<main>${opening}${box}${paragraph('costs')}</main>`)).toEqual([
+      ...openingOutline,
+      `paragraph: ${prose('costs')}`,
+    ])
+  })
+})
+
+describe('a sidebar', () => {
+  const box = (tag: string): string =>
+    `<${tag} class="sidebar"><p><b>Note</b></p>${paragraph('notes')}</${tag}>`
+
+  test.each(['div', 'aside'])('among paragraphs is a box of the text: %s', async (tag) => {
+    expect(await outline(`<main>${opening}${box(tag)}${paragraph('costs')}</main>`)).toEqual([
+      ...openingOutline,
+      'paragraph: Note',
+      `paragraph: ${prose('notes')}`,
+      `paragraph: ${prose('costs')}`,
+    ])
+  })
+
+  test('beside the column of the text is none', async () => {
+    expect(await outline(`<div>${`<div class="column">${opening}</div>`}${box('div')}</div>`)).toEqual(
+      openingOutline,
+    )
+  })
+})
+
+describe('sections of one class with an id each', () => {
+  test('all belong to the article, wherever Readability begins and ends', async () => {
+    const section = (id: string, subjects: readonly string[]): string =>
+      `<div class="sect2" id="${id}"><h2>${id}</h2>${subjects.map(paragraph).join('')}</div>`
+    const menu = '<ul><li><a href="/a">A</a></li><li><a href="/b">B</a></li><li><a href="/c">C</a></li></ul>'
+    const found = await outline(
+      `<h1>Review</h1>${section('Rents', ['rents', 'flats', 'houses', 'rooms'])}${section('Costs', ['costs'])}${menu}`,
+    )
+    expect(found.filter((line) => line.startsWith('heading'))).toEqual([
+      'heading 1: Review',
+      'heading 2: Rents',
+      'heading 2: Costs',
+    ])
+    expect(found.at(-1)).toBe(`paragraph: ${prose('costs')}`)
+  })
+})
