@@ -69,11 +69,12 @@ export function AgreementBody(props: Props) {
     measures,
     kind === 'pairs' ? shownPairMeasure : null,
   )
-  const drawn = drawnOf(options.resampling, task.unit)
-  const intervals = useIntervals(task, jobs, drawn)
+  // What stands until the next figures are there keeps its own names and intervals.
+  const shownTask = of?.task ?? task
+  const { plan, unit: shownUnit } = shownTask
+  const drawn = drawnOf(options.resampling, shownUnit)
+  const intervals = useIntervals(shownTask, jobs, drawn)
   const shownMeasures = result?.request.measures ?? measures
-  // What stands until the next figures are there keeps its own names.
-  const { plan, unit: shownUnit } = of?.task ?? task
   const scope = useMemo<AgreementScope>(
     () => ({
       tree,

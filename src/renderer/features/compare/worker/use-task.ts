@@ -14,35 +14,42 @@ export interface Task<Output, Input = unknown> {
   cancel(): void
 }
 
+type Told = Pick<Task<unknown>, 'progress' | 'cancelled'>
+
+const begun: Told = { progress: { done: 0, total: 0 }, cancelled: false }
+const atRest: Told = { progress: null, cancelled: false }
+const stopped: Told = { progress: null, cancelled: true }
+
 /**
  * Works out `input` in a worker, again whenever it changes (keep it in a memo); null: nothing to do. `start` makes the
  * worker and must be a constant. A failure is a bug and goes to the error boundary.
  */
 export function useTask<Input, Output>(start: () => Worker, input: Input | null): Task<Output, Input> {
   const [runner] = useState(() => createTaskRunner<Input, Output>(start))
-  const [state, setState] = useState<Omit<Task<Output, Input>, 'cancel'>>({
-    output: null,
+  const [done, setDone] = useState<Pick<Task<Output, Input>, 'output' | 'of'>>({ output: null, of: null })
+  /** What was last told, and of which input: what another one is not worked out of is running. */
+  const [last, setLast] = useState<{ readonly of: Input | null; readonly told: Told }>({
     of: null,
-    progress: null,
-    cancelled: false,
+    told: atRest,
   })
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   useEffect(() => {
     if (input === null) return
     let current = true
-    setState(({ output, of }) => ({ output, of, progress: { done: 0, total: 0 }, cancelled: false }))
-    const progress = (done: number, total: number) => {
-      if (current) setState((old) => ({ ...old, progress: { done, total } }))
+    const tell = (told: Told) => {
+      if (current) setLast({ of: input, told })
     }
-    runner.run(input, progress).then(
-      (output) => {
-        if (!current) return
-        if (output === null) setState((old) => ({ ...old, progress: null, cancelled: true }))
-        // What it shows may be thousands of rows: the window stays in hand while they are drawn.
-        else startTransition(() => setState({ output, of: input, progress: null, cancelled: false }))
-      },
-      (error: unknown) => current && setFailure({ error }),
-    )
+    runner
+      .run(input, (part, total) => tell({ progress: { done: part, total }, cancelled: false }))
+      .then(
+        (output) => {
+          if (!current) return
+          if (output === null) tell(stopped)
+          // What it shows may be thousands of rows: the window stays in hand while they are drawn.
+          else startTransition(() => setDone({ output, of: input }))
+        },
+        (error: unknown) => current && setFailure({ error }),
+      )
     return () => {
       current = false
     }
@@ -50,5 +57,6 @@ export function useTask<Input, Output>(start: () => Worker, input: Input | null)
   useEffect(() => () => runner.cancel(), [runner])
   const cancel = useCallback(() => runner.cancel(), [runner])
   if (failure !== null) throw failure.error
-  return { ...state, cancel }
+  const told = input === null || done.of === input ? atRest : last.of === input ? last.told : begun
+  return { ...done, ...told, cancel }
 }

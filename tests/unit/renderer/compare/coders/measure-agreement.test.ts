@@ -4,6 +4,7 @@ import {
   measureAgreement,
 } from '../../../../../src/renderer/features/compare/coders/model/measure-agreement.ts'
 import { createPassagePacker } from '../../../../../src/renderer/features/compare/coders/model/packed.ts'
+import { packText } from '../../../../../src/renderer/features/compare/worker/packed-text.ts'
 import type { TagPlan } from '../../../../../src/shared/compare/agreement/plan-tags.ts'
 import type { CodedPassage } from '../../../../../src/shared/compare/passages/passage.ts'
 import { composeSourceText } from '../../../../../src/shared/text/canonical-text.ts'
@@ -29,7 +30,7 @@ const plan: TagPlan = {
 function measure(passages: readonly CodedPassage[], coded = [ada, ben]) {
   const packer = createPassagePacker([ada, ben])
   packer.add(passages)
-  const document = { id: documentId(1), language: 'en', source }
+  const document = { id: documentId(1), language: 'en', source: packText(source) }
   return measureAgreement({ passages: packer.finish(), coded, document, plan }).rows
 }
 const together = (rows: ReturnType<typeof measure>) => rows[0]?.figures[0]?.figure

@@ -2,13 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { isLive, readAnnotation } from '../../../../../shared/log/records.ts'
 import type { Annotation } from '../../../../../shared/model/annotation.ts'
 import type { CoderId, DocumentId, TagId } from '../../../../../shared/model/ids.ts'
-import { composeSourceText, type SourceText } from '../../../../../shared/text/canonical-text.ts'
+import { composeSourceText } from '../../../../../shared/text/canonical-text.ts'
 import { useApp } from '../../../../app/context.ts'
 import type { Client } from '../../../../client/client.ts'
 import type { StatsRow, ViewDatabase } from '../../../../db/database.ts'
 import { unpackItems } from '../../../../db/packed-items.ts'
 import { compareAnnotations } from '../../../../db/queries/read-layers.ts'
 import { readSteps } from '../../../../db/queries/read-steps.ts'
+import { type PackedText, packText } from '../../worker/packed-text.ts'
 import type { ChosenCoding } from '../model/choose-coding.ts'
 import { type CodedText, type PackedLayer, packLayer } from '../model/coding.ts'
 
@@ -27,7 +28,7 @@ export interface ReadCoding {
 
 interface OpenText {
   readonly textHash: string
-  readonly source: SourceText
+  readonly source: PackedText
 }
 
 interface ReadLayer {
@@ -77,7 +78,7 @@ class CodingReader {
         leftOut += read.leftOut
         for (const tag of read.used) used.add(tag)
       }
-      documents.push({ id: document, source: { text: text.source.text, blocks: text.source.blocks }, layers })
+      documents.push({ id: document, source: text.source, layers })
     }
     return { chosen, documents, empty, leftOut, used }
   }
@@ -88,7 +89,10 @@ class CodingReader {
     if (known !== undefined) return known
     const asked = this.client
       .call('sources.text', textHash === '' ? { document } : { document, textHash })
-      .then((answer) => ({ textHash: answer.textHash, source: composeSourceText(answer.extracted) }))
+      .then((answer) => ({
+        textHash: answer.textHash,
+        source: packText(composeSourceText(answer.extracted)),
+      }))
     // A failure is told by whoever asks, and may be another time.
     asked.catch(() => this.texts.delete(key))
     this.texts.set(key, asked)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { BootstrapInterval } from '../../../../../shared/compare/agreement/bootstrap.ts'
 import type { Drawn } from '../../../../../shared/compare/agreement/resample.ts'
 import { createTaskRunner } from '../../worker/task-runner.ts'
@@ -36,6 +36,13 @@ const noneKnown = (): Record<Drawn, KnownIntervals> => ({
 /** Intervals are shown in steps, so that a long table is not drawn anew for each. */
 const showMs = 200
 
+/** What is shown, and of what it is. */
+interface Shown extends Pick<IntervalsState, 'intervals' | 'progress' | 'cancelled'> {
+  readonly task: AgreementTask | null
+  readonly jobs: readonly FigureJob[]
+  readonly drawn: Drawn | null
+}
+
 /**
  * Works out intervals in a worker, in the order of `jobs`; what is known of the same task is not worked out again. Keep
  * both in memos; task null: nothing to do yet.
@@ -50,7 +57,10 @@ export function useIntervals(
     task: null,
     intervals: noneKnown(),
   })
-  const [state, setState] = useState<Omit<IntervalsState, 'cancel' | 'resume'>>({
+  const [shown, setShown] = useState<Shown>({
+    task: null,
+    jobs: [],
+    drawn: null,
     intervals: noIntervals,
     progress: null,
     cancelled: false,
@@ -59,12 +69,16 @@ export function useIntervals(
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` goes on after a cancel
   useEffect(() => {
+    if (task === null || jobs.length === 0) return
     if (known.current.task !== task) known.current = { task, intervals: noneKnown() }
     const intervals = known.current.intervals[drawn]
     const open = jobs.filter((job) => !intervals.has(figureKey(job)))
+    // Rows are drawn anew some at a time, so that the window stays in hand.
     const show = (progress: IntervalsState['progress'], cancelled = false) =>
-      setState({ intervals: new Map(intervals), progress, cancelled })
-    if (task === null || open.length === 0) return show(null)
+      startTransition(() =>
+        setShown({ task, jobs, drawn, intervals: new Map(intervals), progress, cancelled }),
+      )
+    if (open.length === 0) return show(null)
     let isOpen = true
     const work = async () => {
       let shown = performance.now()
@@ -95,5 +109,8 @@ export function useIntervals(
   const cancel = useCallback(() => runner.cancel(), [runner])
   const resume = useCallback(() => setAttempt((count) => count + 1), [])
   if (failure !== null) throw failure.error
-  return { ...state, cancel, resume }
+  const isOfTask = shown.task === task && shown.drawn === drawn
+  const begun = { progress: jobs.length === 0 ? null : { done: 0, total: jobs.length }, cancelled: false }
+  const { progress, cancelled } = isOfTask && shown.jobs === jobs ? shown : begun
+  return { intervals: isOfTask ? shown.intervals : noIntervals, progress, cancelled, cancel, resume }
 }

@@ -15,7 +15,7 @@ import {
   unitRanges,
 } from '../../../../../shared/compare/agreement/unit-ranges.ts'
 import type { CoderId, DocumentId } from '../../../../../shared/model/ids.ts'
-import type { SourceText } from '../../../../../shared/text/canonical-text.ts'
+import { type PackedText, unpackText } from '../../worker/packed-text.ts'
 
 /** What one coder did in a document, in a form that goes to a worker at little cost. */
 export interface PackedLayer {
@@ -29,7 +29,7 @@ export interface PackedLayer {
 export interface CodedText {
   readonly id: DocumentId
   readonly language: string
-  readonly source: Pick<SourceText, 'text' | 'blocks'>
+  readonly source: PackedText
   /** Of each coder who coded it. */
   readonly layers: readonly PackedLayer[]
 }
@@ -81,7 +81,8 @@ export function unpackLayer({ passages, sets }: PackedLayer): CodedPassage[] {
   }))
 }
 
-function readDocument({ id, language, source, layers }: CodedText, unit: UnitKind): CodedDocument {
+function readDocument({ id, language, source: packed, layers }: CodedText, unit: UnitKind): CodedDocument {
+  const source = unpackText(packed)
   return {
     id,
     length: source.text.length,

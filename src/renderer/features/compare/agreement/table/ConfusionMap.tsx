@@ -65,7 +65,12 @@ export const ConfusionMap = memo(function DrawnConfusionMap({ scope, confusion, 
     setPlace(next)
   }
   const width = Math.max(narrowest, digits * 9 + 14)
-  const common = { count: keys.length, getScrollElement: () => scroll.current }
+  const common = {
+    count: keys.length,
+    getScrollElement: () => scroll.current,
+    // Cells are drawn with the rest, in pieces, and not at once when the table was laid out.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+  }
   const down = useVirtualizer({
     ...common,
     estimateSize: () => rowHeight,

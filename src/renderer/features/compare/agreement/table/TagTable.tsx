@@ -39,7 +39,9 @@ export function TagTable({ scope, rows, intervals, sort, scroll, onSort }: Props
     count: sorted.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: 4,
+    // Rows are drawn with the rest, in pieces, and not at once when the table was laid out.
+    initialRect: { width: 0, height: window.innerHeight },
     scrollMargin: headHeight,
     rangeExtractor: (range) => keepInRange(range, kept),
   })

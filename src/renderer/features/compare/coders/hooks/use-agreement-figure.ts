@@ -8,6 +8,7 @@ import { useCodings } from '../../../../db/queries/use-records.ts'
 import { useIntervals } from '../../agreement/hooks/use-intervals.ts'
 import type { FigureJob } from '../../agreement/model/coding.ts'
 import { type ShownFigure, shownFigure } from '../../agreement/model/shown-figure.ts'
+import { packText } from '../../worker/packed-text.ts'
 import { useTask } from '../../worker/use-task.ts'
 import {
   type AgreementRequest,
@@ -56,14 +57,7 @@ export function useAgreementFigure(input: Input): HeadAgreement | null {
     [...codings.values()].some((one) => one.document === document.id && one.coder === coder && one.done)
   const coded = useSame((passages?.coders ?? []).filter(hasCoded))
   const { id, language } = document
-  const source = useMemo(
-    () => ({
-      text: text.source.text,
-      // What blocks say besides would only be copied to the worker.
-      blocks: text.source.blocks.map(({ kind, start, end }) => ({ kind, start, end, text: '' })),
-    }),
-    [text],
-  )
+  const source = useMemo(() => packText(text.source), [text])
   const request = useMemo(
     () =>
       passages === null

@@ -3,8 +3,8 @@ import { pairingOptions } from '../../../../../shared/compare/carrying/pairing-o
 import type { Document } from '../../../../../shared/model/document.ts'
 import { useApp } from '../../../../app/context.ts'
 import { usePairings } from '../../../../db/queries/use-records.ts'
+import { packText } from '../../worker/packed-text.ts'
 import { type Task, useTask } from '../../worker/use-task.ts'
-import { packText } from '../model/packed-text.ts'
 import type { AlignedEditions, AlignTask } from '../worker/align-worker.ts'
 import type { EditionText } from './use-edition-text.ts'
 

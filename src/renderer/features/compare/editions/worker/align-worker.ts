@@ -6,8 +6,8 @@ import {
 } from '../../../../../shared/compare/carrying/rows.ts'
 import { alignInSteps } from '../../../../../shared/compare/editions/align-blocks.ts'
 import type { Alignment, AlignmentOptions } from '../../../../../shared/compare/editions/alignment.ts'
+import { type PackedText, unpackText } from '../../worker/packed-text.ts'
 import { serveTask } from '../../worker/serve-task.ts'
-import { type PackedText, unpackText } from '../model/packed-text.ts'
 
 /** Two editions to align, around what people decided. */
 export interface AlignTask {

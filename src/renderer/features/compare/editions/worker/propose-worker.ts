@@ -1,8 +1,8 @@
 import { type OldPlace, proposePlaces } from '../../../../../shared/compare/carrying/proposals.ts'
 import type { Proposal } from '../../../../../shared/compare/carrying/queue.ts'
 import type { Alignment } from '../../../../../shared/compare/editions/alignment.ts'
+import { type PackedText, unpackText } from '../../worker/packed-text.ts'
 import { serveTask } from '../../worker/serve-task.ts'
-import { type PackedText, unpackText } from '../model/packed-text.ts'
 
 /** Places in the old edition to find in the new one. */
 export interface ProposeTask {

@@ -1,6 +1,6 @@
-import type { EditionText } from '../../../../../shared/compare/editions/carried.ts'
-import type { Block } from '../../../../../shared/text/blocks.ts'
-import { composeSourceText, type SourceText } from '../../../../../shared/text/canonical-text.ts'
+import type { EditionText } from '../../../../shared/compare/editions/carried.ts'
+import type { Block } from '../../../../shared/text/blocks.ts'
+import { composeSourceText, type SourceText } from '../../../../shared/text/canonical-text.ts'
 
 /** A text on its way to a worker: to copy thousands of blocks would take longer than to copy the words. */
 export interface PackedText {
