@@ -12,9 +12,14 @@ export interface Stats extends PassageCounts {
 }
 
 /** Returns how many passages there are by document, tag and coder, of those that `viewer` may see; null has no name. */
-export function useStats(database: ViewDatabase, viewer: CoderId | null): Stats {
+export function usePassageCounts(database: ViewDatabase, viewer: CoderId | null): PassageCounts {
   const { seen } = database.stores
-  const passages = useSyncExternalStore(seen.subscribe, () => seen.get(viewer))
+  return useSyncExternalStore(seen.subscribe, () => seen.get(viewer))
+}
+
+/** Returns the same with what lies below each tag: among 100,000 passages that takes some milliseconds more. */
+export function useStats(database: ViewDatabase, viewer: CoderId | null): Stats {
+  const passages = usePassageCounts(database, viewer)
   const tree = useTags(database)
   return useMemo(() => addUp(passages, tree), [passages, tree])
 }
@@ -34,29 +39,31 @@ export function countWithChildren(
   { tags, sets }: Pick<PassageCounts, 'tags' | 'sets'>,
   tree: TagTree,
 ): ReadonlyMap<TagId, number> {
-  const counts = new Map<TagId, number>()
-  const parents = new Map<TagId, TagId>()
-  const add = ({ tag: { id }, children }: TagNode): number => {
+  const places = new Map<string, number>()
+  const parents: number[] = []
+  const sums: number[] = []
+  const add = ({ tag: { id }, children }: TagNode, parent: number): number => {
+    const place = sums.push(0) - 1
+    places.set(id, place)
+    parents.push(parent)
     let sum = tags.get(id) ?? 0
-    for (const child of children) {
-      parents.set(child.tag.id, id)
-      sum += add(child)
-    }
-    counts.set(id, sum)
+    for (const child of children) sum += add(child, place)
+    sums[place] = sum
     return sum
   }
-  for (const root of tree.roots) add(root)
+  for (const root of tree.roots) add(root, none)
   // A passage with several tags below one was counted there for each of them.
+  const lastSet = new Int32Array(sums.length)
+  let number = 0
   for (const [set, passages] of sets) {
-    const seen = new Set<TagId>()
-    for (const tag of set.split(' ') as TagId[]) {
-      for (let id: TagId | undefined = tag; id !== undefined; id = parents.get(id)) {
-        const sum = counts.get(id)
-        if (sum === undefined) break
-        if (seen.has(id)) counts.set(id, sum - passages)
-        else seen.add(id)
+    number += 1
+    for (const tag of set.split(' '))
+      for (let place = places.get(tag) ?? none; place !== none; place = parents[place] ?? none) {
+        if (lastSet[place] === number) sums[place] = (sums[place] ?? 0) - passages
+        else lastSet[place] = number
       }
-    }
   }
-  return counts
+  return new Map(Array.from(places, ([id, place]) => [id as TagId, sums[place] ?? 0]))
 }
+
+const none = -1

@@ -8,7 +8,7 @@ import {
   useDocuments,
   useDocumentsLoaded,
 } from '../../db/queries/use-records.ts'
-import { useStats } from '../../db/queries/use-stats.ts'
+import { usePassageCounts } from '../../db/queries/use-stats.ts'
 import { seenDone } from './model/coding-done.ts'
 import { createDocumentRows, type DocumentRow } from './model/document-row.ts'
 
@@ -19,7 +19,7 @@ export function useDocumentRows(): readonly DocumentRow[] | undefined {
   const loaded = useDocumentsLoaded(database)
   const viewer = useViewer()
   // With 10,000 documents the rows are much work, and the counts in them can wait for what was pressed.
-  const stats = useDeferredValue(useStats(database, viewer))
+  const stats = useDeferredValue(usePassageCounts(database, viewer))
   const coders = useCoders(database)
   const blind = useBlindCoding(database)
   const codings = useCodings(database)

@@ -11,7 +11,7 @@ import {
   useDocumentsLoaded,
   useTags,
 } from '../../../db/queries/use-records.ts'
-import { useStats } from '../../../db/queries/use-stats.ts'
+import { usePassageCounts } from '../../../db/queries/use-stats.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
 import { CompareHead } from '../CompareHead.tsx'
@@ -35,7 +35,7 @@ export function AgreementView(props: CompareViewProps) {
   const coders = useCoders(database)
   const codings = useCodings(database)
   const blind = useBlindCoding(database)
-  const seen = useStats(database, viewer)
+  const seen = usePassageCounts(database, viewer)
   const { counts } = database.stores
   const isCounted = useSyncExternalStore(counts.subscribe, counts.isLoaded)
   const [options, change] = useAgreementOptions(props)

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { useViewer } from '../../../app/use-viewer.ts'
 import { useDocuments, useDocumentsLoaded } from '../../../db/queries/use-records.ts'
-import { useStats } from '../../../db/queries/use-stats.ts'
+import { usePassageCounts } from '../../../db/queries/use-stats.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { MiddleCut } from '../../../ui/MiddleCut.tsx'
@@ -27,7 +27,7 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
   const { database, openImportDialog } = useApp()
   const documents = useDocuments(database)
   const documentsLoaded = useDocumentsLoaded(database)
-  const { codersOf } = useStats(database, useViewer())
+  const { codersOf } = usePassageCounts(database, useViewer())
   const { counts } = database.stores
   const loaded = useSyncExternalStore(counts.subscribe, counts.isLoaded) && documentsLoaded
   const sorted = useMemo(

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CoderId } from '../../../../../shared/model/ids.ts'
 import type { ViewDatabase } from '../../../../db/database.ts'
-import { useStats } from '../../../../db/queries/use-stats.ts'
+import { usePassageCounts } from '../../../../db/queries/use-stats.ts'
 import { LayerReader, type LayersRead } from './layer-reader.ts'
 
 const nothing: LayersRead = { layers: null, progress: null }
@@ -12,7 +12,7 @@ const nothing: LayersRead = { layers: null, progress: null }
  */
 export function useLayers(database: ViewDatabase, viewer: CoderId | null): LayersRead {
   const { counts } = database.stores
-  const { rows } = useStats(database, viewer)
+  const { rows } = usePassageCounts(database, viewer)
   const loaded = useSyncExternalStore(counts.subscribe, counts.isLoaded)
   const [state, setState] = useState(nothing)
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
