@@ -15,12 +15,21 @@ const filled = 0.6
 /** Shares of the segments on the left and right that must be filled: what holds for text does not for tables. */
 const filledLeft = 0.4
 const filledRight = 0.35
+/** Two segments side by side are text columns when each fills this share of their side; */
+const filledByTwo = 0.35
+/** cells, no less than two on either side, fill less. */
+const minCells = 2
+/** Rows of a table stand no further apart than this many points; lines between them are of the table. */
+const rowReach = 40
 /** A cut may cross at most this share of all segments. */
 const maxCrossing = 0.5
 /** What a point of gap between the columns is worth against a crossing segment. */
 const gapValue = 0.02
 
-interface PlacedSegment extends Segment {
+type Segments = readonly Segment[]
+
+interface PlacedLine {
+  readonly segments: Segments
   readonly baseline: number
 }
 
@@ -29,17 +38,26 @@ interface Cut {
   readonly score: number
 }
 
+/** A line as a cut parts it; the edges are those of the region. */
+interface PartedLine {
+  readonly left: Segments
+  readonly right: Segments
+  readonly crossing: Segments
+  /** How many of the segments on a side fill it, as text in columns does. */
+  readonly fullLeft: number
+  readonly fullRight: number
+  /** The line is a row of a table that stands across the columns. */
+  readonly isRow: boolean
+}
+
 /** Returns the pieces of a page or region cut into columns, in reading order; one region when it has no columns. */
 export function splitColumns(pieces: readonly Piece[], depth = 0): (readonly Piece[])[] {
   if (pieces.length < 4 || depth > maxDepth) return [pieces]
-  const segments: PlacedSegment[] = buildLines(pieces).flatMap((line) =>
-    line.segments.map((segment) => ({ ...segment, baseline: line.baseline })),
-  )
-  const cut = findCut(segments)
+  const lines: PlacedLine[] = buildLines(pieces).map(({ segments, baseline }) => ({ segments, baseline }))
+  const cut = findCut(lines)
   if (cut === null) return [pieces]
-  return splitBands(segments, cut.x).flatMap((band) => {
-    const all = band.segments.flatMap((segment) => segment.pieces)
-    if (band.crossing) return [all]
+  return splitBands(lines, cut.x).flatMap((band) => {
+    if (band.crossing) return [band.segments.flatMap((segment) => segment.pieces)]
     const left = band.segments.filter((segment) => segment.right <= cut.x + 1)
     const right = band.segments.filter((segment) => segment.right > cut.x + 1)
     return [left, right]
@@ -53,67 +71,109 @@ export function splitColumns(pieces: readonly Piece[], depth = 0): (readonly Pie
   })
 }
 
-function findCut(segments: readonly PlacedSegment[]): Cut | null {
-  const left = least(segments.map((segment) => segment.left))
-  const right = greatest(segments.map((segment) => segment.right))
+function findCut(lines: readonly PlacedLine[]): Cut | null {
+  const [left, right] = edgesOf(lines)
   const width = right - left
   if (width < minWidth) return null
   let best: Cut | null = null
   for (let x = left + width * edgeShare; x < right - width * edgeShare; x += cutStep) {
-    const score = scoreCut(segments, x, left, right)
+    const score = scoreCut(lines, x, left, right)
     if (score !== null && (best === null || score < best.score)) best = { x, score }
   }
   return best
 }
 
-function scoreCut(segments: readonly PlacedSegment[], x: number, left: number, right: number): number | null {
+function edgesOf(lines: readonly PlacedLine[]): [left: number, right: number] {
+  const segments = lines.flatMap((line) => line.segments)
+  return [least(segments.map((segment) => segment.left)), greatest(segments.map((segment) => segment.right))]
+}
+
+function scoreCut(lines: readonly PlacedLine[], x: number, left: number, right: number): number | null {
   let onLeft = 0
   let onRight = 0
+  let crossing = 0
   let fullLeft = 0
   let fullRight = 0
   let leftEdge = left
   let rightEdge = right
-  for (const segment of segments) {
-    const width = segment.right - segment.left
-    if (segment.right <= x + 1) {
-      onLeft++
-      leftEdge = Math.max(leftEdge, segment.right)
-      if (width > filled * (x - left)) fullLeft++
-    } else if (segment.left >= x - 1) {
-      onRight++
-      rightEdge = Math.min(rightEdge, segment.left)
-      if (width > filled * (right - x)) fullRight++
-    }
+  for (const { segments } of lines) {
+    const line = partLine(segments, x, left, right)
+    if (line.isRow) continue
+    crossing += line.crossing.length
+    onLeft += line.left.length
+    onRight += line.right.length
+    fullLeft += line.fullLeft
+    fullRight += line.fullRight
+    for (const segment of line.left) leftEdge = Math.max(leftEdge, segment.right)
+    for (const segment of line.right) rightEdge = Math.min(rightEdge, segment.left)
   }
-  const crossing = segments.length - onLeft - onRight
-  if (onLeft < minSegments || onRight < minSegments || crossing > maxCrossing * segments.length) return null
+  if (onLeft < minSegments || onRight < minSegments) return null
+  if (crossing > maxCrossing * (crossing + onLeft + onRight)) return null
   if (fullLeft < Math.max(minSegments, filledLeft * onLeft)) return null
   if (fullRight < Math.max(minSegments, filledRight * onRight)) return null
   return crossing - gapValue * (rightEdge - leftEdge)
 }
 
+function partLine(segments: Segments, x: number, from: number, to: number): PartedLine {
+  const left = segments.filter((segment) => segment.right <= x + 1)
+  const right = segments.filter((segment) => segment.right > x + 1 && segment.left >= x - 1)
+  const crossing = segments.filter((segment) => segment.right > x + 1 && segment.left < x - 1)
+  const fullLeft = countFilling(left, x - from)
+  const fullRight = countFilling(right, to - x)
+  const areCells = left.length >= minCells && right.length >= minCells && crossing.length === 0
+  return { left, right, crossing, fullLeft, fullRight, isRow: areCells && fullLeft + fullRight === 0 }
+}
+
+/** Returns how many segments of a line are text that fills its side, in one column or in two. */
+function countFilling(side: Segments, width: number): number {
+  const widths = side.map((segment) => segment.right - segment.left)
+  if (widths.length === 2 && widths.every((one) => one > filledByTwo * width)) return 2
+  return widths.filter((one) => one > filled * width).length
+}
+
 interface Band {
   crossing: boolean
-  readonly segments: PlacedSegment[]
+  readonly segments: Segment[]
   readonly top: number
   bottom: number
 }
 
 /** Returns the region as bands from top to bottom: headings and tables across the columns, and columns between them. */
-function splitBands(segments: readonly PlacedSegment[], x: number): Band[] {
+function splitBands(lines: readonly PlacedLine[], x: number): Band[] {
   const bands: Band[] = []
-  for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline)) {
-    const crossing = segment.left < x - 1 && segment.right > x + 1
-    const band = bands.at(-1)
-    const sameLine = band !== undefined && Math.abs(band.bottom - segment.baseline) <= 2
-    if (band === undefined || (band.crossing !== crossing && !sameLine)) {
-      bands.push({ crossing, segments: [segment], top: segment.baseline, bottom: segment.baseline })
-      continue
-    }
-    band.segments.push(segment)
-    band.bottom = segment.baseline
-    // One line with both kinds of segments crosses.
-    if (crossing && Math.abs(band.top - segment.baseline) < 2) band.crossing = true
+  const [left, right] = edgesOf(lines)
+  const rows = lines.filter(({ segments }) => partLine(segments, x, left, right).isRow)
+  const isInTable = ({ baseline }: PlacedLine): boolean => {
+    const above = rows.findLast((row) => row.baseline <= baseline)
+    const below = rows.find((row) => row.baseline >= baseline)
+    return above !== undefined && below !== undefined && below.baseline - above.baseline < rowReach
   }
-  return bands
+  for (const line of [...lines].sort((a, b) => a.baseline - b.baseline)) {
+    const inTable = isInTable(line)
+    for (const segment of line.segments) {
+      const crossing = inTable || (segment.left < x - 1 && segment.right > x + 1)
+      const band = bands.at(-1)
+      const sameLine = band !== undefined && Math.abs(band.bottom - line.baseline) <= 2
+      if (band === undefined || (band.crossing !== crossing && !sameLine)) {
+        bands.push({ crossing, segments: [segment], top: line.baseline, bottom: line.baseline })
+        continue
+      }
+      band.segments.push(segment)
+      band.bottom = line.baseline
+      // One line with both kinds of segments crosses.
+      if (crossing && Math.abs(band.top - line.baseline) < 2) band.crossing = true
+    }
+  }
+  return bands.reduce<Band[]>((joined, band) => {
+    const above = joined.at(-1)
+    if (above?.crossing === true && (band.crossing || isRemainder(band, x)))
+      above.segments.push(...band.segments)
+    else joined.push(band)
+    return joined
+  }, [])
+}
+
+/** Returns whether a band is the short end of a text that stands across the columns, and not columns itself. */
+function isRemainder({ segments, top, bottom }: Band, x: number): boolean {
+  return bottom - top < 2 && segments.every((segment) => segment.right <= x + 1)
 }

@@ -121,6 +121,33 @@ describe('splitColumns', () => {
     ])
     expect(splitColumns(rows)).toHaveLength(1)
   })
+
+  it('reads three columns one after the other, though the file has them line by line', () => {
+    const rows = [1, 2, 3, 4, 5].flatMap((row) => [0, 190, 380].map((left) => piece(words, left, row * 12)))
+    expect(splitColumns(rows).map((region) => [region.length, region[0]?.left])).toEqual([
+      [5, 0],
+      [5, 190],
+      [5, 380],
+    ])
+  })
+
+  it('keeps a table whole that stands across the columns below them', () => {
+    const rows = [6, 7, 8, 9].flatMap((row) => [
+      piece('North', 0, row * 12),
+      piece('12.4', 100, row * 12),
+      piece('15.8', 230, row * 12),
+      piece('17.0', 300, row * 12),
+    ])
+    const regions = splitColumns([...column(0), ...column(200), ...rows])
+    expect(regions.map((region) => region.length)).toEqual([5, 5, 16])
+  })
+
+  it('leaves the short end of a text across the columns with it', () => {
+    const note = piece('A note that runs across both of the columns of the page, from edge to edge', 0, 84)
+    const end = piece('of the page.', 0, 96)
+    const regions = splitColumns([...column(0), ...column(200), note, end])
+    expect(regions.map((region) => region.length)).toEqual([5, 5, 2])
+  })
 })
 
 describe('findColumns', () => {
