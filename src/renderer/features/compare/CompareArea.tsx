@@ -1,8 +1,15 @@
 import { type ComponentType, lazy } from 'react'
 import type { ComparePlace, CompareView } from '../../app/context.ts'
+import { usePlaceChange } from './parts/use-place-change.ts'
 
 /** What each comparison is given: where the person is, and how to go elsewhere. */
 export interface CompareViewProps {
+  readonly place: ComparePlace
+  /** Goes to a changed place; the change goes on from the one asked for before it, which may still be being drawn. */
+  onPlace(change: (from: ComparePlace) => ComparePlace): void
+}
+
+interface Props {
   readonly place: ComparePlace
   onPlace(place: ComparePlace): void
 }
@@ -19,7 +26,8 @@ const views: Readonly<Record<CompareView, ComponentType<CompareViewProps>>> = {
 }
 
 /** The comparison of the present place. */
-export function CompareArea(props: CompareViewProps) {
-  const View = views[props.place.view]
-  return <View {...props} />
+export function CompareArea({ place, onPlace }: Props) {
+  const changePlace = usePlaceChange(place, onPlace)
+  const View = views[place.view]
+  return <View place={place} onPlace={changePlace} />
 }

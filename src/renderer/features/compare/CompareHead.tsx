@@ -25,7 +25,7 @@ export function CompareHead({ place, onPlace, children, actions }: Props) {
         label={compareMessages.views}
         options={options}
         value={place.view}
-        onChange={(view) => onPlace({ ...place, view })}
+        onChange={(view) => onPlace((from) => ({ ...from, view }))}
       />
       <div className={styles.choosers}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { describeRange } from '../../../../src/shared/anchoring/describe.ts'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
+import { compareMessages } from '../../../../src/shared/messages/compare.ts'
 import { agreementMessages } from '../../../../src/shared/messages/compare-agreement.ts'
 import { compareCodersMessages } from '../../../../src/shared/messages/compare-coders.ts'
 import { coderIdOf, consensusCoderId } from '../../../../src/shared/model/coder.ts'
@@ -258,6 +259,49 @@ test('a list of choices closes when what is chosen is pressed again', async () =
   await page.getByRole('option', { name: words.matchExact }).click()
   await expect.element(page.getByRole('option')).not.toBeInTheDocument()
   await textOf(chosen(words.match)).toContain(words.matchExact)
+})
+
+/** Presses one after the other before anything is drawn anew. What lies behind a panel is pressed too. */
+function pressAtOnce(...found: { element(): Element }[]): void {
+  const elements = found.map((one) => one.element() as HTMLElement)
+  for (const element of elements) element.click()
+}
+const option = (name: string) => page.getByRole('option', { name, exact: true })
+
+test('goes on from a choice that is still being drawn', async () => {
+  await open(study())
+  await chosen(words.tags).click()
+  pressAtOnce(
+    option('Flood'),
+    page.getByRole('radio', { name: compareMessages.agreement, includeHidden: true }),
+  )
+  await expect.element(page.getByRole('heading', { name: compareMessages.titles.agreement })).toBeVisible()
+  await page.getByRole('radio', { name: compareMessages.coders }).click()
+  await expect.element(chosen(words.tags)).toHaveTextContent(`${words.tags}: Flood`)
+})
+
+test('keeps all that is chosen at once in the filter, and for an own passage', async () => {
+  await open(study())
+  await queue().getByRole('button', { name: words.filter }).click()
+  await chosen(words.filterTag).click()
+  const onlyOpen = page.getByRole('radio', { name: words.onlyOpen, includeHidden: true })
+  pressAtOnce(option('Flood'), onlyOpen)
+  await expect.element(chosen(words.filterTag)).toHaveTextContent(`${words.filterTag}: Flood`)
+  await expect.element(onlyOpen).toBeChecked()
+  await userEvent.keyboard('{Escape}')
+
+  await queue()
+    .getByRole('button', { name: /ward offices/ })
+    .click()
+  await queue().getByRole('button', { name: /^Own…/ }).click()
+  const own = queue().getByRole('group', { name: words.ownWords, includeHidden: true })
+  const ownTags = own.getByRole('button', { name: /^Tags: /, includeHidden: true })
+  await ownTags.click()
+  pressAtOnce(option('Review'), page.getByRole('button', { name: words.startEarlier, includeHidden: true }))
+  await userEvent.keyboard('{Escape}')
+  await expect.element(ownTags).toHaveTextContent(`${words.ownTags}: FloodReview`)
+  // One word more at its beginning.
+  await textOf(own).toContain('dike. The ward offices')
 })
 
 test('keys do nothing in a field', async () => {

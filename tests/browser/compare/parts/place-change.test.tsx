@@ -3,19 +3,21 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
 import type { ComparePlace } from '../../../../src/renderer/app/context.ts'
-import { useAgreementOptions } from '../../../../src/renderer/features/compare/agreement/hooks/use-agreement-options.ts'
+import { usePlaceChange } from '../../../../src/renderer/features/compare/parts/use-place-change.ts'
 
 test('what is chosen while an earlier choice is still being drawn is added to it', async () => {
-  let shown: ReturnType<typeof useAgreementOptions> | undefined
+  let shown: ComparePlace | undefined
+  let change: ReturnType<typeof usePlaceChange> = () => {}
   function View() {
-    const [place, onPlace] = useState<ComparePlace>({ kind: 'compare', view: 'agreement' })
-    shown = useAgreementOptions({ place, onPlace })
+    const [place, setPlace] = useState<ComparePlace>({ kind: 'compare', view: 'coders' })
+    change = usePlaceChange(place, setPlace)
+    shown = place
     return null
   }
   const root = createRoot(document.createElement('div'))
   flushSync(() => root.render(<View />))
-  startTransition(() => shown?.[1]({ unit: 'word' }))
-  flushSync(() => shown?.[1]({ uncoded: 'excluded' }))
-  await expect.poll(() => shown?.[0]).toMatchObject({ unit: 'word', uncoded: 'excluded' })
+  startTransition(() => change((from) => ({ ...from, match: 'any' })))
+  flushSync(() => change((from) => ({ ...from, view: 'agreement' })))
+  await expect.poll(() => shown).toMatchObject({ view: 'agreement', match: 'any' })
   root.unmount()
 })

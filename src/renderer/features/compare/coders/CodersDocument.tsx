@@ -14,7 +14,6 @@ import { useViewer } from '../../../app/use-viewer.ts'
 import { useBlindCoding, useCoders, useSettings, useTags } from '../../../db/queries/use-records.ts'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import type { CompareViewProps } from '../CompareArea.tsx'
-import { usePlaceChange } from '../parts/use-place-change.ts'
 import { CodersComparison } from './CodersComparison.tsx'
 import { CodersEmpty, type EmptyReason } from './CodersEmpty.tsx'
 import styles from './CodersView.module.css'
@@ -40,7 +39,6 @@ const mostBeside = 3
 
 /** Reads what is compared in a document; says what is missing. */
 export function CodersDocument({ document, place, onPlace, head }: Props) {
-  const changePlace = usePlaceChange({ place, onPlace })
   const { database } = useApp()
   const viewer = useViewer()
   const blind = useBlindCoding(database)
@@ -74,7 +72,7 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
 
   /** What is chosen belongs to the place: whoever comes back to it finds it so. */
   const change = (chosen: Partial<Pick<ComparePlace, 'coders' | 'tags' | 'match' | 'layout'>>) =>
-    changePlace(({ offset: _, ...rest }) => ({ ...rest, document: document.id, ...chosen }))
+    onPlace(({ offset: _, ...rest }) => ({ ...rest, document: document.id, ...chosen }))
   const [firstTag] = existing
   const tagWords =
     firstTag === undefined
@@ -125,7 +123,7 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
       offset={place.offset}
       tagWords={tagWords}
       onAgreement={() =>
-        onPlace({
+        onPlace(() => ({
           kind: 'compare',
           view: 'agreement',
           document: document.id,
@@ -133,7 +131,7 @@ export function CodersDocument({ document, place, onPlace, head }: Props) {
           tags: existing,
           ...(match && { match }),
           ...(place.layout && { layout: place.layout }),
-        })
+        }))
       }
       head={(actions) => head(choosers, actions)}
       onAllTags={existing.length > 0 ? () => change({ tags: [] }) : null}

@@ -52,7 +52,7 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
         choices={choices}
         chosen={document === undefined ? [] : [document.id]}
         isDisabled={documents.length === 0}
-        onChoose={([id]) => id !== undefined && onPlace(otherDocument(place, id))}
+        onChoose={([id]) => id !== undefined && onPlace((from) => otherDocument(from, id))}
       />
       {choosers}
     </CompareHead>

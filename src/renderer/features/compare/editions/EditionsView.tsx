@@ -35,8 +35,11 @@ export function EditionsView({ place, onPlace }: CompareViewProps) {
   const next = isOpen ? newer : (suggested?.new ?? null)
 
   const choose = (document: DocumentId | undefined, other: DocumentId | undefined) => {
-    const { offset: _offset, queue: _queue, ...rest } = place
-    onPlace({ ...rest, ...(document && { document }), ...(other && { newer: other }) })
+    onPlace(({ offset: _offset, queue: _queue, ...rest }) => ({
+      ...rest,
+      ...(document && { document }),
+      ...(other && { newer: other }),
+    }))
   }
   // Drawn once for whatever stands below: a list that is open in it must not close when a text arrives.
   const head = (

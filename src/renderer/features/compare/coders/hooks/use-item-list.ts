@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react'
 import type { ComparedItem } from '../../../../../shared/compare/passages/passage.ts'
 import type { SettledState } from '../../../../../shared/compare/passages/settled.ts'
 import { allDifferences, filterItems, fitsFilter, type ItemFilter } from '../model/item-filter.ts'
@@ -11,7 +11,7 @@ export interface ItemList {
   /** The items that fit the filter, by their places. */
   readonly shown: readonly number[]
   readonly chosen: ComparedItem | null
-  setFilter(filter: ItemFilter): void
+  readonly setFilter: Dispatch<SetStateAction<ItemFilter>>
   choose(item: ComparedItem | null): void
   /** Changes the filter when it hides an item. */
   include(item: ComparedItem): void

@@ -28,7 +28,8 @@ interface Props {
   readonly language: string
   readonly tree: TagTree
   readonly draft: Draft
-  onChange(draft: Draft): void
+  /** A change goes on from the draft as it is by then: another one may still be being drawn. */
+  onChange(change: (now: Draft) => Draft): void
   onSave(): void
   onCancel(): void
 }
@@ -40,7 +41,7 @@ export function OwnPassage({ text, language, tree, draft, onChange, onSave, onCa
   // The button that opened it is gone.
   useEffect(() => form.current?.querySelector('button')?.focus({ preventScroll: true }), [])
   const move = (end: 'start' | 'end', step: -1 | 1) =>
-    onChange({ ...draft, range: moveEnd(text, range, end, step, language) })
+    onChange((now) => ({ ...now, range: moveEnd(text, now.range, end, step, language) }))
   return (
     <fieldset ref={form} className={styles.own} aria-label={messages.ownWords}>
       <p className={styles.hint}>{messages.ownHint}</p>
@@ -69,13 +70,13 @@ export function OwnPassage({ text, language, tree, draft, onChange, onSave, onCa
           shown: <TagName tree={tree} tag={tag.id} bare />,
         }))}
         chosen={tags}
-        onChoose={(next) => onChange({ ...draft, tags: next })}
+        onChoose={(next) => onChange((now) => ({ ...now, tags: next }))}
       />
       <Field
         label={messages.note}
         rows={2}
         value={note}
-        onChange={(next) => onChange({ ...draft, note: next })}
+        onChange={(next) => onChange((now) => ({ ...now, note: next }))}
       />
       <div className={frame.actions}>
         <Button variant="primary" size="small" onPress={onSave}>

@@ -13,7 +13,7 @@ import { classNames } from '../../../../ui/class-names.ts'
 import { IconButton } from '../../../../ui/IconButton.tsx'
 import frame from '../../parts/Queue.module.css'
 import { useKeptFocus } from '../hooks/use-kept-focus.ts'
-import { allDifferences, type ItemFilter } from '../model/item-filter.ts'
+import { allDifferences } from '../model/item-filter.ts'
 import type { ItemTable } from '../model/item-table.ts'
 import type { Draft } from './OwnPassage.tsx'
 import styles from './Queue.module.css'
@@ -22,7 +22,7 @@ import { type QueueContext, QueueItem } from './QueueItem.tsx'
 
 const messages = compareCodersMessages.view
 
-interface Props extends QueueContext, Omit<QueueFilterProps, 'onFilter'> {
+interface Props extends QueueContext, QueueFilterProps {
   readonly items: ItemTable
   readonly states: readonly SettledState[]
   readonly records: SettledRecords
@@ -33,7 +33,6 @@ interface Props extends QueueContext, Omit<QueueFilterProps, 'onFilter'> {
   /** Why nothing can be settled here; null where it can. */
   readonly why: string | null
   readonly drawer: boolean
-  onFilter(filter: ItemFilter): void
   onStep(step: -1 | 1): void
   onClose(): void
 }
@@ -70,7 +69,7 @@ export function Queue(props: Props) {
         <span className="grow">
           {messages.queue} <span className={`${frame.count} num`}>{shown.length.toLocaleString('en')}</span>
         </span>
-        <QueueFilter {...props} onFilter={onFilter} />
+        <QueueFilter {...props} />
         <IconButton icon={ChevronUp} label={messages.previous} keys="[" onPress={() => onStep(-1)} />
         <IconButton icon={ChevronDown} label={messages.next} keys="]" onPress={() => onStep(1)} />
         {drawer && <IconButton icon={X} label={messages.closeQueue} keys="Escape" onPress={onClose} />}

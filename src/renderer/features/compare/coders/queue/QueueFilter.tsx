@@ -1,4 +1,5 @@
 import { ListFilter } from 'lucide-react'
+import type { SetStateAction } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
 import type { TagId } from '../../../../../shared/model/ids.ts'
@@ -22,7 +23,8 @@ export interface QueueFilterProps {
   /** Tags that occur in the comparison; '' stands for highlights without tags. */
   readonly tagsHere: readonly (TagId | '')[]
   readonly tree: TagTree
-  onFilter(filter: ItemFilter): void
+  /** A change goes on from the filter as it is by then: another one may still be being drawn. */
+  onFilter(filter: SetStateAction<ItemFilter>): void
 }
 
 const settledOptions = [
@@ -51,12 +53,12 @@ export function QueueFilter({ filter, figures, tagsHere, tree, onFilter }: Queue
               key={kind}
               className={styles.filterState ?? ''}
               isSelected={filter.states.has(kind)}
-              onChange={(on) => {
-                const states = new Set(filter.states)
-                if (on) states.add(kind)
-                else states.delete(kind)
-                onFilter({ ...filter, states })
-              }}
+              onChange={(on) =>
+                onFilter((now) => ({
+                  ...now,
+                  states: new Set(on ? [...now.states, kind] : [...now.states].filter((one) => one !== kind)),
+                }))
+              }
             >
               <StateSign kind={kind} label={null} />
               {words}
@@ -86,7 +88,7 @@ export function QueueFilter({ filter, figures, tagsHere, tree, onFilter }: Queue
           chosen={[filter.tag === null ? 'any' : `t${filter.tag}`]}
           onChoose={([key]) => {
             const tag = tagsHere.find((one) => `t${one}` === key) ?? null
-            onFilter({ ...filter, tag })
+            onFilter((now) => ({ ...now, tag }))
           }}
         />
       </div>
@@ -96,7 +98,7 @@ export function QueueFilter({ filter, figures, tagsHere, tree, onFilter }: Queue
           label={messages.filterSettled}
           options={settledOptions}
           value={filter.settled}
-          onChange={(settled) => onFilter({ ...filter, settled })}
+          onChange={(settled) => onFilter((now) => ({ ...now, settled }))}
         />
       </div>
     </Popover>

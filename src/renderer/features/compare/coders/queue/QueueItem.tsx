@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react'
+import type { SetStateAction } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ComparedItem, Marking } from '../../../../../shared/compare/passages/passage.ts'
 import type { SettledState } from '../../../../../shared/compare/passages/settled.ts'
@@ -36,7 +37,7 @@ export interface QueueContext {
   onChoose(item: ComparedItem): void
   onDecide(item: ComparedItem, decision: Decision): void
   onOwn(item: ComparedItem): void
-  onDraft(draft: Draft | null): void
+  onDraft(draft: SetStateAction<Draft | null>): void
 }
 
 interface Props extends QueueContext {
@@ -180,7 +181,7 @@ function Own({ item, text, language, tree, draft, onDecide, onDraft }: Props & {
       language={language}
       tree={tree}
       draft={draft}
-      onChange={onDraft}
+      onChange={(change) => onDraft((now) => now && change(now))}
       onSave={() => onDecide(item, { kind: 'own', ...draft })}
       onCancel={() => onDraft(null)}
     />
