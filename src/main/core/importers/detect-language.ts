@@ -12,8 +12,25 @@ const hanWeight = 2.5
 const hanShare = 0.4
 /** Japanese text is at least a fifth kana; Chinese has none. */
 const kanaShare = 0.1
-/** Languages that reports are written in, told by letters and their sequences; among all languages a short text is like many. */
-const reportLanguages = 'en fr de es pt it nl sv da no fi pl cs ru uk tr ar vi id'.split(' ')
+/**
+ * Scripts and the languages that reports in them are written in. A script of one language tells it; others are told by their
+ * letters and sequences of them, among these languages only: among all a short text is like many.
+ */
+const scripts: Readonly<Record<string, string>> = {
+  Latin: 'en fr de es pt it nl sv da no fi pl cs tr vi id',
+  Cyrillic: 'ru uk be bg sr mk',
+  Arabic: 'ar fa ur',
+  Hebrew: 'he',
+  Greek: 'el',
+  Thai: 'th',
+  Devanagari: 'hi',
+}
+const alphabets = Object.entries(scripts).map(([script, languages]) => ({
+  script,
+  languages: languages.split(' '),
+  letter: new RegExp(`\\p{Script=${script}}`, 'gu'),
+  foreign: new RegExp(`[\\p{L}--\\p{Script=${script}}]+`, 'gv'),
+}))
 /** Below this, and without this lead over the next, the statistics of a short text are chance. */
 const surely = 0.1
 const lead = 2
@@ -33,12 +50,24 @@ export function detectLanguage(blocks: readonly Block[]): string | undefined {
     if (kana > wide * kanaShare) return 'ja'
     return hangul > wide / 2 ? 'ko' : 'zh'
   }
-  const alphabetic = text.replace(/\p{Script=Han}+/gu, ' ')
-  return findByFunctionWords(alphabetic) ?? findByStatistics(alphabetic)
+  // Names and sources are quoted in other letters everywhere.
+  const {
+    script,
+    languages,
+    foreign,
+    count: own,
+  } = alphabets
+    .map((alphabet) => ({ ...alphabet, count: count(alphabet.letter) }))
+    .reduce((a, b) => (b.count > a.count ? b : a))
+  if (own < letters / 2) return undefined
+  const [language, ...more] = languages
+  if (more.length === 0) return language
+  const words = text.replace(foreign, ' ')
+  return (script === 'Latin' ? findByFunctionWords(words) : null) ?? findByStatistics(words, languages)
 }
 
-function findByStatistics(text: string): string | undefined {
-  const [best, second] = detectAll(text, { only: reportLanguages })
+function findByStatistics(text: string, languages: readonly string[]): string | undefined {
+  const [best, second] = detectAll(text, { only: [...languages] })
   if (best === undefined || best.accuracy < surely) return undefined
   return best.accuracy >= (second?.accuracy ?? 0) * lead ? best.lang : undefined
 }
