@@ -6,6 +6,7 @@ import { applyEntries } from './apply-entries.ts'
 import { catchUp } from './catch-up.ts'
 import type { ViewDatabase } from './database.ts'
 import { EntryQueue } from './entry-queue.ts'
+import { holdView, removeOlderViews } from './older-views.ts'
 import { resetView } from './reset-view.ts'
 import type { View, ViewChange, ViewStatus } from './view.ts'
 import { createViewChange } from './view-change.ts'
@@ -34,8 +35,11 @@ export function createView(
   let work: Promise<void> = Promise.resolve()
   let pumping = false
   let checked = false
+  let tidied = false
   /** Where the rows stood when last seen: storage that was cleared since is noticed by the next entry. */
   let place: Cursors = {}
+
+  void holdView(database.name, stopped.signal)
 
   const setStatus = (next: ViewStatus) => {
     status = next
@@ -78,6 +82,8 @@ export function createView(
     await check()
     if (status.state !== 'ready') setStatus({ state: 'ready' })
     await pump()
+    if (!tidied) void removeOlderViews(library.id)
+    tidied = true
   }
 
   const pump = async () => {

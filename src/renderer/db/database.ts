@@ -70,9 +70,14 @@ export interface ViewDatabase extends Dexie {
   readonly stores: ViewStores
 }
 
-/** Returns the view's database of one library, not yet opened. Another view version is another database. */
+/** Returns what the view's database of one library is called. Another view version is another database. */
+export function viewName(library: LibraryId, version = viewVersion): string {
+  return `briefmark-view-${version}-${library}`
+}
+
+/** Returns the view's database of one library, not yet opened. */
 export function createViewDatabase(library: LibraryId): ViewDatabase {
-  const database = new Dexie(`briefmark-view-${viewVersion}-${library}`, {
+  const database = new Dexie(viewName(library), {
     // The view can be built again from the logs: waiting for the disk would buy nothing.
     chromeTransactionDurability: 'relaxed',
   }) as ViewDatabase

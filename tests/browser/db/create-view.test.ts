@@ -1,8 +1,15 @@
+import { Dexie } from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Client } from '../../../src/renderer/client/client.ts'
 import { createClient } from '../../../src/renderer/client/create-client.ts'
 import { createView } from '../../../src/renderer/db/create-view.ts'
-import { createViewDatabase, type ViewDatabase } from '../../../src/renderer/db/database.ts'
+import {
+  createViewDatabase,
+  type ViewDatabase,
+  viewName,
+  viewVersion,
+} from '../../../src/renderer/db/database.ts'
+import { holdView } from '../../../src/renderer/db/older-views.ts'
 import { readLayers } from '../../../src/renderer/db/queries/read-layers.ts'
 import type { View, ViewChange, ViewStatus } from '../../../src/renderer/db/view.ts'
 import type { Entry } from '../../../src/shared/log/entry.ts'
@@ -261,4 +268,37 @@ test('a full disk of the browser is said, entries still reach main, and rebuild 
   await window.view.rebuild()
   expect(window.view.status().state).toBe('ready')
   await settled(window, main)
+})
+
+test('removes what earlier view versions left of its library, but nothing that is in use', async () => {
+  const library = newLibrary()
+  const [older, used, later] = [
+    viewName(library, 1),
+    viewName(library, 2),
+    viewName(library, viewVersion + 1),
+  ]
+  const ofOther = viewName(newLibrary(), 1)
+  const left = [older, used, later, ofOther]
+  const made = left.map((name) => new Dexie(name))
+  for (const database of made) {
+    database.version(1).stores({ cursors: 'key' })
+    await database.open()
+    database.close()
+  }
+  const stop = new AbortController()
+  void holdView(used, stop.signal)
+  const there = async () => (await Dexie.getDatabaseNames()).filter((name) => left.includes(name)).sort()
+
+  const window = openWindow(createFakeMain(), library)
+  await ready(window)
+  await expect.poll(there).toEqual([used, later, ofOther].sort())
+  expect(window.database.isOpen()).toBe(true)
+
+  // Once nobody has it, the next opening removes it.
+  stop.abort()
+  window.view.dispose()
+  window.database.close()
+  await ready(openWindow(createFakeMain(), library))
+  await expect.poll(there).toEqual([later, ofOther].sort())
+  for (const database of made) await database.delete()
 })
