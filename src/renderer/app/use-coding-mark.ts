@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { codingMessages } from '../../shared/messages/coding.ts'
+import { documentTitle } from '../../shared/messages/document-name.ts'
 import { codingIdOf } from '../../shared/model/coding.ts'
 import type { Document } from '../../shared/model/document.ts'
 import type { DocumentId } from '../../shared/model/ids.ts'
@@ -22,7 +23,8 @@ export function useMarkDone(): (
 ) => Promise<void> {
   const { requireCoder, append, toast } = useApp()
   return useCallback(
-    async ({ id: document, title, file }, done) => {
+    async (marking, done) => {
+      const document = marking.id
       const coder = await requireCoder()
       if (coder === null) return
       const write = (value: boolean) =>
@@ -35,7 +37,7 @@ export function useMarkDone(): (
         ])
       if (!(await write(done))) return
       const { marked, unmarked, undo } = codingMessages
-      toast((done ? marked : unmarked)(title || file), { label: undo, run: () => void write(!done) })
+      toast((done ? marked : unmarked)(documentTitle(marking)), { label: undo, run: () => void write(!done) })
     },
     [requireCoder, append, toast],
   )

@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import { titleOrFile } from '../model/document.ts'
 import { findBlockIndex, findPageLabel } from '../text/canonical-text.ts'
 import type { BriefDocument, BriefPassage } from './brief-input.ts'
 import { renderLocator } from './locator.ts'
@@ -16,7 +17,7 @@ export function numberParagraphs(document: Pick<BriefDocument, 'text'>): readonl
 export function describeDocument(
   document: Pick<BriefDocument, 'title' | 'issuer' | 'date' | 'file'>,
 ): string {
-  return [document.title || document.file, document.issuer, document.date]
+  return [titleOrFile(document), document.issuer, document.date]
     .map((part) => (part ?? '').replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
     .join(', ')

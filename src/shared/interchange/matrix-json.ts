@@ -1,5 +1,6 @@
 import type { MatrixDimension } from '../compare/matrix/columns.ts'
 import type { Matrix, MatrixRow } from '../compare/matrix/compose-matrix.ts'
+import { titleOrFile } from '../model/document.ts'
 import type { DocumentId, TagId } from '../model/ids.ts'
 import { renderTagPath } from '../model/tag.ts'
 
@@ -37,7 +38,7 @@ export function composeMatrixJson(matrix: Matrix): MatrixJson {
       label,
       total: matrix.columnTotals[column] ?? 0,
     })),
-    withoutValue: matrix.withoutValue.map(({ id, title, file }) => ({ id, title: title || file })),
+    withoutValue: matrix.withoutValue.map((document) => ({ id: document.id, title: titleOrFile(document) })),
     rows: matrix.rows.map((row) => ({
       tag: row.tag?.id ?? null,
       path: row.tag === null ? null : renderTagPath(row.path),

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { type Document, titleOrFile } from '../model/document.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -14,8 +14,8 @@ export function dateText(iso: string): string {
 }
 
 /** Returns what a document is called: its title, else its file. */
-export function documentTitle({ title, file }: Pick<Document, 'title' | 'file'>): string {
-  return title || file || 'Untitled'
+export function documentTitle(document: Pick<Document, 'title' | 'file'>): string {
+  return titleOrFile(document) || 'Untitled'
 }
 
 type Named = Pick<Document, 'id' | 'title' | 'file' | 'date'>

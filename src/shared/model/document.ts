@@ -34,6 +34,11 @@ export interface Document extends DocumentFields {
   readonly id: z.infer<typeof documentIdSchema>
 }
 
+/** Returns the title of a document, else the name of its file; "" where it has neither. */
+export function titleOrFile({ title, file }: Pick<DocumentFields, 'title' | 'file'>): string {
+  return title || file
+}
+
 /** Values of fields that no entry has written yet. */
 export const documentDefaults: DocumentFields = {
   sha256: '',

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts'
+import { type Document, titleOrFile } from './document.ts'
 
 type Known = Pick<Document, 'title' | 'file' | 'issuer' | 'language'>
 
@@ -15,8 +15,12 @@ const likeTitles = 0.6
 const rounding = 1e-9
 
 /** Returns the words of a title without its numbers: what stays from year to year. Han characters count one by one. */
-function wordsOf({ title, file }: Known): ReadonlySet<string> {
-  return new Set((title || file).toLowerCase().match(/\p{Script=Han}|[\p{L}\p{M}]+/gu))
+function wordsOf(document: Known): ReadonlySet<string> {
+  return new Set(
+    titleOrFile(document)
+      .toLowerCase()
+      .match(/\p{Script=Han}|[\p{L}\p{M}]+/gu),
+  )
 }
 
 const languageOf = ({ language }: Known) => language.split('-')[0] ?? ''

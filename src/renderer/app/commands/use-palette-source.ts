@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { commandMessages } from '../../../shared/messages/commands.ts'
+import { documentTitle } from '../../../shared/messages/document-name.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { DocumentId, TagId } from '../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../shared/model/tag.ts'
@@ -34,7 +35,7 @@ export function usePaletteSource(options: Options): PaletteSource {
         .map((document) => ({
           id: document.id,
           icon: FileText,
-          text: document.title || document.file,
+          text: documentTitle(document),
           aside: [document.issuer, document.date.slice(0, 4)].filter((part) => part !== '').join(', '),
           language: document.language,
           run: () => onDocument(document.id),

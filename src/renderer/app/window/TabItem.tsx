@@ -2,6 +2,7 @@ import { ArrowRightLeft, FileText, PenLine, SquareSplitHorizontal, X } from 'luc
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { commandMessages } from '../../../shared/messages/commands.ts'
+import { documentTitle } from '../../../shared/messages/document-name.ts'
 import { useBrief, useDocument } from '../../db/queries/use-records.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -94,7 +95,8 @@ function useTabTitle(tab: Tab): { readonly title: string; readonly language: str
   const document = useDocument(database, tab.kind === 'document' ? tab.document : null)
   const brief = useBrief(database, tab.kind === 'brief' ? tab.brief : null)
   if (tab.kind === 'brief') return { title: brief?.title || appMessages.untitledBrief, language: '' }
-  return { title: document?.title || document?.file || '', language: document?.language ?? '' }
+  if (document === null) return { title: '', language: '' }
+  return { title: documentTitle(document), language: document.language }
 }
 
 function entriesOf(workspace: WorkspaceHandle, pane: Pane, tab: Tab): MenuEntry[] {

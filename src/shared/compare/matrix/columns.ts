@@ -1,5 +1,5 @@
 import type { Coder } from '../../model/coder.ts'
-import type { Document } from '../../model/document.ts'
+import { type Document, titleOrFile } from '../../model/document.ts'
 import type { CoderId, DocumentId } from '../../model/ids.ts'
 import type { CodedLayer } from './coded-layer.ts'
 
@@ -76,7 +76,11 @@ export function composeColumns(
     const columns = distinct(
       documents
         .toSorted((a, b) => compare(a.date, b.date) || compare(a.title, b.title) || compare(a.id, b.id))
-        .map(({ id, title, file }) => ({ id, label: title || file || id, detail: file })),
+        .map((document) => ({
+          id: document.id,
+          label: titleOrFile(document) || document.id,
+          detail: document.file,
+        })),
     )
     return placed(columns, ({ document }) => document)
   }

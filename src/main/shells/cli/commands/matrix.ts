@@ -7,6 +7,7 @@ import { renderMatrixCsv } from '../../../../shared/interchange/matrix-csv.ts'
 import { composeMatrixJson } from '../../../../shared/interchange/matrix-json.ts'
 import { renderMatrixMarkdown } from '../../../../shared/interchange/matrix-markdown.ts'
 import { matrixMessages } from '../../../../shared/messages/compare-matrix.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { readAnnotations, readCoders, readDocuments, readTagTree } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
@@ -78,7 +79,7 @@ export const matrix: Command = {
       })
       if (values.format !== 'json') {
         noteHidden(state, viewer, io.stderr)
-        const titles = composed.withoutValue.map(({ title, file }) => title || file)
+        const titles = composed.withoutValue.map(documentTitle)
         if (titles.length > 0) io.stderr.write(`briefmark: ${matrixMessages.withoutValue(titles, by)}\n`)
       }
       io.stdout.write(render(composed, counting))

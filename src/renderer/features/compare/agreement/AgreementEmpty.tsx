@@ -1,6 +1,7 @@
 import { Scale } from 'lucide-react'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import { listNames } from '../../../../shared/messages/compare-coders.ts'
+import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { type BlindCoding, hidesSome, seesOthers } from '../../../../shared/model/coding.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
@@ -134,6 +135,6 @@ export function AgreementEmpty({ reason, coding, documents, onChange }: Props) {
 
 function titlesOf(ids: readonly string[], documents: readonly Document[]): string {
   return listNames(
-    documents.filter(({ id }) => ids.includes(id)).map(({ title, file }) => `“${title || file}”`),
+    documents.filter(({ id }) => ids.includes(id)).map((document) => `“${documentTitle(document)}”`),
   )
 }

@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react'
 import type { MatrixDimension } from '../../../../../shared/compare/matrix/columns.ts'
 import { matrixMessages } from '../../../../../shared/messages/compare-matrix.ts'
+import { documentTitle } from '../../../../../shared/messages/document-name.ts'
 import type { Annotation } from '../../../../../shared/model/annotation.ts'
 import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import { useApp } from '../../../../app/context.ts'
@@ -27,7 +28,7 @@ export function QuoteItem({ quote, by, row, source, places }: Props) {
   const place = usePlace(places, quote)
   const document = source.documents.find(({ id }) => id === quote.document)
   const coder = source.coders.find(({ id }) => id === quote.coder)
-  const title = document === undefined ? '' : document.title || document.file
+  const title = document === undefined ? '' : documentTitle(document)
   const others = quote.tags.flatMap((id) => (id === row ? [] : (source.tree.find(id) ?? [])))
   return (
     <article className={styles.quote}>
