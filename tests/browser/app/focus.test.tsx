@@ -89,3 +89,15 @@ test('a text that comes late leaves the keyboard where it went meanwhile', async
   await expect.element(page.getByTestId('reader-text')).toBeVisible()
   expect(focused()).toBe(place)
 })
+
+test('a view with nothing to take the keyboard waits only until it goes elsewhere', async () => {
+  app = await openApp()
+  await expect.element(page.getByRole('button', { name: 'Choose files…' })).toHaveFocus()
+  await userEvent.keyboard('{Control>}4{/Control}')
+  const waiting = () => document.querySelector('[data-region="main"] > [tabindex="-1"]')
+  await expect.element(page.getByRole('heading', { name: 'No documents to compare' })).toBeVisible()
+  await expect.poll(() => waiting() !== null && document.activeElement === waiting()).toBe(true)
+  await userEvent.keyboard('{Tab}')
+  await expect.poll(() => document.activeElement?.role ?? document.activeElement?.tagName).not.toBe('DIV')
+  await expect.poll(waiting).toBe(null)
+})

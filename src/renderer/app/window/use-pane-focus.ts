@@ -25,6 +25,7 @@ export function usePaneFocus(
     const end = () => {
       observer.disconnect()
       place.removeEventListener('focus', arrive)
+      place.removeEventListener('blur', leave)
       place.removeAttribute('tabindex')
     }
     const finish = () => {
@@ -39,13 +40,19 @@ export function usePaneFocus(
       else if (hasOpenDialog()) return observer.disconnect()
       finish()
     }
+    // A view may have nothing that takes it: who goes on from there does not come back.
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null && !hasOpenDialog()) finish()
+    }
     const observer = new MutationObserver(arrive)
     if (isSent) currentTab(frame)?.focus({ preventScroll: true })
     observer.observe(place, { childList: true, subtree: true })
-    place.addEventListener('focus', arrive)
-    place.tabIndex = -1
-    if (isNowhere()) place.focus({ preventScroll: true })
-    else arrive()
+    if (isNowhere()) {
+      place.addEventListener('focus', arrive)
+      place.addEventListener('blur', leave)
+      place.tabIndex = -1
+      place.focus({ preventScroll: true })
+    } else arrive()
     return end
   }, [isActive, focusAsked, arrivals, focusTaken, pane, view])
 }
