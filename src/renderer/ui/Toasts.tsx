@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -20,39 +20,52 @@ interface Props {
   onDismiss(id: number): void
 }
 
-/** Long enough to read a line and reach Undo; it starts again when pointer and focus have left. */
+/** Long enough to read a line and reach Undo. */
 const shownMs = 6000
+const tickMs = 200
+
+/** Whether somebody reads the notices or is in them, or they are out of sight with the window: their time stops. */
+const isHeld = (region: HTMLElement) => document.hidden || region.matches(':hover, :focus-within')
 
 /** Notices that need no decision, above the status bar. */
 export function Toasts({ toasts, onDismiss }: Props) {
+  const region = useRef<HTMLElement>(null)
   return (
     // Dialogs hide what lies outside them from readers; this stays.
-    <section className={styles.region} aria-label={uiMessages.notices} data-react-aria-top-layer="true">
+    <section
+      ref={region}
+      className={styles.region}
+      aria-label={uiMessages.notices}
+      data-react-aria-top-layer="true"
+    >
       {toasts.map((toast) => (
-        <ToastItem key={toast.id} toast={toast} onDismiss={() => onDismiss(toast.id)} />
+        <ToastItem key={toast.id} toast={toast} region={region} onDismiss={() => onDismiss(toast.id)} />
       ))}
     </section>
   )
 }
 
-function ToastItem({ toast, onDismiss }: { readonly toast: Toast; onDismiss(): void }) {
-  const [held, setHeld] = useState(false)
+interface ItemProps {
+  readonly toast: Toast
+  readonly region: RefObject<HTMLElement | null>
+  onDismiss(): void
+}
+
+function ToastItem({ toast, region, onDismiss }: ItemProps) {
   const dismiss = useEffectEvent(onDismiss)
   useEffect(() => {
-    if (held || toast.lasting) return
-    const timer = setTimeout(() => dismiss(), shownMs)
-    return () => clearTimeout(timer)
-  }, [held, toast.lasting])
+    if (toast.lasting) return
+    // Asked again and again, because nothing tells that the pointer was on a notice which is gone.
+    let left = shownMs
+    const timer = setInterval(() => {
+      if (region.current === null || isHeld(region.current)) return
+      left -= tickMs
+      if (left <= 0) dismiss()
+    }, tickMs)
+    return () => clearInterval(timer)
+  }, [toast.lasting, region])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the time stops while somebody reads or is in it
-    <div
-      className={styles.toast}
-      role={toast.lasting ? 'alert' : 'status'}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <div className={styles.toast} role={toast.lasting ? 'alert' : 'status'}>
       <span className={styles.message}>
         {toast.message}
         {toast.more && <span className={styles.more}>{toast.more}</span>}
