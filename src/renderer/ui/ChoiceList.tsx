@@ -1,4 +1,4 @@
-import { Check, Search } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { uiMessages } from '../../shared/messages/ui.ts'
@@ -6,7 +6,7 @@ import { Button } from './Button.tsx'
 import styles from './ChoiceList.module.css'
 import { type Choice, findChoices } from './choices.ts'
 import { classNames } from './class-names.ts'
-import { Field } from './Field.tsx'
+import { FindList } from './FindList.tsx'
 import { Icon } from './Icon.tsx'
 
 interface Props {
@@ -38,19 +38,13 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
   }
   return (
     <div className={styles.list}>
-      <Field
+      <FindList
         label={uiMessages.find}
-        labelHidden
-        icon={Search}
-        placeholder={uiMessages.find}
-        value={text}
-        onChange={setText}
+        text={text}
+        isEmpty={found.length === 0}
+        onText={setText}
         onKeyDown={toList}
-        autoFocus
-      />
-      {found.length === 0 ? (
-        <p className={styles.none}>{uiMessages.nothingFits(text.trim())}</p>
-      ) : (
+      >
         <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
           <ListBox
             ref={list}
@@ -72,7 +66,7 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
             {(choice) => <ChoiceItem choice={choice} flat={searching} />}
           </ListBox>
         </Virtualizer>
-      )}
+      </FindList>
       <footer className={styles.foot}>
         <span className="faint num">{uiMessages.chosen(chosen.length)}</span>
         <span className="grow" />

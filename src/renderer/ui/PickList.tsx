@@ -1,8 +1,7 @@
-import { Check, Search } from 'lucide-react'
+import { Check } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
-import { uiMessages } from '../../shared/messages/ui.ts'
-import { Field } from './Field.tsx'
+import { FindList } from './FindList.tsx'
 import { findWords } from './find-words.ts'
 import { Icon } from './Icon.tsx'
 import { MiddleCut } from './MiddleCut.tsx'
@@ -61,59 +60,51 @@ export function PickList({ label, findLabel, picks, chosen, maxRows, onChoose }:
     .slice(0, maxRows)
     .reduce((sum, { under }) => sum + (under === '' ? rowHeight : tallRowHeight), 0)
   return (
-    <div className={styles.list}>
-      <Field
-        label={findLabel}
-        labelHidden
-        icon={Search}
-        placeholder={findLabel}
-        value={text}
-        onChange={setText}
-        onKeyDown={onKeyDown}
-        autoFocus
-      />
-      {found.length === 0 ? (
-        <p className={styles.none}>{uiMessages.nothingFits(text.trim())}</p>
-      ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
-          <ListBox
-            ref={list}
-            className={styles.options ?? ''}
-            style={{ height: Math.min(height, maxRows * rowHeight) }}
-            aria-label={label}
-            items={found}
-            selectionMode="single"
-            selectedKeys={chosen === null ? [] : [chosen]}
-            onSelectionChange={(keys) => {
-              const key = keys === 'all' ? undefined : [...keys][0]
-              // Whoever presses the present choice is content with it.
-              const id = key === undefined ? chosen : String(key)
-              if (id !== null) onChoose(id)
-            }}
-            escapeKeyBehavior="none"
-          >
-            {(pick) => (
-              <ListBoxItem
-                id={pick.id}
-                textValue={pick.title}
-                className={styles.option ?? ''}
-                style={{ height: pick.under === '' ? rowHeight : tallRowHeight }}
-              >
-                {({ isSelected }) => (
-                  <>
-                    <span className={styles.tick}>{isSelected && <Icon icon={Check} size={14} />}</span>
-                    <span className={styles.names}>
-                      <MiddleCut text={pick.title} lang={pick.language || undefined} />
-                      {pick.under !== '' && <MiddleCut text={pick.under} className={styles.under ?? ''} />}
-                    </span>
-                    <span className={styles.end}>{pick.end}</span>
-                  </>
-                )}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Virtualizer>
-      )}
-    </div>
+    <FindList
+      label={findLabel}
+      text={text}
+      isEmpty={found.length === 0}
+      onText={setText}
+      onKeyDown={onKeyDown}
+    >
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
+        <ListBox
+          ref={list}
+          className={styles.options ?? ''}
+          style={{ height: Math.min(height, maxRows * rowHeight) }}
+          aria-label={label}
+          items={found}
+          selectionMode="single"
+          selectedKeys={chosen === null ? [] : [chosen]}
+          onSelectionChange={(keys) => {
+            const key = keys === 'all' ? undefined : [...keys][0]
+            // Whoever presses the present choice is content with it.
+            const id = key === undefined ? chosen : String(key)
+            if (id !== null) onChoose(id)
+          }}
+          escapeKeyBehavior="none"
+        >
+          {(pick) => (
+            <ListBoxItem
+              id={pick.id}
+              textValue={pick.title}
+              className={styles.option ?? ''}
+              style={{ height: pick.under === '' ? rowHeight : tallRowHeight }}
+            >
+              {({ isSelected }) => (
+                <>
+                  <span className={styles.tick}>{isSelected && <Icon icon={Check} size={14} />}</span>
+                  <span className={styles.names}>
+                    <MiddleCut text={pick.title} lang={pick.language || undefined} />
+                    {pick.under !== '' && <MiddleCut text={pick.under} className={styles.under ?? ''} />}
+                  </span>
+                  <span className={styles.end}>{pick.end}</span>
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Virtualizer>
+    </FindList>
   )
 }

@@ -57,7 +57,7 @@ test('has no accessibility faults in the dark theme, with a filter and a hidden 
   await expect.element(row('Jobs')).toBeVisible()
   harness.app().setTagFilter(tagId(2))
   harness.app().setTagHidden(tagId(4), true)
-  await expect.element(page.getByRole('status')).toBeVisible()
+  await expect.element(page.getByRole('status', { name: /^Showing only/ })).toBeVisible()
   await harness.checkAccessibility()
 })
 

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { ChoiceList } from '../../../src/renderer/ui/ChoiceList.tsx'
 import { PickList } from '../../../src/renderer/ui/PickList.tsx'
 
 // React Aria's virtualizer draws everything in test runs, for want of a layout in jsdom; a browser has one.
@@ -38,6 +39,22 @@ test('Enter that takes the words of an input method chooses nothing', async () =
   expect(chosen).toEqual([])
   press(false)
   expect(chosen).toEqual(['b'])
+  root.unmount()
+  host.remove()
+})
+
+test('what fits nothing is told in a place that was there before', async () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(host)
+  const choice = { id: 'a', name: 'Jobs', detail: '', depth: 0 }
+  flushSync(() => root.render(<ChoiceList label="Tags" choices={[choice]} chosen={[]} onChange={() => {}} />))
+  const place = page.getByRole('status').element()
+  expect(place.textContent).toBe('')
+  await page.getByRole('textbox', { name: 'Find' }).fill('water')
+  await expect.poll(() => place.textContent).toBe('Nothing fits “water”')
+  await page.getByRole('textbox', { name: 'Find' }).fill('jo')
+  await expect.poll(() => place.textContent).toBe('')
+  expect(place.isConnected).toBe(true)
   root.unmount()
   host.remove()
 })

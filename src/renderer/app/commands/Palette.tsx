@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { appMessages } from '../../../shared/messages/app.ts'
+import { Announced } from '../../ui/Announced.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import dialogStyles from '../../ui/Dialog.module.css'
 import { Icon } from '../../ui/Icon.tsx'
@@ -115,7 +116,9 @@ function PaletteBody({ start, source, onClose }: Props & { readonly start: strin
           </div>
         ))}
       </div>
-      {items.length === 0 && <p className={styles.nothing}>{appMessages.paletteNothing}</p>}
+      <Announced>
+        {items.length === 0 && <p className={styles.nothing}>{appMessages.paletteNothing}</p>}
+      </Announced>
       <div className={styles.foot}>
         <span>
           <Kbd keys="ArrowUp" />

@@ -7,6 +7,7 @@ import { renderTagPath } from '../../../shared/model/tag.ts'
 import type { TagNode } from '../../../shared/model/tag-tree.ts'
 import { useApp } from '../../app/context.ts'
 import { useTags } from '../../db/queries/use-records.ts'
+import { Announced } from '../../ui/Announced.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SideSection } from '../../ui/SideSection.tsx'
@@ -130,6 +131,11 @@ export function TagTree() {
           className={styles.find ?? ''}
         />
       )}
+      <Announced>
+        {tree.all.length > 0 && items.length === 0 && (
+          <p className={styles.empty}>{codebookMessages.nothingFound(text.trim())}</p>
+        )}
+      </Announced>
       {tree.all.length === 0 ? (
         <p className={styles.empty}>{codebookMessages.empty}</p>
       ) : (
@@ -146,9 +152,6 @@ export function TagTree() {
                   onExpandedChange={(keys) => setFolded(new Set(parents.filter((id) => !keys.has(id))))}
                   onAction={(key) => rows.onFilter(key as TagId)}
                   dragAndDropHooks={dragAndDropHooks}
-                  renderEmptyState={() => (
-                    <p className={styles.empty}>{codebookMessages.nothingFound(text.trim())}</p>
-                  )}
                 >
                   {({ node }) => <TagRow node={node} />}
                 </Tree>

@@ -2,6 +2,7 @@ import { Check, ChevronDown, Search } from 'lucide-react'
 import { type ReactNode, startTransition, useOptimistic, useState } from 'react'
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
+import { Announced } from '../../../ui/Announced.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -120,7 +121,6 @@ function List<Key extends string>({
           const hidden = multiple ? kept.filter((key) => !shown.some((choice) => choice.key === key)) : []
           choose([...new Set([...hidden, ...(pressed as Key[])])])
         }}
-        renderEmptyState={() => <p className={styles.more}>{messages.nothingFound}</p>}
       >
         {shown.map((choice) => (
           <ListBoxItem
@@ -149,6 +149,7 @@ function List<Key extends string>({
           </ListBoxItem>
         ))}
       </ListBox>
+      <Announced>{found.length === 0 && <p className={styles.more}>{messages.nothingFound}</p>}</Announced>
       {found.length > shown.length && (
         <p className={styles.more}>{messages.more(found.length - shown.length)}</p>
       )}

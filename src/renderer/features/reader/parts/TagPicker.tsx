@@ -13,6 +13,7 @@ import { reader } from '../../../../shared/messages/reader.ts'
 import type { AnnotationId } from '../../../../shared/model/ids.ts'
 import { findPageLabel } from '../../../../shared/text/canonical-text.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
+import { Announced } from '../../../ui/Announced.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { extentOf } from '../model/extent.ts'
@@ -183,8 +184,10 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
             onToggle={() => toggle(choiceOf(option))}
           />
         ))}
-        {options.length === 0 && <p className={styles.nothing}>{reader.pickerNothing}</p>}
       </div>
+      <Announced>
+        {options.length === 0 && <p className={styles.nothing}>{reader.pickerNothing}</p>}
+      </Announced>
       <TickedTags ticked={ticked} tree={tree} onRemove={toggle} />
       <PickerFoot
         desk={desk}
