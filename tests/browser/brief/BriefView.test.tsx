@@ -223,3 +223,14 @@ test('says where coding is blind that others’ passages may be missing, as long
   harness.main.write('wotherwriter-0', [{ kind: 'settings', id: settingsId, set: { blindCoding: false } }])
   await vi.waitFor(() => expect(note.elements()).toEqual([]))
 })
+
+test('is printed under its own title', async () => {
+  await open()
+  const before = document.title
+  await page.getByRole('textbox', { name: 'Title' }).fill('What was promised')
+  await expect.element(page.getByRole('region', { name: 'What was promised' })).toBeVisible()
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(document.title).toBe('What was promised')
+  window.dispatchEvent(new Event('afterprint'))
+  expect(document.title).toBe(before)
+})

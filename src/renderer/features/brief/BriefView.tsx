@@ -11,6 +11,7 @@ import { useStats } from '../../db/queries/use-stats.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePrintTitle } from '../../ui/use-print-title.ts'
 import { BlindNote } from './BlindNote.tsx'
 import { BriefBar, type BriefForm } from './BriefBar.tsx'
 import { BriefOptions } from './BriefOptions.tsx'
@@ -32,12 +33,13 @@ export function BriefView({ brief: id }: { readonly brief: BriefId | null }) {
 function OpenBrief({ brief }: { readonly brief: Brief }) {
   const app = useApp()
   const viewer = useViewer()
-  const { nameOf } = usePane()
+  const { nameOf, isActive } = usePane()
   const stats = useStats(app.database, viewer)
   const draft = useBriefDraft(brief)
   const title = draft.fields.title.trim() || briefMessages.untitled
   const shown = { ...draft.fields, title }
   const { rendered, updating } = usePreview(shown)
+  usePrintTitle(isActive ? title : null)
   const [form, setForm] = useState<BriefForm>('preview')
   const readOnly = app.library.readOnly !== null
   const words = briefMessages
