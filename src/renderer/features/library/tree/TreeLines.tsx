@@ -141,7 +141,7 @@ function DocumentLine({ line }: { readonly line: Extract<TreeLine, { kind: 'docu
       {after !== null && (
         <span className={styles.replaced}>
           <Icon icon={Replace} size={12} />
-          {libraryMessages.treeReplaced}
+          <span className={styles.word}>{libraryMessages.treeReplaced}</span>
         </span>
       )}
       {passages > 0 && <span className={styles.count}>{passages.toLocaleString('en')}</span>}
