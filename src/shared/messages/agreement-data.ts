@@ -47,7 +47,7 @@ const problemTexts: Readonly<Record<TableProblem, ProblemText>> = {
   },
   unknownHeader: {
     what: (columns) => `these look like names of columns, and they are not ${columns}`,
-    todo: 'Name the columns so, in any order, or take the line out.',
+    todo: 'Name the columns so, in any order, or take the line out. If it holds data, add a line with these names above it.',
   },
   missingColumn: {
     what: (column) => `the header names no column “${column}”`,
