@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { textWidth } from '../text/text-width.ts'
 import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
-import type { DropReason } from './boilerplate.ts'
+import { type DropReason, isListTitle } from './boilerplate.ts'
 
 /** Text beside the article in an element like the article's own: a sentence of this width goes on with it. */
 const likeWidth = 40
@@ -10,6 +10,8 @@ const likeWidth = 40
 const unnamedWidth = 100
 /** Share of link text above which a text leads elsewhere. */
 const linkShare = 0.2
+/** Below a heading text may have more: what is explained is often linked. */
+const sectionLinkShare = 0.6
 
 /** First and last block of the article, both included. */
 export interface BlockRange {
@@ -38,9 +40,10 @@ export function extendOverProse(
   const isProseSibling = (sibling: Element, depth: number): boolean => {
     const known = judged.get(sibling)
     if (known !== undefined) return known
-    const width = signatures.has(signatureOf(sibling)) ? likeWidth : isUnnamed(sibling) ? unnamedWidth : null
+    const isLike = signatures.has(signatureOf(sibling))
+    const width = isLike ? likeWidth : isUnnamed(sibling) ? unnamedWidth : null
     const inside = blocks.filter((_, index) => chains[index]?.[depth] === sibling)
-    const isOne = width !== null && isProse(inside, width)
+    const isOne = (isLike && isSection(sibling, inside)) || (width !== null && isProse(inside, width))
     judged.set(sibling, isOne)
     return isOne
   }
@@ -62,18 +65,56 @@ export function extendOverProse(
   return { first: reach(first, -1), last: reach(last, 1) }
 }
 
+/**
+ * Returns where the article begins when it is taken to begin below its title: at the first sentence that stands in the same
+ * container as title and article. What is above that, such as names and dates, may not be text.
+ */
+export function extendToTitle(
+  blocks: readonly TreeBlock[],
+  verdicts: readonly (DropReason | null)[],
+  { first, last }: BlockRange,
+  title: number,
+): number {
+  if (title < 0 || title >= first) return first
+  const chains = [title, first, last].map((index) => chainOf(blocks[index]?.scope ?? null))
+  const container = commonChain(chains).at(-1)
+  if (container === undefined || ['body', 'html'].includes(container.tagName)) return first
+  const start = blocks.findIndex(
+    (item, index) =>
+      index > title &&
+      verdicts[index] === null &&
+      isSentence(item, likeWidth) &&
+      item.linkLength <= item.block.text.length * sectionLinkShare &&
+      chainOf(item.scope).includes(container),
+  )
+  return start < 0 ? first : Math.min(start, first)
+}
+
+/** True for an element that begins with a heading and is not mostly links. */
+function isSection(element: Element, blocks: readonly TreeBlock[]): boolean {
+  const isNamed = readAttribute(element, 'className') !== '' || element.tagName === 'section'
+  const title = blocks[0]?.block
+  if (!isNamed || title?.kind !== 'heading' || isListTitle(title.text)) return false
+  return shareOfLinks(blocks) <= sectionLinkShare
+}
+
+function shareOfLinks(blocks: readonly TreeBlock[]): number {
+  const length = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
+  return blocks.reduce((sum, { linkLength }) => sum + linkLength, 0) / Math.max(1, length)
+}
+
 /** True for text with a sentence of this width and next to no links. */
 function isProse(blocks: readonly TreeBlock[], width: number): boolean {
-  const length = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
-  const linked = blocks.reduce((sum, { linkLength }) => sum + linkLength, 0)
-  const hasSentence = blocks.some(
-    ({ block }) =>
-      block.kind !== 'heading' &&
-      block.kind !== 'tableRow' &&
-      textWidth(block.text) >= width &&
-      /[.。!！?？][”"’)）]?$/.test(block.text.trim()),
+  return blocks.some((item) => isSentence(item, width)) && shareOfLinks(blocks) <= linkShare
+}
+
+function isSentence({ block }: TreeBlock, width: number): boolean {
+  return (
+    block.kind !== 'heading' &&
+    block.kind !== 'tableRow' &&
+    textWidth(block.text) >= width &&
+    /[.。!！?？][”"’)）]?$/.test(block.text.trim())
   )
-  return hasSentence && linked <= length * linkShare
 }
 
 /** The elements around a block, outermost first. */

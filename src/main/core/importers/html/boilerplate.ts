@@ -110,7 +110,8 @@ function keepSingleLinks(blocks: readonly TreeBlock[], verdicts: (DropReason | n
   }
 }
 
-function isListTitle(text: string): boolean {
+/** True for what stands above links to other pages and boxes to fill in. */
+export function isListTitle(text: string): boolean {
   return textWidth(text) <= shortWidth && listTitlePatterns.some((pattern) => pattern.test(text.trim()))
 }
 

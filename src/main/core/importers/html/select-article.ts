@@ -1,7 +1,7 @@
 import type { DroppedText } from '../../../../shared/text/blocks.ts'
 import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
-import { extendOverProse } from './adjacent-prose.ts'
+import { extendOverProse, extendToTitle } from './adjacent-prose.ts'
 import { type DropReason, judgeBoilerplate } from './boilerplate.ts'
 import { elementTag } from './sanitise.ts'
 import { foldTitle } from './title.ts'
@@ -32,8 +32,10 @@ export function selectArticle(
   const verdicts = judgeBoilerplate(blocks)
   const usable = findUsable(blocks, verdicts, main)
   const kept = { first: usable.indexOf(true), last: usable.lastIndexOf(true) }
-  const { first, last } = kept.first < 0 ? kept : extendOverProse(blocks, verdicts, kept)
-  const title = findTitle(blocks, first, foldTitle(pageTitle))
+  const beside = kept.first < 0 ? kept : extendOverProse(blocks, verdicts, kept)
+  const title = findTitle(blocks, beside.first, foldTitle(pageTitle))
+  const first = extendToTitle(blocks, verdicts, beside, title)
+  const { last } = beside
   let inBackMatter = false
   const reasons = blocks.map(({ block }, index): DropReason | null => {
     if (index === title) return null

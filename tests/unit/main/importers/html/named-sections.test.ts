@@ -93,3 +93,38 @@ describe('sections of one class with an id each', () => {
     expect(found.at(-1)).toBe(`paragraph: ${prose('costs')}`)
   })
 })
+
+describe('what Readability leaves out around the part that it chooses', () => {
+  test('are sections like those it keeps, though they are mostly links', async () => {
+    const links = ['archive', 'subscription', 'posting', 'members', 'rules', 'feed', 'index', 'calendar']
+      .map((name) => `<li><a href="/${name}">The ${name} of this list by electronic mail</a></li>`)
+      .join('')
+    const section = (title: string): string =>
+      `<div class="section" id="${title}"><h2>${title}</h2><p>Ask on this list whatever you want to know about rents, of the last year and of those before, and be kind. It is read by the Department, by owners and by those who rent; whatever is sent to it is answered in the same week, or at the latest in the week after that one, unless a holiday lies between.</p><p>Be kind.</p><ul>${links}</ul></div>`
+    const found = await outline(
+      `<div class="section"><h1>Lists</h1>${['rents', 'flats', 'houses', 'rooms'].map(paragraph).join('')}${['Users', 'Owners', 'News'].map(section).join('')}</div>`,
+    )
+    expect(found.filter((line) => line.startsWith('heading'))).toEqual([
+      'heading 1: Lists',
+      'heading 2: Users',
+      'heading 2: Owners',
+      'heading 2: News',
+    ])
+    expect(found.filter((line) => line === 'paragraph: Be kind.')).toHaveLength(3)
+  })
+
+  test('are sentences below the title in the same container; names and dates above them are not', async () => {
+    const inner = Array.from({ length: 12 }, (_, index) => paragraph(`rents ${index}`)).join('')
+    const found = await outline(
+      `<div class="chapter"><div class="titlepage"><h1>Review</h1></div><p>Jo Lee, 3 May</p><ul><li>Rents rose, and flats were few in all parts.</li><li>They still are.</li></ul><div class="warning"><table><tr><td>Note</td></tr><tr><td>Figures are rounded.</td></tr></table></div><div class="section" id="x"><h2>Rents</h2>${inner}</div></div>`,
+    )
+    expect(found.slice(0, 5)).toEqual([
+      'heading 1: Review',
+      'listItem 0: Rents rose, and flats were few in all parts.',
+      'listItem 0: They still are.',
+      'paragraph: Note',
+      'paragraph: Figures are rounded.',
+    ])
+    expect(found).toContain('heading 2: Rents')
+  })
+})
