@@ -262,8 +262,8 @@ test('a list of choices closes when what is chosen is pressed again', async () =
 })
 
 /** Presses one after the other before anything is drawn anew. What lies behind a panel is pressed too. */
-function pressAtOnce(...found: { element(): Element }[]): void {
-  const elements = found.map((one) => one.element() as HTMLElement)
+async function pressAtOnce(...found: { findElement(): Promise<Element> }[]): Promise<void> {
+  const elements = (await Promise.all(found.map((one) => one.findElement()))) as HTMLElement[]
   for (const element of elements) element.click()
 }
 const option = (name: string) => page.getByRole('option', { name, exact: true })
@@ -271,7 +271,7 @@ const option = (name: string) => page.getByRole('option', { name, exact: true })
 test('goes on from a choice that is still being drawn', async () => {
   await open(study())
   await chosen(words.tags).click()
-  pressAtOnce(
+  await pressAtOnce(
     option('Flood'),
     page.getByRole('radio', { name: compareMessages.agreement, includeHidden: true }),
   )
@@ -285,7 +285,7 @@ test('keeps all that is chosen at once in the filter, and for an own passage', a
   await queue().getByRole('button', { name: words.filter }).click()
   await chosen(words.filterTag).click()
   const onlyOpen = page.getByRole('radio', { name: words.onlyOpen, includeHidden: true })
-  pressAtOnce(option('Flood'), onlyOpen)
+  await pressAtOnce(option('Flood'), onlyOpen)
   await expect.element(chosen(words.filterTag)).toHaveTextContent(`${words.filterTag}: Flood`)
   await expect.element(onlyOpen).toBeChecked()
   await userEvent.keyboard('{Escape}')
@@ -297,7 +297,10 @@ test('keeps all that is chosen at once in the filter, and for an own passage', a
   const own = queue().getByRole('group', { name: words.ownWords, includeHidden: true })
   const ownTags = own.getByRole('button', { name: /^Tags: /, includeHidden: true })
   await ownTags.click()
-  pressAtOnce(option('Review'), page.getByRole('button', { name: words.startEarlier, includeHidden: true }))
+  await pressAtOnce(
+    option('Review'),
+    page.getByRole('button', { name: words.startEarlier, includeHidden: true }),
+  )
   await userEvent.keyboard('{Escape}')
   await expect.element(ownTags).toHaveTextContent(`${words.ownTags}: FloodReview`)
   // One word more at its beginning.
