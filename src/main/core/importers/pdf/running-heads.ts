@@ -15,6 +15,10 @@ export interface RunningHeads {
 
 /** Running heads stand in the outermost share of the page's height, */
 const zoneShare = 0.12
+/** or, where the margins are wide, in this share; then they stand at one height and apart from the text */
+const deepZoneShare = 0.2
+/** by this many font sizes; */
+const apartEm = 2
 /** no further inside than this many font sizes from the outermost line, */
 const depthEm = 3
 /** at the same height on every page within this many points, */
@@ -29,6 +33,14 @@ const minSeries = 3
 const headingSize = 1.15
 
 type Zone = 'top' | 'bottom'
+
+/** A line near the edge of a page. */
+interface EdgeLine {
+  readonly line: Line
+  readonly zone: Zone
+  /** It stands as far inside as text does on most pages. */
+  readonly deep: boolean
+}
 
 interface Candidate {
   readonly pages: Set<number>
@@ -46,24 +58,26 @@ export function findRunningHeads(
   const linesOf = new Map(pages.map((page) => [page.index, edgeLines(page)]))
   const candidates = collectCandidates(linesOf)
   const needed = Math.max(minPages, Math.min(pages.length * pageShare, enoughPages))
-  const recurs = (zone: Zone, text: string): boolean => {
-    const candidate = candidates.get(keyOf(zone, text))
+  const recurs = (edge: EdgeLine, text: string): boolean => {
+    const candidate = candidates.get(keyOf(edge, text))
     if (candidate === undefined || candidate.pages.size < needed) return false
     const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
-    return spread < heightSpread || isPageNumber(text)
+    return spread < heightSpread || (isPageNumber(text) && !edge.deep)
   }
   const numbered = findNumberedLines(linesOf, headingSize * commonSize(pages))
   const pieces = new Set<Piece>()
   const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
   const printed = new Map<number, string>()
   for (const page of pages) {
-    for (const { line, zone } of linesOf.get(page.index) ?? []) {
+    for (const edge of linesOf.get(page.index) ?? []) {
+      const { line } = edge
       const parts = segmentTexts(line)
       const isLabel = line.text.text !== '' && line.text.text === declaredLabels[page.index]
       const loneNumber =
-        (pages.length > 1 && (isPageNumber(line.text.text) || isLabel)) || isCountedPage(line.text.text)
-      const everyPart = parts.length > 1 && parts.every((part) => recurs(zone, part) || isPageNumber(part))
-      if (!loneNumber && !everyPart && !recurs(zone, line.text.text) && !numbered.has(line)) continue
+        !edge.deep &&
+        ((pages.length > 1 && (isPageNumber(line.text.text) || isLabel)) || isCountedPage(line.text.text))
+      const everyPart = parts.length > 1 && parts.every((part) => recurs(edge, part) || isPageNumber(part))
+      if (!loneNumber && !everyPart && !recurs(edge, line.text.text) && !numbered.has(line)) continue
       for (const piece of line.pieces) pieces.add(piece)
       const number =
         numbered.get(line) ??
@@ -82,7 +96,7 @@ export function findRunningHeads(
  * `largest`, in half points, are none.
  */
 function findNumberedLines(
-  linesOf: ReadonlyMap<number, readonly { line: Line; zone: Zone }[]>,
+  linesOf: ReadonlyMap<number, readonly EdgeLine[]>,
   largest: number,
 ): Map<Line, string> {
   const found: { line: Line; number: string; series: string }[] = []
@@ -113,14 +127,13 @@ function commonSize(pages: readonly SourcePage[]): number {
   return sizes.commonest() ?? Number.POSITIVE_INFINITY
 }
 
-function collectCandidates(
-  linesOf: ReadonlyMap<number, readonly { line: Line; zone: Zone }[]>,
-): Map<string, Candidate> {
+function collectCandidates(linesOf: ReadonlyMap<number, readonly EdgeLine[]>): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>()
   for (const [page, lines] of linesOf) {
-    for (const { line, zone } of lines) {
+    for (const edge of lines) {
+      const { line } = edge
       for (const text of new Set([line.text.text, ...segmentTexts(line)])) {
-        const key = keyOf(zone, text)
+        const key = keyOf(edge, text)
         const candidate = candidates.get(key) ?? { pages: new Set<number>(), heights: [] }
         candidate.pages.add(page)
         candidate.heights.push(line.baseline)
@@ -132,18 +145,27 @@ function collectCandidates(
 }
 
 /** Returns the outermost lines in the top and bottom zones of a page. */
-function edgeLines(page: SourcePage): { line: Line; zone: Zone }[] {
-  const top = page.frameHeight * zoneShare
-  const bottom = page.frameHeight * (1 - zoneShare)
-  const lines = buildLines(page.pieces.filter((piece) => piece.baseline < top || piece.baseline > bottom))
-  const baselines = page.pieces.map((piece) => piece.baseline)
+function edgeLines(page: SourcePage): EdgeLine[] {
+  const { frameHeight: height, pieces } = page
+  const isNear = (baseline: number, share: number): boolean =>
+    baseline < height * share || baseline > height * (1 - share)
+  const lines = buildLines(pieces.filter((piece) => isNear(piece.baseline, deepZoneShare)))
+  const baselines = pieces.map((piece) => piece.baseline)
   const first = least(baselines)
   const last = greatest(baselines)
-  return lines.flatMap((line): { line: Line; zone: Zone }[] => {
-    if (line.baseline < top)
-      return line.baseline <= first + depthEm * line.size ? [{ line, zone: 'top' }] : []
-    return line.baseline >= last - depthEm * line.size ? [{ line, zone: 'bottom' }] : []
+  return lines.flatMap((line): EdgeLine[] => {
+    const zone = line.baseline < height / 2 ? 'top' : 'bottom'
+    const distance = zone === 'top' ? line.baseline - first : last - line.baseline
+    if (distance > depthEm * line.size) return []
+    const deep = !isNear(line.baseline, zoneShare)
+    return deep && !standsApart(line, zone, baselines) ? [] : [{ line, zone, deep }]
   })
+}
+
+/** Returns whether the text begins well below a line at the top, or ends well above one at the bottom. */
+function standsApart({ baseline, size }: Line, zone: Zone, baselines: readonly number[]): boolean {
+  const distances = baselines.map((other) => (zone === 'top' ? other - baseline : baseline - other))
+  return distances.every((distance) => distance < size / 2 || distance > apartEm * size)
 }
 
 function segmentTexts(line: Line): string[] {
@@ -153,10 +175,10 @@ function segmentTexts(line: Line): string[] {
 }
 
 /** Numbers differ from page to page, roman ones too. */
-function keyOf(zone: Zone, text: string): string {
+function keyOf({ zone, deep }: EdgeLine, text: string): string {
   const pattern = text
     .replace(/\d+/g, '#')
     .replace(/\b[ivxlc]+\b/gi, '#')
     .replace(/\s+/g, '')
-  return `${zone} ${pattern}`
+  return `${deep ? 'deep ' : ''}${zone} ${pattern}`
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { importPdf } from '../../../../../src/main/core/importers/pdf/import-pdf.ts'
+import type { ExtractedText } from '../../../../../src/shared/text/blocks.ts'
+import { buildTinyPdf, showLines } from '../../../../helpers/tiny-pdf.ts'
+
+type Words = Parameters<typeof showLines>[0]
+
+const districts = ['north', 'south', 'east', 'west']
+
+/** Reads pages of 400 points in height, each with prose between 115 and 300 from below and with these words. */
+async function readPages(wordsOf: (page: number) => Words): Promise<ExtractedText> {
+  const pages = districts.map((district, page) => {
+    const prose = Array.from({ length: 16 }, (_, line) => ({
+      text: `line ${line} of the review of grants to the ${district} of the country`,
+      x: 40,
+      y: 300 - 12 * line,
+    }))
+    return { content: showLines([...wordsOf(page), ...prose]) }
+  })
+  const request = { path: '', fileName: 'report.pdf', format: 'pdf' as const }
+  return (await importPdf(buildTinyPdf(pages), request, () => {})).text
+}
+
+describe('running heads of pages with wide margins', () => {
+  it('are left out where they stand at one height and apart from the text, and their page numbers kept', async () => {
+    const text = await readPages((page) => [
+      { text: 'Proceedings of the Forum', x: 40, y: 334 },
+      { text: `${page + 7}`, x: 150, y: 70 },
+    ])
+    expect(text.dropped.map((one) => one.text)).toEqual(['Proceedings of the Forum', '7', '8', '9', '10'])
+    expect(text.pageStarts.map(({ label }) => label)).toEqual(districts.map((_, page) => `${page + 7}`))
+  })
+
+  it('are no lines that the text goes on from', async () => {
+    const text = await readPages(() => [{ text: 'Sums are in thousands, as in all tables', x: 40, y: 312 }])
+    expect(text.dropped).toEqual([])
+  })
+
+  it('are no headings of the same words that stand elsewhere', async () => {
+    const text = await readPages((page) => [
+      { text: 'Grants to districts', x: 40, y: 380 },
+      ...(page === 2 ? [{ text: 'Grants to districts', x: 40, y: 334, size: 14 }] : []),
+    ])
+    expect(text.dropped.map((one) => one.text)).toEqual(['Grants to districts'])
+    expect(text.blocks.filter((block) => block.text === 'Grants to districts')).toHaveLength(1)
+  })
+})
