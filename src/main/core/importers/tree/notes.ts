@@ -66,6 +66,21 @@ export function isBackReference(element: Element): boolean {
   )
 }
 
+const permalinkText =
+  /^(?:[¶#§∞⚓🔗]\uFE0F?|\u200B+|perma(?:nent )?link|anchor(?: link)?|(?:direct )?link to this (?:heading|headline|section|title).?)$/iu
+const titleElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'caption', 'figcaption'])
+
+/** True for the sign beside a title that is a link to the title itself; `block` is the element of the title's block. */
+export function isPermalink(element: Element, block: Element | undefined): boolean {
+  return (
+    element.tagName === 'a' &&
+    block !== undefined &&
+    titleElements.has(block.tagName) &&
+    readAttribute(element, 'href').includes('#') &&
+    permalinkText.test(elementText(element))
+  )
+}
+
 function isNoteMark(link: Element, raised: boolean): boolean {
   const href = readAttribute(link, 'href')
   if (!href.startsWith('#') || href.length < 2) return false

@@ -10,7 +10,7 @@ import {
   readAttribute,
 } from './element-kinds.ts'
 import { orderedListLabels } from './list-label.ts'
-import { findNotes, isBackReference, type TreeNotes } from './notes.ts'
+import { findNotes, isBackReference, isPermalink, type TreeNotes } from './notes.ts'
 import { isDataTable, tableRows } from './table-rows.ts'
 
 /** Alternative texts that editors put in by themselves: they say nothing about the picture. */
@@ -81,6 +81,7 @@ class TreeReader {
     const label = this.#notes.labels.get(element)
     if (label !== undefined) this.#readNote(element, label, context)
     else if (this.#notes.marks.has(element) || isBackReference(element)) return
+    else if (isPermalink(element, context.scope?.element)) return
     else if (blockElements.has(element.tagName)) this.#readBlock(element, context)
     else this.#readInline(element, context)
   }

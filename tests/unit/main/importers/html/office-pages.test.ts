@@ -49,3 +49,29 @@ describe('pages that office programs write', () => {
     ])
   })
 })
+
+describe('pages that documentation programs write', () => {
+  test.each(['¶', '#', '§', '🔗', '\u200B', 'Permalink', 'Link to this heading'])(
+    'have headings without the link to themselves: %s',
+    async (sign) => {
+      const heading = `<h1>7. Rents<a class="headerlink" href="#rents" title="Link to this heading">${sign}</a></h1>`
+      const term = `<dl><dt>rent<a href="#term-rent">${sign}</a></dt><dd>What is paid.</dd></dl>`
+      const page = `<main>${heading}<p>${sentence}</p><p>See <a href="#rents">§</a> 7.</p>${term}<p>${sentence}</p></main>`
+      const extraction = await importBytes(importHtml, page)
+      expect(outlineOf(extraction)).toEqual([
+        'heading 1: 7. Rents',
+        `paragraph: ${sentence}`,
+        'paragraph: See § 7.',
+        'paragraph: rent',
+        'paragraph: What is paid.',
+        `paragraph: ${sentence}`,
+      ])
+      expect(extraction.text.metadata.title).toBe('7. Rents')
+    },
+  )
+
+  test('have headings that are links as a whole', async () => {
+    const page = `<main><h1>Rents</h1><p>${sentence}</p><h2><a href="#a">Costs</a></h2><p>${sentence}</p></main>`
+    expect(await outline(page)).toContain('heading 2: Costs')
+  })
+})
