@@ -70,6 +70,8 @@ export const matrixMessages = {
     )
     return `No ${columnNames[by].one} is known of ${list}: counted as “unknown”.`
   },
+  astray: (number: number) =>
+    `${count(number, 'passage does', 'passages do')} not stand in the present text of ${number === 1 ? 'its' : 'their'} document, and ${number === 1 ? 'counts' : 'count'} too. Open the document to put ${number === 1 ? 'it' : 'them'} back.`,
   scaleOf: { table: 'Colour: up to the greatest cell', row: 'Colour: up to the greatest cell of each row' },
   reading: (done: number, total: number) =>
     `Counting ${whole.format(done)} of ${count(total, 'passage', 'passages')}`,

@@ -1,4 +1,6 @@
+import type { Anchor } from '../../model/anchor.ts'
 import type { Annotation } from '../../model/annotation.ts'
+import type { Document } from '../../model/document.ts'
 import type { CoderId, DocumentId, TagId } from '../../model/ids.ts'
 
 /** How many passages carry exactly these tags. */
@@ -13,14 +15,32 @@ export interface CodedLayer {
   readonly document: DocumentId
   readonly coder: CoderId
   readonly combinations: readonly TagCombination[]
+  /** How many of them were marked in another text of the document than its present one, or lie beyond its end. */
+  readonly astray: number
 }
+
+/** The present text of a document. */
+export type PresentText = Pick<Document, 'textHash' | 'characters'>
 
 /** Counts the passages of one layer by their tags, in any number of steps. */
 export class LayerCount {
   private readonly counts = new Map<string, { readonly tags: readonly TagId[]; count: number }>()
+  private readonly text: PresentText | undefined
+  private outside = 0
+
+  /** `text`: that of the layer's document; undefined where the document is not there. */
+  constructor(text: PresentText | undefined) {
+    this.text = text
+  }
+
+  /** How many of the passages so far do not stand in the text. */
+  get astray(): number {
+    return this.outside
+  }
 
   /** Counts one passage; its tags come in any order. */
-  add(tags: readonly TagId[]): void {
+  add(tags: readonly TagId[], { textHash, end }: Pick<Anchor, 'textHash' | 'end'>): void {
+    if (this.text && (this.text.textHash !== textHash || end > this.text.characters)) this.outside++
     const sorted = tags.length < 2 ? tags : [...new Set(tags)].sort()
     const key = sorted.join(' ')
     const known = this.counts.get(key)
@@ -34,20 +54,23 @@ export class LayerCount {
   }
 }
 
-/** Returns the layers of live annotations, in the order in which they are met. */
+/** Returns the layers of live annotations, in the order in which they are met; `documents` are those that there are. */
 export function codedLayers(
-  annotations: Iterable<Pick<Annotation, 'document' | 'coder' | 'tags'>>,
+  annotations: Iterable<Pick<Annotation, 'document' | 'coder' | 'tags' | 'anchor'>>,
+  documents: Iterable<Pick<Document, 'id'> & PresentText>,
 ): CodedLayer[] {
+  const texts = new Map(Array.from(documents, (document) => [document.id, document]))
   const counts = new Map<string, { document: DocumentId; coder: CoderId; count: LayerCount }>()
-  for (const { document, coder, tags } of annotations) {
+  for (const { document, coder, tags, anchor } of annotations) {
     const key = `${document} ${coder}`
-    const layer = counts.get(key) ?? { document, coder, count: new LayerCount() }
+    const layer = counts.get(key) ?? { document, coder, count: new LayerCount(texts.get(document)) }
     counts.set(key, layer)
-    layer.count.add(tags)
+    layer.count.add(tags, anchor)
   }
   return [...counts.values()].map(({ document, coder, count }) => ({
     document,
     coder,
     combinations: count.combinations(),
+    astray: count.astray,
   }))
 }

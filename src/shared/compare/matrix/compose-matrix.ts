@@ -62,6 +62,8 @@ export interface Matrix {
   readonly columnTotals: Uint32Array
   /** Distinct passages in any row. */
   readonly total: number
+  /** Passages of these documents and coders, whatever their tags, that do not stand in the present text. */
+  readonly astray: number
 }
 
 /** A row being counted. */
@@ -110,6 +112,7 @@ export function composeMatrix(input: MatrixInput): Matrix {
     rows: rows.filter((row) => row.tag !== null || row.totalSum > 0),
     columnTotals,
     total: sum(columnTotals),
+    astray: sum(layers.map((layer) => layer.astray)),
   }
 }
 
@@ -142,7 +145,7 @@ function add(counts: Uint32Array, column: number, more = 0): void {
   counts[column] = (counts[column] ?? 0) + more
 }
 
-function sum(counts: Uint32Array): number {
+function sum(counts: Iterable<number>): number {
   let all = 0
   for (const count of counts) all += count
   return all

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { MatrixView } from '../../../../src/renderer/features/compare/matrix/MatrixView.tsx'
 import type { Operation } from '../../../../src/shared/log/entry.ts'
+import { matrixMessages } from '../../../../src/shared/messages/compare-matrix.ts'
 import { settingsId } from '../../../../src/shared/model/settings.ts'
 import { type LibraryHarness, openHarness } from '../../../helpers/library-harness.tsx'
 import { annotationId, coderId, documentId, passage, tagId } from '../../../helpers/view-entries.ts'
@@ -28,6 +29,7 @@ const report = (number: number, title: string, date: string): Operation => ({
     language: 'en',
     format: 'pdf',
     textHash: '0'.repeat(32),
+    characters: 1000,
   },
 })
 const coder = (number: number, name: string): Operation => ({
@@ -95,6 +97,15 @@ test.each(['light', 'dark'] as const)(
     await harness.checkAccessibility()
   },
 )
+
+test('says how many passages do not stand in the present text', async () => {
+  await open([...study, { kind: 'document', id: documentId(2), set: { textHash: '1'.repeat(32) } }])
+  await expect.element(page.getByText(matrixMessages.astray(2))).toBeVisible()
+  harness.main.write('wotherwriter-0', [
+    { kind: 'document', id: documentId(2), set: { textHash: '0'.repeat(32) } },
+  ])
+  await expect.element(page.getByText(matrixMessages.astray(2))).not.toBeInTheDocument()
+})
 
 test('changes its columns, counting, order and shares', async () => {
   await open()

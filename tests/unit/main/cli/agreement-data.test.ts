@@ -211,7 +211,7 @@ describe('briefmark agreement-data', () => {
       'item,rater,score\n1,A,x\n1,B,x\n2,A,y\n2,B,y\n',
       'percent',
       [],
-      'line 1: these look like names of columns',
+      'line 1: these look like names of columns, and they are not unit,coder,value. Name the columns so, in any order, or take the line out. If it holds data, add a line with these names above it.',
     ],
     ['1,A;x;y,2\n2,B;x;y,2\n', 'percent', [], 'Give it a first line with the names'],
     [

@@ -1,5 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { coderIdOf } from '../../../../src/shared/model/coder.ts'
 import { type CliHarness, createCliHarness } from '../../../helpers/cli-harness.ts'
+import { lineOf, otherWriter } from '../../../helpers/log-lines.ts'
+import { annotationId } from '../../../helpers/view-entries.ts'
 
 interface Counts {
   readonly own: number
@@ -193,5 +198,31 @@ describe('briefmark matrix', () => {
     const run = await cli.run('matrix', library, ...options)
     expect(run).toMatchObject({ code: 2, stdout: '' })
     expect(run.stderr).toContain(message)
+  })
+
+  it('says of passages outside their text that they count too', async () => {
+    const [document] = JSON.parse((await cli.run('documents', library, '--json')).stdout)
+    const anchor = { textHash: '0'.repeat(32), start: 0, end: 4, exact: 'Gone', prefix: '', suffix: '' }
+    const line = lineOf(1, {
+      kind: 'annotation',
+      id: annotationId(1),
+      document: document.id,
+      coder: coderIdOf('Ada'),
+      set: { anchor, note: '', created: 1, modified: 1 },
+    })
+    await writeFile(join(library, 'logs', `${otherWriter}.jsonl`), line)
+    const { code, stdout, stderr } = await cli.run(
+      'matrix',
+      library,
+      '--columns',
+      'coder',
+      '--format',
+      'json',
+    )
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as MatrixJson).total).toBe(5)
+    expect(stderr).toBe(
+      'briefmark: 1 passage does not stand in the present text of its document, and counts too. Open the document to put it back.\n',
+    )
   })
 })

@@ -69,12 +69,13 @@ export const matrix: Command = {
     return withLibrary(io, positionals[0] ?? '', async ({ client }, { library: { state } }) => {
       const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
       const viewer = readViewer(state, values.as, preferences.coderName)
+      const documents = readDocuments(state)
       const composed = composeMatrix({
         by,
         tree: readTagTree(state),
-        documents: readDocuments(state),
+        documents,
         coders: readCoders(state),
-        layers: codedLayers(readAnnotations(state, { viewer })),
+        layers: codedLayers(readAnnotations(state, { viewer }), documents),
         untagged: true,
       })
       if (values.format !== 'json') {
@@ -82,6 +83,7 @@ export const matrix: Command = {
         const titles = composed.withoutValue.map(documentTitle)
         if (titles.length > 0) io.stderr.write(`briefmark: ${matrixMessages.withoutValue(titles, by)}\n`)
       }
+      if (composed.astray > 0) io.stderr.write(`briefmark: ${matrixMessages.astray(composed.astray)}\n`)
       io.stdout.write(render(composed, counting))
       return exitCodes.ok
     })

@@ -40,6 +40,7 @@ export function MatrixNote({ matrix, source, options, progress, onChange }: Prop
           {matrixMessages.withoutValue(matrix.withoutValue.map(documentTitle), matrix.by)}
         </span>
       )}
+      {matrix.astray > 0 && <span className={styles.hint}>{matrixMessages.astray(matrix.astray)}</span>}
       {progress !== null && progress.total > 0 && (
         <>
           <ProgressBar

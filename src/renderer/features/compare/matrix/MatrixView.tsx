@@ -30,7 +30,7 @@ export function MatrixView(props: CompareViewProps) {
   const coders = useCoders(database)
   const blind = useBlindCoding(database)
   const documentsLoaded = useDocumentsLoaded(database)
-  const { layers, progress } = useLayers(database, viewer)
+  const { layers, progress } = useLayers(database, viewer, documentsLoaded ? documents : null)
   const [options, setOptions] = useState(() => startOptions(props.place))
   const [folded, setFolded] = useState<ReadonlySet<TagId>>(new Set())
   const source = useMemo(() => ({ tree, documents, coders, layers }), [tree, documents, coders, layers])

@@ -5,8 +5,23 @@ import { coderId, documentId, tagId } from '../../../../helpers/view-entries.ts'
 import { tree } from './matrix-fixtures.ts'
 
 const [document, coder] = [documentId(1), coderId(1)]
+const textHash = '0'.repeat(32)
+const anchorAt = (start: number, hash = textHash) => ({
+  textHash: hash,
+  start,
+  end: start + 10,
+  exact: 'x'.repeat(10),
+  prefix: '',
+  suffix: '',
+})
 const [layer] = codedLayers(
-  [[2, 3], [2, 3], [1], [4, 99], [99], []].map((tags) => ({ document, coder, tags: tags.map(tagId) })),
+  [[2, 3], [2, 3], [1], [4, 99], [99], []].map((tags, index) => ({
+    document,
+    coder,
+    tags: tags.map(tagId),
+    anchor: anchorAt(index * 10),
+  })),
+  [{ id: document, textHash, characters: 60 }],
 )
 if (layer === undefined) throw new Error('no layer')
 const placeOf = (name: string) => tree.all.findIndex(({ tag }) => tag.name === name)
@@ -38,4 +53,14 @@ describe('the counts of a layer', () => {
     expect(again).not.toBe(counted)
     expect(again).toEqual(counted)
   })
+})
+
+it('tells how many passages do not stand in the present text, if there is one', () => {
+  const anchors = [anchorAt(0), anchorAt(50), anchorAt(51), anchorAt(0, '1'.repeat(32))]
+  const found = anchors.map((anchor) => ({ document, coder, tags: [], anchor }))
+  const astray = (characters: number) =>
+    codedLayers(found, [{ id: document, textHash, characters }]).map((one) => one.astray)
+  expect(astray(61)).toEqual([1])
+  expect(astray(60)).toEqual([2])
+  expect(codedLayers(found, []).map((one) => one.astray)).toEqual([0])
 })

@@ -48,6 +48,7 @@ export const layer = (
   document: documentId(document),
   coder: coderId(coder),
   combinations: combinations.map(([count, ...tags]) => ({ count, tags: tags.map(tagId) })),
+  astray: 0,
 })
 
 /**

@@ -47,6 +47,7 @@ it(`totals equal those of counting passage by passage (seed ${seed})`, () => {
     }
     return false
   }
+  const anchor = { textHash: '0'.repeat(32), start: 0, end: 1, exact: 'x', prefix: '', suffix: '' }
   fc.assert(
     fc.property(codebook, passages, fc.constantFrom(...matrixDimensions), (tags, found, by) => {
       const tree = createTagTree(tags)
@@ -55,7 +56,10 @@ it(`totals equal those of counting passage by passage (seed ${seed})`, () => {
         tree,
         documents,
         coders,
-        layers: codedLayers(found),
+        layers: codedLayers(
+          found.map((passage) => ({ ...passage, anchor })),
+          [],
+        ),
         untagged: true,
       })
       const columnOf = (passage: (typeof found)[number]) => {

@@ -1,5 +1,11 @@
-import { type CodedLayer, LayerCount } from '../../../../../shared/compare/matrix/coded-layer.ts'
+import {
+  type CodedLayer,
+  LayerCount,
+  type PresentText,
+} from '../../../../../shared/compare/matrix/coded-layer.ts'
 import { isLive } from '../../../../../shared/log/records.ts'
+import type { Anchor } from '../../../../../shared/model/anchor.ts'
+import type { DocumentId } from '../../../../../shared/model/ids.ts'
 import { tagsOf } from '../../../../db/chunk-row.ts'
 import type { StatsRow, ViewDatabase } from '../../../../db/database.ts'
 import { unpackItems } from '../../../../db/packed-items.ts'
@@ -9,6 +15,14 @@ import { readSteps } from '../../../../db/queries/read-steps.ts'
 export interface ReadLayer extends CodedLayer {
   readonly key: string
   readonly version: number
+  /** The text of its document by then. */
+  readonly text: PresentText | undefined
+}
+
+/** The layers there are, and the present texts of their documents. */
+interface Present {
+  readonly rows: ReadonlyMap<string, StatsRow>
+  readonly texts: ReadonlyMap<DocumentId, PresentText>
 }
 
 /** What is known of the layers. */
@@ -26,7 +40,7 @@ export interface LayersRead {
 export class LayerReader {
   private readonly database: ViewDatabase
   private readonly report: (state: LayersRead) => void
-  private wanted: ReadonlyMap<string, StatsRow> = new Map()
+  private wanted: Present = { rows: new Map(), texts: new Map() }
   private layers: ReadonlyMap<string, ReadLayer> | null = null
   private running = false
   private disposed = false
@@ -37,12 +51,12 @@ export class LayerReader {
   }
 
   /** Says which layers there are now. Resolves when all of them are read; rejects when the database fails. */
-  async update(rows: ReadonlyMap<string, StatsRow>): Promise<void> {
-    this.wanted = rows
+  async update(present: Present): Promise<void> {
+    this.wanted = present
     if (this.running) return
     this.running = true
     try {
-      let before: ReadonlyMap<string, StatsRow> | null = null
+      let before: Present | null = null
       while (!this.disposed && before !== this.wanted) {
         before = this.wanted
         await this.read(before)
@@ -56,19 +70,19 @@ export class LayerReader {
     this.disposed = true
   }
 
-  private async read(rows: ReadonlyMap<string, StatsRow>): Promise<void> {
+  private async read({ rows, texts }: Present): Promise<void> {
     const layers = new Map<string, ReadLayer>()
     const stale = new Set<string>()
-    for (const [key, { version, annotations }] of rows) {
+    for (const [key, { version, annotations, document }] of rows) {
       const known = this.layers?.get(key)
-      if (known?.version === version) layers.set(key, known)
+      if (known?.version === version && isSameText(known.text, texts.get(document))) layers.set(key, known)
       else if (annotations > 0) stale.add(key)
     }
     const runs = runsOf(rows, stale)
     const total = runs.flat().reduce((sum, { annotations }) => sum + annotations, 0)
     let done = 0
     for (const run of runs) {
-      const found = await this.readRun(run, (read) => {
+      const found = await this.readRun(run, texts, (read) => {
         done += read
         if (!this.disposed) this.report({ layers: this.layers, progress: { done, total } })
       })
@@ -79,8 +93,12 @@ export class LayerReader {
     this.report({ layers, progress: null })
   }
 
-  private async readRun(run: readonly StatsRow[], onStep: (read: number) => void): Promise<ReadLayer[]> {
-    const counts = new Map(run.map(({ key }) => [key, new LayerCount()]))
+  private async readRun(
+    run: readonly StatsRow[],
+    texts: Present['texts'],
+    onStep: (read: number) => void,
+  ): Promise<ReadLayer[]> {
+    const counts = new Map(run.map(({ key, document }) => [key, new LayerCount(texts.get(document))]))
     for await (const rows of readSteps(this.database, run[0]?.key ?? '', run.at(-1)?.key ?? '')) {
       let read = 0
       for (const { document, coder, annotations } of rows) {
@@ -88,7 +106,7 @@ export class LayerReader {
         if (count === undefined) continue
         for (const { register } of unpackItems(annotations)) {
           if (!isLive(register)) continue
-          count.add(tagsOf(register))
+          count.add(tagsOf(register), register.fields.anchor as Anchor)
           read++
         }
       }
@@ -100,10 +118,15 @@ export class LayerReader {
       version,
       document,
       coder,
+      text: texts.get(document),
       combinations: counts.get(key)?.combinations() ?? [],
+      astray: counts.get(key)?.astray ?? 0,
     }))
   }
 }
+
+const isSameText = (a: PresentText | undefined, b: PresentText | undefined) =>
+  a?.textHash === b?.textHash && a?.characters === b?.characters
 
 /** Returns the stale layers in the order of their keys, cut where layers lie between them that need not be read. */
 function runsOf(rows: ReadonlyMap<string, StatsRow>, stale: ReadonlySet<string>): StatsRow[][] {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Document } from '../../../../../shared/model/document.ts'
 import type { CoderId } from '../../../../../shared/model/ids.ts'
 import type { ViewDatabase } from '../../../../db/database.ts'
 import { usePassageCounts } from '../../../../db/queries/use-stats.ts'
@@ -8,9 +9,13 @@ const nothing: LayersRead = { layers: null, progress: null }
 
 /**
  * Returns the layers that `viewer` may see with their tag combinations, and again after passages changed, here or in
- * another window.
+ * another window; nothing while the documents are not known (null).
  */
-export function useLayers(database: ViewDatabase, viewer: CoderId | null): LayersRead {
+export function useLayers(
+  database: ViewDatabase,
+  viewer: CoderId | null,
+  documents: readonly Document[] | null,
+): LayersRead {
   const { counts } = database.stores
   const { rows } = usePassageCounts(database, viewer)
   const loaded = useSyncExternalStore(counts.subscribe, counts.isLoaded)
@@ -23,8 +28,10 @@ export function useLayers(database: ViewDatabase, viewer: CoderId | null): Layer
     return () => made.dispose()
   }, [database])
   useEffect(() => {
-    if (loaded) reader?.update(rows).catch((error: unknown) => setFailure({ error }))
-  }, [reader, rows, loaded])
+    if (!loaded || documents === null) return
+    const texts = new Map(documents.map((document) => [document.id, document]))
+    reader?.update({ rows, texts }).catch((error: unknown) => setFailure({ error }))
+  }, [reader, rows, documents, loaded])
   const { layers, progress } = state
   // When somebody else looks, what they may see is read only after this: the layers of before are not theirs.
   const seen = useMemo(() => layers && keepKeys(layers, rows), [layers, rows])
