@@ -43,6 +43,8 @@ const touching = 0.5
 /** A piece of digits this much smaller than its surroundings may be a note mark. */
 const noteMarkSize = 0.78
 const noteMarkText = /^\s*[\d*†‡§①-⑳,\s]{1,5}$/
+/** A piece of so few letters, as small, may be raised as well: the end of an ordinal. */
+const raisedLetters = /^\s*\p{Ll}{1,3}\s*$/u
 /** Lines to look back at: more would be slow, and a line is found again within a few. */
 const lookBack = 8
 /** A gap wider than this many font sizes (of the smaller neighbour) ends a segment. */
@@ -53,14 +55,17 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
   const sizes = new Tally<number>()
   for (const piece of pieces) sizes.add(halfPoint(piece.size), piece.text.length)
   const usual = sizes.commonest() ?? 10
-  const isMark = (piece: Piece): boolean => piece.size < noteMarkSize * usual && noteMarkText.test(piece.text)
+  const isSmall = (piece: Piece): boolean => piece.size < noteMarkSize * usual
+  const isMark = (piece: Piece): boolean => isSmall(piece) && noteMarkText.test(piece.text)
+  const isRaised = (piece: Piece): boolean =>
+    isMark(piece) || (isSmall(piece) && raisedLetters.test(piece.text))
   const tables = pieces.filter((piece) => piece.table !== undefined)
   const texts = tables.length === 0 ? [...pieces] : pieces.filter((piece) => piece.table === undefined)
   const sorted = texts.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
   const open: OpenLine[] = []
-  // Note marks last: raised above their line, they would open one of their own.
-  for (const piece of sorted) if (!isMark(piece)) attach(open, piece, lookBack)
-  for (const piece of sorted) if (isMark(piece)) attach(open, piece, open.length)
+  // Raised text last: above its line, it would open one of its own.
+  for (const piece of sorted) if (!isRaised(piece)) attach(open, piece, lookBack)
+  for (const piece of sorted) if (isRaised(piece)) attach(open, piece, open.length)
   const lines: Line[] = []
   for (const one of open.sort((a, b) => a.baseline - b.baseline)) {
     const line = finishLine(one)

@@ -7,8 +7,11 @@ export interface ListMark {
   readonly kind: 'bullet' | 'dash' | 'number' | 'other'
 }
 
-/** Bullets, and the private-use characters that Word's symbol fonts leave for them. */
-const bullet = /^([•●▪■◦‣∙·○◆◇➢✓⁃\uF0A0-\uF0FF])\s*/
+/**
+ * Bullets, and the private-use characters that Word's symbol fonts leave for them. Those below U+F0A0 are letters in the
+ * one font and discs, squares and diamonds in the other: a space tells a bullet.
+ */
+const bullet = /^([•●▪■◦‣∙·○◆◇➢✓⁃\uF0A0-\uF0FF]|[\uF06C\uF06E\uF06F\uF071\uF075-\uF077](?=\s))\s*/
 /** A dash or an "o" (Word's second level) is a bullet only among its like. */
 const dash = /^(?:([–—\-*o])\s+|([–—-])(?=[\u4E00-\u9FFF《“（]))(?=\S)/
 const number = /^(\(?\d{1,2}[.)）])(?:\s+|(?=[\u4E00-\u9FFF]))(?=\S)/

@@ -114,7 +114,8 @@ function startsParagraph(seam: Seam): boolean {
   const { line, previous, style, mark } = seam
   const code = breaksAtCode(seam)
   if (code !== null) return code
-  if (isLeaderLine(previous.text.text) || seam.dotted || followsNumberedHeading(seam)) return true
+  if (isLeaderLine(previous.text.text) || startsEntry(line)) return true
+  if (seam.dotted || followsNumberedHeading(seam)) return true
   if (standsApart(seam)) return true
   if (Math.abs(line.size - previous.size) > sizeChange * previous.size && saysSomething(seam, 2)) return true
   if (changesWeight(seam)) return weightBreaks(seam)
@@ -133,6 +134,11 @@ function breaksAtCode({ line, previous, current, below, style }: Seam): boolean 
   if (line.mono && previous.mono) return line.baseline - previous.baseline > codeGap * line.size
   if (line.mono) return below?.mono === true ? true : null
   return current.length > 1 && current.every((one) => one.mono) ? true : null
+}
+
+/** A numbered line of a table of contents; without a number it may be the end of a long title. */
+function startsEntry({ text }: Line): boolean {
+  return /^(?:[A-Z]\.)?\d/.test(text.text) && isLeaderLine(text.text)
 }
 
 /** A short line numbered like a Chinese heading stands alone. */

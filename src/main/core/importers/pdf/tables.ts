@@ -3,6 +3,7 @@ import { createTable, type Draft } from './draft.ts'
 import type { Box } from './glyph-table.ts'
 import { joinLines } from './join-lines.ts'
 import { isJustifiedText } from './justified.ts'
+import { isLeaderLine } from './leaders.ts'
 import { type Line, lineOfSegment } from './lines.ts'
 import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
@@ -87,7 +88,8 @@ function takeLines(region: Region, start: number, style: DocumentStyle): Line[] 
   const taken: Line[] = []
   for (let index = start; index < region.lines.length; index++) {
     const line = region.lines[index]
-    if (line === undefined) break
+    // Number, title and page stand in columns, but a table of contents is read line by line.
+    if (line === undefined || isLeaderLine(line.text.text)) break
     const above = taken.at(-1)
     if (above !== undefined && !isWide(line) && !continuesCells(line, above, taken, style)) break
     if (closesColumns(line, taken)) break

@@ -90,6 +90,23 @@ describe('settleListMarks', () => {
   })
 })
 
+describe('buildLines with raised letters', () => {
+  it('leaves the end of an ordinal with its number', () => {
+    const raised = (text: string, left: number): Piece =>
+      piece(text, left, 95, { size: 6.5, right: left + 6 })
+    expect(
+      textsOf([
+        piece('from the 3', 0, 100),
+        raised('rd ', 50),
+        piece('to the 5', 60, 100),
+        raised('th', 100),
+        piece('year', 110, 100),
+        piece('of the plan and all of its parts', 0, 112),
+      ]),
+    ).toEqual(['from the 3rd to the 5th year', 'of the plan and all of its parts'])
+  })
+})
+
 describe('splitColumns', () => {
   const words = 'words of a full line that fill it'
   const column = (left: number): Piece[] => [1, 2, 3, 4, 5].map((row) => piece(words, left, row * 12))

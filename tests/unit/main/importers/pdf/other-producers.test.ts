@@ -23,6 +23,29 @@ const proseText =
   'paragraph: The review covers every district that applied for a grant before the end of the year, and those which ' +
   'were refused one in either of the two years before.'
 
+describe('a table of contents', () => {
+  it('has a paragraph for each of its lines, though numbers, titles and pages stand in columns', async () => {
+    const entries: Words = [
+      ['1', 'Aims of the review', '', '3'],
+      ['1.1', 'Scope', ' . . . . . . . . . . .', '3'],
+      ['1.2', 'Terms', ' . . . . . . . . . . .', '5'],
+      ['2', 'Findings', '', '8'],
+      ['2.1', 'Grants', ' . . . . . . . . . .', '8'],
+      ['2.2', 'Loans', ' . . . . . . . . . . .', '11'],
+    ].flatMap(([number = '', title = '', dots = '', page = ''], index) => {
+      const y = 300 - 12 * index
+      return [
+        { text: number, x: 30, y },
+        { text: title + dots, x: 60, y },
+        { text: page, x: dots === '' ? 230 : 150, y },
+      ]
+    })
+    const blocks = await readBlocks([...prose(370), ...entries])
+    expect(blocks.filter((block) => block.startsWith('tableRow'))).toEqual([])
+    expect(blocks.filter((block) => /: [12]\.[12] /.test(block))).toHaveLength(4)
+  })
+})
+
 describe('what programs write in an order of their own', () => {
   it('list marks that come after all of the text stand before their items', async () => {
     const blocks = await readBlocks([

@@ -11,6 +11,8 @@ describe('findListMark', () => {
   it.each([
     ['• An item', { label: '•', length: 2, kind: 'bullet' }],
     ['\uF0B7 An item of Word', { label: '\uF0B7', length: 2, kind: 'bullet' }],
+    ['\uF06E A square of Wingdings', { label: '\uF06E', length: 2, kind: 'bullet' }],
+    ['\uF06E\uF06F, two letters of Symbol', null],
     ['12. Twelve', { label: '12.', length: 4, kind: 'number' }],
     ['(3) Three', { label: '(3)', length: 4, kind: 'number' }],
     ['– a dash', { label: '–', length: 2, kind: 'dash' }],
