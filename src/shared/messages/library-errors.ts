@@ -40,7 +40,7 @@ export const libraryErrors = {
     todo: 'Your last change was not saved. Check the folder’s permissions or the drive’s lock; you can read on meanwhile.',
   }),
   folderNotEmpty: (details) => ({
-    what: `${sentence(namedFolder(details, 'this folder'))} already holds other files.`,
+    what: `${sentence(namedFolder(details, 'this folder'))} is a file or already holds other files.`,
     todo: 'A new library needs a folder of its own: choose an empty one or give another name.',
   }),
   diskFull: (details) => ({

@@ -114,6 +114,9 @@ export async function createLibraryFolder(
     const file = { format: libraryFormat, id: createRandomId('l', environment.randomBytes), name }
     await replaceFile(paths.file, `${JSON.stringify(file, null, 2)}\n`)
   } catch (error) {
+    // A file has the name that the folder should get.
+    if (systemCode(error) === 'EEXIST')
+      throw new ExpectedError('folderNotEmpty', { path: paths.root }, { cause: error })
     throw explainFileError(error, paths.root)
   }
 }

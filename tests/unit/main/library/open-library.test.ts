@@ -82,4 +82,12 @@ describe('OpenLibraries', () => {
     await createLibraryFolder(study.path, 'Another', study.environment())
     expect((await open.acquire(study.path)).library.name).toBe('Another')
   })
+
+  it('starts none where a file has the name, or under a file', async () => {
+    const path = join(study.folder, 'report.txt')
+    await writeFile(path, 'One sentence of a report.\n')
+    const create = (at: string) => createLibraryFolder(at, 'Another', study.environment())
+    await expect(create(path)).rejects.toMatchObject({ code: 'folderNotEmpty', details: { path } })
+    await expect(create(join(path, 'study'))).rejects.toMatchObject({ code: 'folderMissing' })
+  })
 })
