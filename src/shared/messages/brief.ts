@@ -13,7 +13,11 @@ export const briefMessages = {
   tags: 'Tags',
   coders: 'Coders',
   allDocuments: (number: number) =>
-    number === 1 ? 'The one document' : `All ${count(number, 'document', 'documents')}`,
+    number === 0
+      ? 'No documents yet'
+      : number === 1
+        ? 'The one document'
+        : `All ${count(number, 'document', 'documents')}`,
   allTags: 'All passages, tagged or not',
   allCoders: (number: number) => (number === 1 ? 'The one coder' : `All ${count(number, 'coder', 'coders')}`),
   choose: 'Choose…',

@@ -192,7 +192,13 @@ export function Queue(props: Props) {
         <span>%</span>
       </div>
       {listed.length === 0 && (
-        <p className={styles.none}>{filter === wholeQueue ? words.queueEmpty : words.queueNothing}</p>
+        <p className={styles.none}>
+          {items.length === 0
+            ? words.queueEmpty
+            : filter === wholeQueue
+              ? words.queueDone
+              : words.queueNothing}
+        </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its passages hold the keyboard */}
       <div ref={scroll} className={styles.scroll} onKeyDown={onKeyDown}>
