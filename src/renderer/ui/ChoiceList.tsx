@@ -8,6 +8,7 @@ import { type Choice, findChoices } from './choices.ts'
 import { classNames } from './class-names.ts'
 import { FindList } from './FindList.tsx'
 import { Icon } from './Icon.tsx'
+import { MiddleCut } from './MiddleCut.tsx'
 
 interface Props {
   readonly label: string
@@ -88,7 +89,7 @@ function ChoiceItem({ choice, flat }: { readonly choice: Choice; readonly flat: 
             {isSelected && <Icon icon={Check} size={12} />}
           </span>
           {choice.colour !== undefined && <i className={`sw tag-${choice.colour}`} />}
-          <span className="cut">{choice.name}</span>
+          <MiddleCut text={choice.name} />
           {detail !== '' && <span className={classNames(styles.detail, 'cut')}>{detail}</span>}
           <span className="grow" />
           <span className="faint num">
