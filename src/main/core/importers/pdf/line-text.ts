@@ -21,6 +21,10 @@ const cjkSpace = 0.6
 const superscriptSize = 0.8
 const raisedBy = 0.1
 const noteNumber = /^(?:\d{1,3}|[①-⑳]|[*†‡§]{1,3})$/
+/** Notes of tables and endnotes may be counted by letters; */
+const noteLetter = /^(?:[a-h]|[ivx]{1,5})$/
+/** raised, these are marks after a word or a year, and else the end of an ordinal or an exponent. */
+const canCarryLetter = /(?:\p{Ll}{3}|\d{4})[\p{P}]?$/u
 /** Note marks follow a word or its punctuation; a raised digit after a digit is an exponent. */
 const canCarryNote = /[\p{L}\p{P}]$/u
 
@@ -35,12 +39,13 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
     if (previous !== null && overprints(previous, piece)) continue
     const raised = piece.size < superscriptSize * size && piece.baseline < baseline - raisedBy * size
     const number = piece.text.trim()
-    if (raised && noteNumber.test(number)) {
-      if (before.trim() === '') {
+    const isLetter = noteLetter.test(number)
+    if (raised && (isLetter || noteNumber.test(number))) {
+      if (before.trim() === '' && !isLetter) {
         noteLabel ??= number
         continue
       }
-      if (canCarryNote.test(before.trimEnd())) {
+      if ((isLetter ? canCarryLetter : canCarryNote).test(before.trimEnd())) {
         noteMarks.push(number)
         // The space after a mark that is taken out belongs to the text.
         if (piece.text.endsWith(' ') && !before.endsWith(' ')) {
@@ -51,7 +56,8 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
         continue
       }
     }
-    if (previous !== null && needsSpace(before, previous, piece)) {
+    const isApart = noteLetter.test(before) && previous !== null && previous.size < superscriptSize * size
+    if (previous !== null && (isApart || needsSpace(before, previous, piece))) {
       parts.push(unplaced(' '))
       before += ' '
     }

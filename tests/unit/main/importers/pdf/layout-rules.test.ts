@@ -107,6 +107,29 @@ describe('buildLines with raised letters', () => {
   })
 })
 
+describe('raised letters that count notes', () => {
+  const raised = (text: string, left: number): Piece => piece(text, left, 95, { size: 6, right: left + 3 })
+
+  it.each([
+    ['of the plan', 'a', 'of the plan', ['a']],
+    ['since 2019', 'ii', 'since 2019', ['ii']],
+    ['at the XIX', 'e', 'at the XIXe', []],
+    ['is 2', 'e', 'is 2e', []],
+    ['so that x', 'i', 'so that xi', []],
+  ])('reads %j with a raised %j', (text, letter, expected, marks) => {
+    const line = piece(text, 0, 100)
+    const [read] = buildLines([line, raised(letter, line.right), piece('and all of its parts', 0, 112)])
+    expect([read?.text.text, read?.noteMarks]).toEqual([expected, marks])
+  })
+})
+
+describe('a raised letter that begins a line', () => {
+  it('stands apart from the note that it counts', () => {
+    const letter = piece('b', 0, 95, { size: 6, right: 3 })
+    expect(textsOf([letter, piece('Without loans', 3, 100)])).toEqual(['b Without loans'])
+  })
+})
+
 describe('splitColumns', () => {
   const words = 'words of a full line that fill it'
   const column = (left: number): Piece[] => [1, 2, 3, 4, 5].map((row) => piece(words, left, row * 12))
