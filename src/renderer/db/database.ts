@@ -8,7 +8,7 @@ import type { PackedItems } from './packed-items.ts'
 import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
-export const viewVersion = 4
+export const viewVersion = 5
 
 /** A record of any kind but annotations, as it is merged. */
 export interface RecordRow {
@@ -23,8 +23,6 @@ export interface ChunkRow {
   readonly coder: CoderId
   /** In order of position; deleted ones are kept for merging. */
   readonly annotations: PackedItems
-  /** The tags on its live annotations. */
-  readonly tags: readonly TagId[]
 }
 
 /** Counts of one layer, written in the same transaction as its chunks. */
@@ -91,8 +89,9 @@ export function createViewDatabase(library: LibraryId): ViewDatabase {
     settlements: 'id',
     pairings: 'id',
     carries: 'id',
-    chunks: 'key, document, *tags',
-    stats: 'key, document, coder',
+    // Only what is asked for: an index of tags alone would be forty more entries with every chunk that is written.
+    chunks: 'key, document',
+    stats: 'key, document',
     cursors: 'key',
   })
   return Object.assign(database, { directories: new LayerDirectories(), stores: createViewStores(database) })
