@@ -29,7 +29,8 @@ async function measure(store: AnnotationStore): Promise<Record<string, number>> 
   const open = (document: number) => timeMany(7, () => store.read(benchDocumentId(document)))
   const change = (document: number) =>
     timeMany(15, (index) => {
-      const number = document * 1_000_000 + index
+      // A new passage, as most changes are. One that is there would move to another end of the text.
+      const number = document * 1_000_000 + 500_000 + index
       return store.write([annotationOperation(number, benchDocumentId(document), index * 900)])
     })
   return {
