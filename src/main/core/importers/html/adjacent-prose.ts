@@ -37,12 +37,20 @@ export function extendOverProse(
   )
   // What Readability dropped inside an element of which it keeps a part, such as a byline, it dropped on purpose.
   const judged = new Map<Element, boolean>(kept.flat().map((element) => [element, false]))
-  const isProseSibling = (sibling: Element, depth: number): boolean => {
+  /** Returns the blocks around this one that stand in the same element of this depth. */
+  const blocksAround = (index: number, depth: number): readonly TreeBlock[] => {
+    const element = chains[index]?.[depth]
+    let [start, end] = [index, index + 1]
+    while (chains[start - 1]?.[depth] === element && start > 0) start -= 1
+    while (chains[end]?.[depth] === element && end < blocks.length) end += 1
+    return blocks.slice(start, end)
+  }
+  const isProseSibling = (sibling: Element, depth: number, index: number): boolean => {
     const known = judged.get(sibling)
     if (known !== undefined) return known
     const isLike = signatures.has(signatureOf(sibling))
     const width = isLike ? likeWidth : isUnnamed(sibling) ? unnamedWidth : null
-    const inside = blocks.filter((_, index) => chains[index]?.[depth] === sibling)
+    const inside = blocksAround(index, depth)
     const isOne = (isLike && isSection(sibling, inside)) || (width !== null && isProse(inside, width))
     judged.set(sibling, isOne)
     return isOne
@@ -50,14 +58,57 @@ export function extendOverProse(
   const isProseBeside = (index: number): boolean =>
     besides.some((parents) => {
       const sibling = childOf(parents, chains[index] ?? [])
-      return sibling !== undefined && isProseSibling(sibling, parents.length)
+      return sibling !== undefined && isProseSibling(sibling, parents.length, index)
     })
+  // Further out only sections like the one that holds the article go on with it.
+  const around = container
+    .slice(1, -1)
+    .map((element, depth) => ({ element, parents: container.slice(0, depth + 1) }))
+  const sections = new Map<Element, boolean>()
+  const isSectionBeside = (index: number): boolean =>
+    around.some(({ element, parents }) => {
+      const sibling = childOf(parents, chains[index] ?? [])
+      if (sibling === undefined || sibling === element) return false
+      const isOne =
+        sections.get(sibling) ??
+        (signatureOf(sibling) === signatureOf(element) &&
+          isSection(sibling, blocksAround(index, parents.length)))
+      sections.set(sibling, isOne)
+      return isOne
+    })
+  const parentsInside = new Set(kept.map((chain) => chain.at(-2)))
+  const leavesInside = new Set(kept.flatMap((chain) => chain.slice(-1).map(signatureOf)))
+  /** A sentence beside text of the article, in the same kind of element. */
+  const isSentenceBeside = (index: number): boolean => {
+    const [item, leaf, parent] = [blocks[index], chains[index]?.at(-1), chains[index]?.at(-2)]
+    if (item === undefined || leaf === undefined || !parentsInside.has(parent)) return false
+    return (
+      leavesInside.has(signatureOf(leaf)) &&
+      isSentence(item, likeWidth) &&
+      shareOfLinks([item]) <= sectionLinkShare
+    )
+  }
+  /** The heading of a section in which the article begins. */
+  const isHeadingAbove = (index: number): boolean => {
+    const parent = chains[index]?.at(-2)
+    return (
+      blocks[index]?.block.kind === 'heading' &&
+      parent !== undefined &&
+      isKind(parent) &&
+      container.indexOf(parent) > 0
+    )
+  }
+  const goesOn = (index: number, step: 1 | -1): boolean =>
+    isProseBeside(index) ||
+    isSectionBeside(index) ||
+    isSentenceBeside(index) ||
+    (step < 0 && isHeadingAbove(index))
   /** Returns the last block that the article reaches in a direction; what is left out anyway ends nothing. */
   const reach = (from: number, step: 1 | -1): number => {
     let reached = from
     for (let index = from + step; index >= 0 && index < blocks.length; index += step) {
       if (verdicts[index] !== null) continue
-      if (!isProseBeside(index)) break
+      if (!goesOn(index, step)) break
       reached = index
     }
     return reached
@@ -92,9 +143,8 @@ export function extendToTitle(
 
 /** True for an element that begins with a heading and is not mostly links. */
 function isSection(element: Element, blocks: readonly TreeBlock[]): boolean {
-  const isNamed = readAttribute(element, 'className') !== '' || element.tagName === 'section'
   const title = blocks[0]?.block
-  if (!isNamed || title?.kind !== 'heading' || isListTitle(title.text)) return false
+  if (!isKind(element) || title?.kind !== 'heading' || isListTitle(title.text)) return false
   return shareOfLinks(blocks) <= sectionLinkShare
 }
 
@@ -143,8 +193,12 @@ function signatureAt(chain: readonly Element[], parents: readonly Element[]): st
 /** Elements of one tag and class are the same kind of thing to the author of a page; the ids of sections tell them apart. */
 function signatureOf(element: Element): string {
   const name = readAttribute(element, 'className')
-  const isKind = name !== '' || element.tagName === 'section'
-  return `${element.tagName}.${name}.${isKind ? '' : readAttribute(element, 'id')}`
+  return `${element.tagName}.${name}.${isKind(element) ? '' : readAttribute(element, 'id')}`
+}
+
+/** True for an element that says what kind of thing it is. */
+function isKind(element: Element): boolean {
+  return readAttribute(element, 'className') !== '' || element.tagName === 'section'
 }
 
 function isUnnamed(element: Element): boolean {

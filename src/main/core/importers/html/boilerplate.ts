@@ -137,8 +137,8 @@ interface Region {
   length: number
   linkLength: number
   hasProse: boolean
-  /** The text of the heading that it begins with; "" without one. */
-  readonly title: string
+  /** The text of its first heading; "" without one. */
+  title: string
   /** The element around it. */
   readonly parent: Element | null
 }
@@ -150,10 +150,10 @@ function measureRegions(blocks: readonly TreeBlock[]): ReadonlyMap<Element, Regi
     for (let at = scope; at !== null; at = at.outer) {
       let region = regions.get(at.element)
       if (region === undefined) {
-        const title = block.kind === 'heading' ? block.text : ''
-        region = { length: 0, linkLength: 0, hasProse: false, title, parent: at.outer?.element ?? null }
+        region = { length: 0, linkLength: 0, hasProse: false, title: '', parent: at.outer?.element ?? null }
         regions.set(at.element, region)
       }
+      if (region.title === '' && block.kind === 'heading') region.title = block.text
       region.length += block.text.length
       region.linkLength += linkLength
       region.hasProse ||= isProse(item)

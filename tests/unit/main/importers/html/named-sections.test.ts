@@ -127,4 +127,32 @@ describe('what Readability leaves out around the part that it chooses', () => {
     ])
     expect(found).toContain('heading 2: Rents')
   })
+
+  test('are sections like the one that holds the part, further out', async () => {
+    const section = (title: string, count: number): string => {
+      const inner = Array.from(
+        { length: count },
+        (_, index) => `<div class="paragraph">${paragraph(`${title} ${index}`)}</div>`,
+      )
+      return `<div class="sect1"><h2 id="${title}">${title}</h2><div class="sectionbody">${inner.join('')}</div></div>`
+    }
+    const found = await outline(
+      `<div id="header"><h1>Review</h1></div><div id="content">${section('Rents', 2)}${section('Flats', 2)}${section('Costs', 40)}${section('Staff', 1)}</div>`,
+    )
+    expect(found.filter((line) => line.startsWith('heading'))).toEqual([
+      'heading 1: Review',
+      'heading 2: Rents',
+      'heading 2: Flats',
+      'heading 2: Costs',
+      'heading 2: Staff',
+    ])
+    expect(found).toHaveLength(5 + 45)
+  })
+
+  test('is no box of links, though a way through the chapters stands above its heading', async () => {
+    const section = `<div class="section" id="Related-work-and-aims"><p>Next: Aims</p><h2>1.2 Related work and aims</h2>${paragraph('aims')}</div>`
+    expect(await outline(`<main>${opening}${section}${paragraph('costs')}</main>`)).toContain(
+      `paragraph: ${prose('aims')}`,
+    )
+  })
 })
