@@ -61,8 +61,10 @@ test('shows the figures and intervals of the command line, and takes them along'
   expect(markdown.content).toContain('bootstrap of units, 1000 rounds, seed 1')
 
   await page.getByRole('radio', { name: words.view.confusion }).click()
-  const shown = await page
-    .getByRole('grid', { name: words.confusion })
+  const confusion = page.getByRole('grid', { name: words.confusion })
+  // A table is drawn in pieces.
+  await confusion.waitFor()
+  const shown = await confusion
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((td) => td.textContent)))
   await page.getByRole('button', { name: words.export }).click()

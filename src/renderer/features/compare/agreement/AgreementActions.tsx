@@ -1,18 +1,17 @@
 import { Copy, Download, Sheet } from 'lucide-react'
-import { renderAgreementCsv } from '../../../../shared/interchange/agreement-csv.ts'
-import { renderAgreementMarkdown } from '../../../../shared/interchange/agreement-markdown.ts'
+import { useEffect, useState } from 'react'
 import type { AgreementExport } from '../../../../shared/interchange/agreement-table.ts'
-import {
-  type ConfusionExport,
-  renderConfusionCsv,
-  renderConfusionMarkdown,
-} from '../../../../shared/interchange/confusion-table.ts'
-import { byteOrderMark } from '../../../../shared/interchange/csv.ts'
+import type { ConfusionExport } from '../../../../shared/interchange/confusion-table.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import { useApp } from '../../../app/context.ts'
 import { fileNameOf, saveText } from '../../../client/save-text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
+import { createTaskRunner } from '../worker/task-runner.ts'
+import type { WrittenTable } from './model/written-table.ts'
+
+const startWorker = () =>
+  new Worker(new URL('./worker/export-worker.ts', import.meta.url), { type: 'module' })
 
 interface Props {
   /** Null while intervals are being worked out: a table without them can’t be told from one that has none. */
@@ -24,34 +23,43 @@ interface Props {
 /** Takes what is shown elsewhere, with all settings; figures with their intervals. */
 export function AgreementActions({ figures, confusion }: Props) {
   const { client, library, toast, showError } = useApp()
-  const save = async (name: string, text: string) => {
+  const [runner] = useState(() => createTaskRunner<WrittenTable, string>(startWorker))
+  useEffect(() => () => runner.cancel(), [runner])
+  /** Writes a table in the worker and does something with it; `use` returns what is told of that, null: nothing. */
+  const write = async (table: WrittenTable, use: (text: string) => Promise<string | null>) => {
     try {
-      const outcome = await saveText(client, 'saveTable', name, text)
-      if (outcome.kind === 'saved') toast(words.saved(outcome.path))
-      if (outcome.kind === 'downloaded') toast(words.downloaded(outcome.name))
+      const text = await runner.run(table)
+      // Null: the view was closed, or something else was asked for.
+      const message = text === null ? null : await use(text)
+      if (message !== null) toast(message)
     } catch (error) {
       showError(error)
     }
   }
-  const shown =
-    confusion === null
-      ? figures && (() => renderAgreementMarkdown(figures()))
-      : () => renderConfusionMarkdown(confusion())
-  const copy = () => {
-    navigator.clipboard.writeText(shown?.() ?? '').then(() => toast(words.copied), showError)
+  const saveAs = (name: string) => async (text: string) => {
+    const outcome = await saveText(client, 'saveTable', name, text)
+    if (outcome.kind === 'cancelled') return null
+    return outcome.kind === 'saved' ? words.saved(outcome.path) : words.downloaded(outcome.name)
   }
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text)
+    return words.copied
+  }
+  const makeFigures = figures && (() => ({ kind: 'figures', of: figures() }) as const)
+  const makeConfusion = confusion && (() => ({ kind: 'confusion', of: confusion() }) as const)
+  const shown = makeConfusion ?? makeFigures
   const entries = (
     id: string,
     labels: { readonly md: string; readonly csv: string },
     nameOf: (extension: string) => string,
-    texts: { md(): string; csv(): string } | null,
+    make: typeof shown,
   ): MenuEntry[] =>
-    (['md', 'csv'] as const).map((extension) => ({
-      id: `${id} ${extension}`,
-      label: labels[extension],
-      icon: extension === 'md' ? Download : Sheet,
-      disabled: texts === null,
-      run: () => texts !== null && void save(nameOf(extension), texts[extension]()),
+    (['md', 'csv'] as const).map((format) => ({
+      id: `${id} ${format}`,
+      label: labels[format],
+      icon: format === 'md' ? Download : Sheet,
+      disabled: make === null,
+      run: () => make !== null && void write({ ...make(), format }, saveAs(nameOf(format))),
     }))
   const ofFigures = entries(
     'figures',
@@ -59,10 +67,7 @@ export function AgreementActions({ figures, confusion }: Props) {
       ? { md: words.markdown, csv: words.csv }
       : { md: words.figuresMarkdown, csv: words.figuresCsv },
     (extension) => fileNameOf(words.fileName(library.name), words.fallbackFile, extension),
-    figures && {
-      md: () => renderAgreementMarkdown(figures()),
-      csv: () => byteOrderMark + renderAgreementCsv(figures()),
-    },
+    makeFigures,
   )
   const ofConfusion =
     confusion === null
@@ -72,14 +77,15 @@ export function AgreementActions({ figures, confusion }: Props) {
           { md: words.confusionMarkdown, csv: words.confusionCsv },
           (extension) =>
             fileNameOf(words.confusionFileName(library.name), words.confusionFallbackFile, extension),
-          {
-            md: () => renderConfusionMarkdown(confusion()),
-            csv: () => byteOrderMark + renderConfusionCsv(confusion()),
-          },
+          makeConfusion,
         )
   return (
     <>
-      <Button icon={Copy} isDisabled={shown === null} onPress={copy}>
+      <Button
+        icon={Copy}
+        isDisabled={shown === null}
+        onPress={() => shown !== null && void write({ ...shown(), format: 'md' }, copy)}
+      >
         {words.copy}
       </Button>
       <Menu

@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { startTransition, useMemo, useRef, useState } from 'react'
 import type {
   AgreementSubject,
   PassageMeasure,
@@ -127,7 +127,8 @@ export function AgreementBody(props: Props) {
             label={words.views}
             options={kinds}
             value={kind}
-            onChange={(table) => onChange({ table })}
+            // A large table is drawn in pieces, so that the window stays in hand.
+            onChange={(table) => startTransition(() => onChange({ table }))}
           />
           <ResamplingChooser
             resampling={options.resampling}

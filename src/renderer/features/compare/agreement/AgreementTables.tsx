@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, startTransition } from 'react'
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
 import { measureTitles } from '../../../../shared/messages/agreement-data.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
@@ -40,7 +40,7 @@ export function AgreementTables(props: Props) {
         intervals={intervals}
         sort={sort}
         scroll={scroll}
-        onSort={(next) => onChange({ sort: next })}
+        onSort={(next) => startTransition(() => onChange({ sort: next }))}
       />
     )
   return kind === 'pairs' ? <Pairs {...props} /> : <Confusion {...props} />

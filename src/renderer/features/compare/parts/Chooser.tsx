@@ -12,7 +12,7 @@ import styles from './Chooser.module.css'
 const messages = compareCodersMessages.view
 
 /** A long list is not drawn whole: typing finds the rest. */
-const mostShown = 100
+const mostShown = 50
 
 export interface Choice<Key extends string> {
   readonly key: Key
