@@ -9,19 +9,29 @@ export interface RecordWrite {
   readonly stamp: Stamp
 }
 
+/** So many records are read and written at once: thousands would stop the window for as long as asking for them takes. */
+const slice = 500
+
 /** Folds writes into the rows of one table; only rows that change are written. Runs inside a transaction. */
 export async function applyRecords(
   table: Table<RecordRow, string>,
   writes: readonly RecordWrite[],
 ): Promise<void> {
-  const ids = [...new Set(writes.map(({ id }) => id))]
-  const rows = await table.bulkGet(ids)
-  const before = new Map(ids.map((id, index) => [id, rows[index]?.register]))
-  const after = new Map(before)
-  for (const { id, set, stamp } of writes) after.set(id, writeFields(after.get(id), set, stamp))
+  const byId = [...Map.groupBy(writes, ({ id }) => id)]
+  for (let at = 0; at < byId.length; at += slice) await applySlice(table, byId.slice(at, at + slice))
+}
+
+async function applySlice(
+  table: Table<RecordRow, string>,
+  writes: readonly (readonly [id: string, RecordWrite[]])[],
+): Promise<void> {
+  const rows = await table.bulkGet(writes.map(([id]) => id))
   const changed: RecordRow[] = []
-  for (const [id, register] of after) {
-    if (register !== undefined && register !== before.get(id)) changed.push({ id, register })
+  for (const [index, [id, own]] of writes.entries()) {
+    const before = rows[index]?.register
+    let after = before
+    for (const { set, stamp } of own) after = writeFields(after, set, stamp)
+    if (after !== undefined && after !== before) changed.push({ id, register: after })
   }
   if (changed.length > 0) await table.bulkPut(changed)
 }

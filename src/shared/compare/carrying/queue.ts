@@ -1,5 +1,5 @@
 import type { Annotation } from '../../model/annotation.ts'
-import { type Carry, carryIdOf } from '../../model/carry.ts'
+import type { Carry } from '../../model/carry.ts'
 import type { AnnotationId, CarryId, DocumentId } from '../../model/ids.ts'
 import type { TextRange } from '../../text/text-range.ts'
 import type { CarryReason } from '../editions/carried.ts'
@@ -52,9 +52,12 @@ export interface QueueInput {
 export function composeQueue(input: QueueInput): QueueItem[] {
   const proposals = new Map(Array.from(input.proposals, (proposal) => [proposal.annotation, proposal]))
   const findThere = createThereFinder(input)
+  // By what they are about: thousands of ids would take longer to derive than all else.
+  const carries = new Map<AnnotationId, Carry>()
+  for (const carry of input.carries.values()) if (carry.to === input.to) carries.set(carry.annotation, carry)
   return input.annotations.map((annotation) => {
     const proposal = proposals.get(annotation.id) ?? nowhere(annotation.id)
-    const carry = input.carries.get(carryIdOf(annotation.id, input.to)) ?? null
+    const carry = carries.get(annotation.id) ?? null
     const result = carry?.result == null ? null : (input.carried.get(carry.result) ?? null)
     const wasDecided =
       carry?.decision === 'rejected' ||

@@ -433,3 +433,38 @@ test('draws what changed and the passages where a person stops after flinging th
     }
   })
 })
+
+test('keeps hundreds of passages once each, also when it was asked for twice, and undoes all of them', async () => {
+  const paragraphs = Array.from(
+    { length: 620 },
+    (_, at) => `Quay ${at} handled ${at * 7 + 3} ships with grain.`,
+  )
+  const text = paragraphs.join('\n')
+  await openEditions(
+    [
+      report(3, 'Work report 2023'),
+      report(4, 'Work report 2024'),
+      ...paragraphs.map((paragraph, at) => marked(at + 1, 3, hash(3), text, paragraph)),
+    ],
+    { [hash(3)]: paragraphs, [hash(4)]: paragraphs },
+  )
+  const keep = page.getByRole('button', { name: words.keepAll(620) })
+  await expect.element(keep).toBeVisible()
+  const before = app.main.entries().length
+  const button = keep.element() as HTMLElement
+  button.click()
+  button.click()
+  await expect.element(page.getByText(words.kept(620))).toBeVisible()
+  const written = () =>
+    app.main
+      .entries()
+      .slice(before)
+      .flatMap(({ ops }) => ops)
+  const made = written().filter(({ kind }) => kind === 'annotation')
+  expect(new Set(made.map(({ id }) => id)).size).toBe(620)
+  expect(made).toHaveLength(620)
+  await page.getByRole('button', { name: words.undo }).click()
+  await expect.element(keep).toBeVisible()
+  const deleted = written().filter((write) => write.kind === 'annotation' && write.set?.deleted === true)
+  expect(new Set(deleted.map(({ id }) => id))).toEqual(new Set(made.map(({ id }) => id)))
+})

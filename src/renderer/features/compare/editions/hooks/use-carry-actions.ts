@@ -1,6 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { createRandomId } from '../../../../../shared/base/random-id.ts'
-import { packUnits } from '../../../../../shared/compare/carrying/pack-units.ts'
 import type { QueueItem } from '../../../../../shared/compare/carrying/queue.ts'
 import {
   acceptWrites,
@@ -13,13 +12,12 @@ import {
   type Write,
   waitWrites,
 } from '../../../../../shared/compare/carrying/writes.ts'
-import { maxOperations } from '../../../../../shared/log/entry.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
-import { annotationIdSchema } from '../../../../../shared/model/ids.ts'
+import { type AnnotationId, annotationIdSchema } from '../../../../../shared/model/ids.ts'
 import { useApp } from '../../../../app/context.ts'
 import type { Edition } from './use-alignment.ts'
 
-/** What a person decides about passages in the queue. Each is one entry and can be undone. */
+/** What a person decides about passages in the queue; each can be undone. Many passages are several entries. */
 export interface CarryActions {
   /** Puts items at their proposed places. */
   accept(items: readonly QueueItem[]): void
@@ -35,6 +33,8 @@ const newId = () => annotationIdSchema.parse(createRandomId('a', (bytes) => cryp
 /** Returns the decisions for the queue between these editions; for a document's own older text they move the anchors. */
 export function useCarryActions(next: Edition, isReplacing: boolean): CarryActions {
   const { append, toast, coder } = useApp()
+  // Whoever presses twice must not put a passage there twice.
+  const [underWay] = useState(() => new Set<AnnotationId>())
   return useMemo(() => {
     const target = (): CarryTarget => ({
       document: next.document.id,
@@ -44,33 +44,41 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
       now: Date.now(),
       newId,
     })
-    const write = async (message: string, units: Units, undo: () => Units) => {
-      if (!(await appendAll(append, units))) return
-      toast(message, { label: words.undo, run: () => void appendAll(append, undo()) })
+    const write = async (message: string, writes: readonly Write[], undo: () => Write[]) => {
+      if (await append(writes)) toast(message, { label: words.undo, run: () => void append(undo()) })
     }
-    const put = (items: readonly QueueItem[], placeOf: (item: QueueItem) => ChosenPlace) => {
-      if (items.length === 0) return
-      if (isReplacing) {
-        const writes = items.map((item) => [replaceWrite(item.annotation, placeOf(item), target())])
-        const back = () =>
-          items.map(({ annotation: { id, document, coder: by, anchor, modified } }): Write[] => {
-            return [{ kind: 'annotation', id, document, coder: by, set: { anchor, modified } }]
-          })
-        void write(words.replaced(items.length), writes, back)
-        return
-      }
+    const put = async (
+      items: readonly QueueItem[],
+      writesOf: (item: QueueItem) => Write[],
+      back: (item: QueueItem, written: Write[]) => Write[],
+    ) => {
+      const own = items.filter(({ annotation }) => !underWay.has(annotation.id))
+      for (const { annotation } of own) underWay.add(annotation.id)
+      const written = await appendEach(append, own, writesOf)
+      for (const { annotation } of own) underWay.delete(annotation.id)
+      if (written.length === 0) return
+      const message = isReplacing ? words.replaced(written.length) : words.kept(written.length)
+      const undo = () =>
+        appendEach(append, own.slice(0, written.length), (item, index) => back(item, written[index] ?? []))
+      toast(message, { label: words.undo, run: () => void undo() })
+    }
+    const putAll = (items: readonly QueueItem[], placeOf: (item: QueueItem) => ChosenPlace) => {
       const to = target()
-      const written = items.map((item) => acceptWrites(item, placeOf(item), to))
-      void write(words.kept(items.length), written, () =>
-        items.map((item, index) => undoWrites(item, written[index] ?? [], target())),
-      )
+      return isReplacing
+        ? put(items, (item) => [replaceWrite(item.annotation, placeOf(item), to)], putBack)
+        : put(
+            items,
+            (item) => acceptWrites(item, placeOf(item), to),
+            (item, written) => undoWrites(item, written, target()),
+          )
     }
     return {
-      accept: (items) => put(items, proposedPlace),
-      adjust: (item, start, end) => put([item], () => ({ start, end, confidence: 1, decision: 'adjusted' })),
+      accept: (items) => void putAll(items, proposedPlace),
+      adjust: (item, start, end) =>
+        void putAll([item], () => ({ start, end, confidence: 1, decision: 'adjusted' })),
       leaveOut(item) {
         const writes = leaveOutWrites(item, target())
-        void write(words.leftOut, [writes], () => [undoWrites(item, writes, target())])
+        void write(words.leftOut, writes, () => undoWrites(item, writes, target()))
       },
       takeBack(item) {
         const { result } = item
@@ -86,23 +94,41 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
             set: { deleted: true, modified: Date.now() },
           })
         }
-        void write(words.tookBack, [writes], () => {
+        void write(words.tookBack, writes, () => {
           const back = undoWrites(item, waitWrites(item, target()), target())
-          if (!isOut) return [back]
+          if (!isOut) return back
           const { id, document, coder: by, modified } = result
           const set = { deleted: false, modified }
-          return [[...back, { kind: 'annotation', id, document, coder: by, set }]]
+          return [...back, { kind: 'annotation', id, document, coder: by, set }]
         })
       },
     }
-  }, [append, toast, coder, next, isReplacing])
+  }, [append, toast, coder, next, isReplacing, underWay])
 }
 
-/** Writes that belong together, for each passage. */
-type Units = readonly (readonly Write[])[]
+/** Returns what puts a passage of an older text back to where it was. */
+function putBack({ annotation: { id, document, coder, anchor, modified } }: QueueItem): Write[] {
+  return [{ kind: 'annotation', id, document, coder, set: { anchor, modified } }]
+}
 
-/** Writes in as few entries as hold them; stops at the first that fails. */
-async function appendAll(append: (operations: Write[]) => Promise<boolean>, units: Units): Promise<boolean> {
-  for (const writes of packUnits(units, maxOperations)) if (!(await append(writes))) return false
-  return true
+/** So many passages are written in one entry: describing where they stand must not stop the window. */
+const slice = 500
+
+/**
+ * Writes what belongs together for each item, some items at a time; stops where that fails. Returns what was written for each, in
+ * their order.
+ */
+async function appendEach(
+  append: (operations: Write[]) => Promise<boolean>,
+  items: readonly QueueItem[],
+  writesOf: (item: QueueItem, index: number) => Write[],
+): Promise<Write[][]> {
+  const written: Write[][] = []
+  while (written.length < items.length) {
+    const from = written.length
+    const part = items.slice(from, from + slice).map((item, index) => writesOf(item, from + index))
+    if (!(await append(part.flat()))) break
+    written.push(...part)
+  }
+  return written
 }
