@@ -39,8 +39,9 @@ export function findHeadingLevels(paragraphs: readonly TextParagraph[]): (number
   })
 }
 
+/** A line of signs alone is part of a frame, not a heading. */
 function underlineLevel(paragraph: TextParagraph, top: number): number | null {
-  return textWidth(paragraph.text) > headingWidth
+  return textWidth(paragraph.text) > headingWidth || !/[\p{L}\p{N}]/u.test(paragraph.text)
     ? null
     : paragraph.underline === '='
       ? top

@@ -238,3 +238,19 @@ describe('notes of a report as text', () => {
     ])
   })
 })
+
+describe('a frame drawn around a title', () => {
+  test('is no heading', async () => {
+    const lines = await outline(
+      '          ********',
+      '         *        *',
+      '         *  TODO  *',
+      '         *        *',
+      '          ********',
+      '',
+      'Keep pointers to the result tree. What',
+      'is freed twice is hard to find.',
+    )
+    expect(lines.filter((line) => line.startsWith('heading') && !/[A-Z]/.test(line))).toEqual([])
+  })
+})
