@@ -17,6 +17,8 @@ const filledLeft = 0.4
 const filledRight = 0.35
 /** Two segments side by side are text columns when each fills this share of their side; */
 const filledByTwo = 0.35
+/** and is no narrower than this many font sizes; */
+const columnEm = 10
 /** cells, no less than two on either side, fill less. */
 const minCells = 2
 /** Rows of a table stand no further apart than this many points; lines between them are of the table. */
@@ -127,7 +129,8 @@ function partLine(segments: Segments, x: number, from: number, to: number): Part
 /** Returns how many segments of a line are text that fills its side, in one column or in two. */
 function countFilling(side: Segments, width: number): number {
   const widths = side.map((segment) => segment.right - segment.left)
-  if (widths.length === 2 && widths.every((one) => one > filledByTwo * width)) return 2
+  const narrowest = Math.max(filledByTwo * width, columnEm * (side[0]?.pieces[0]?.size ?? 10))
+  if (widths.length === 2 && widths.every((one) => one > narrowest)) return 2
   return widths.filter((one) => one > filled * width).length
 }
 

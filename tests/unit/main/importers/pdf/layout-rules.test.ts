@@ -171,6 +171,13 @@ describe('splitColumns', () => {
     ])
   })
 
+  it('takes close columns of figures for no columns of text', () => {
+    const rows = [1, 2, 3, 4, 5].flatMap((row) =>
+      ['1.9990', '0.2268', '0.1628', '4.2550'].map((text, index) => piece(text, 45 * index, row * 12)),
+    )
+    expect(splitColumns(rows)).toHaveLength(1)
+  })
+
   it('keeps a table whole that stands across the columns below them', () => {
     const rows = [6, 7, 8, 9].flatMap((row) => [
       piece('North', 0, row * 12),
