@@ -76,6 +76,12 @@ export function extendOverProse(
       sections.set(sibling, isOne)
       return isOne
     })
+  // What else stands in the article's own section belongs to it if another section follows.
+  const ownSections = around.filter(({ element, parents }) =>
+    isSection(element, blocksAround(first, parents.length)),
+  )
+  const isInOwnSection = (index: number): boolean =>
+    ownSections.some(({ element, parents }) => chains[index]?.[parents.length] === element)
   const parentsInside = new Set(kept.map((chain) => chain.at(-2)))
   const leavesInside = new Set(kept.flatMap((chain) => chain.slice(-1).map(signatureOf)))
   /** A sentence beside text of the article, in the same kind of element. */
@@ -106,10 +112,14 @@ export function extendOverProse(
   /** Returns the last block that the article reaches in a direction; what is left out anyway ends nothing. */
   const reach = (from: number, step: 1 | -1): number => {
     let reached = from
+    let isGap = false
     for (let index = from + step; index >= 0 && index < blocks.length; index += step) {
       if (verdicts[index] !== null) continue
-      if (!goesOn(index, step)) break
-      reached = index
+      if (isGap ? isSectionBeside(index) : goesOn(index, step)) {
+        reached = index
+        isGap = false
+      } else if (isInOwnSection(index)) isGap = true
+      else break
     }
     return reached
   }

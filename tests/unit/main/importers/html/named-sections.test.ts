@@ -134,7 +134,7 @@ describe('what Readability leaves out around the part that it chooses', () => {
         { length: count },
         (_, index) => `<div class="paragraph">${paragraph(`${title} ${index}`)}</div>`,
       )
-      return `<div class="sect1"><h2 id="${title}">${title}</h2><div class="sectionbody">${inner.join('')}</div></div>`
+      return `<div class="sect1"><h2 id="${title}">${title}</h2><div class="sectionbody">${inner.join('')}<div class="imageblock"><img alt="Plot of ${title}" src="a.png"></div></div></div>`
     }
     const found = await outline(
       `<div id="header"><h1>Review</h1></div><div id="content">${section('Rents', 2)}${section('Flats', 2)}${section('Costs', 40)}${section('Staff', 1)}</div>`,
@@ -146,7 +146,7 @@ describe('what Readability leaves out around the part that it chooses', () => {
       'heading 2: Costs',
       'heading 2: Staff',
     ])
-    expect(found).toHaveLength(5 + 45)
+    expect(found).toHaveLength(5 + 45 + 4)
   })
 
   test('is no box of links, though a way through the chapters stands above its heading', async () => {
