@@ -40,14 +40,16 @@ interface Cut {
   readonly score: number
 }
 
-/** A line as a cut parts it; the edges are those of the region. */
+/** A line as a cut parts it: how many of its segments stand on either side, and how many fill theirs as text does. */
 interface PartedLine {
-  readonly left: Segments
-  readonly right: Segments
-  readonly crossing: Segments
-  /** How many of the segments on a side fill it, as text in columns does. */
+  readonly onLeft: number
+  readonly onRight: number
+  readonly crossing: number
   readonly fullLeft: number
   readonly fullRight: number
+  /** The edges of the text next to the cut, or of the region where there is none. */
+  readonly leftEdge: number
+  readonly rightEdge: number
   /** The line is a row of a table that stands across the columns. */
   readonly isRow: boolean
 }
@@ -101,13 +103,13 @@ function scoreCut(lines: readonly PlacedLine[], x: number, left: number, right: 
   for (const { segments } of lines) {
     const line = partLine(segments, x, left, right)
     if (line.isRow) continue
-    crossing += line.crossing.length
-    onLeft += line.left.length
-    onRight += line.right.length
+    crossing += line.crossing
+    onLeft += line.onLeft
+    onRight += line.onRight
     fullLeft += line.fullLeft
     fullRight += line.fullRight
-    for (const segment of line.left) leftEdge = Math.max(leftEdge, segment.right)
-    for (const segment of line.right) rightEdge = Math.min(rightEdge, segment.left)
+    leftEdge = Math.max(leftEdge, line.leftEdge)
+    rightEdge = Math.min(rightEdge, line.rightEdge)
   }
   if (onLeft < minSegments || onRight < minSegments) return null
   if (crossing > maxCrossing * (crossing + onLeft + onRight)) return null
@@ -116,22 +118,32 @@ function scoreCut(lines: readonly PlacedLine[], x: number, left: number, right: 
   return crossing - gapValue * (rightEdge - leftEdge)
 }
 
+/** Called for every line at every place of a cut, and so without lists of its own. `from` and `to` are the region's edges. */
 function partLine(segments: Segments, x: number, from: number, to: number): PartedLine {
-  const left = segments.filter((segment) => segment.right <= x + 1)
-  const right = segments.filter((segment) => segment.right > x + 1 && segment.left >= x - 1)
-  const crossing = segments.filter((segment) => segment.right > x + 1 && segment.left < x - 1)
-  const fullLeft = countFilling(left, x - from)
-  const fullRight = countFilling(right, to - x)
-  const areCells = left.length >= minCells && right.length >= minCells && crossing.length === 0
-  return { left, right, crossing, fullLeft, fullRight, isRow: areCells && fullLeft + fullRight === 0 }
-}
-
-/** Returns how many segments of a line are text that fills its side, in one column or in two. */
-function countFilling(side: Segments, width: number): number {
-  const widths = side.map((segment) => segment.right - segment.left)
-  const narrowest = Math.max(filledByTwo * width, columnEm * (side[0]?.pieces[0]?.size ?? 10))
-  if (widths.length === 2 && widths.every((one) => one > narrowest)) return 2
-  return widths.filter((one) => one > filled * width).length
+  const narrowest = columnEm * (segments[0]?.pieces[0]?.size ?? 10)
+  const [leftWidth, rightWidth] = [x - from, to - x]
+  let [onLeft, onRight, fullLeft, fullRight, halfLeft, halfRight] = [0, 0, 0, 0, 0, 0]
+  let [leftEdge, rightEdge] = [from, to]
+  for (const { left, right } of segments) {
+    const width = right - left
+    if (right <= x + 1) {
+      onLeft++
+      leftEdge = Math.max(leftEdge, right)
+      if (width > filled * leftWidth) fullLeft++
+      if (width > Math.max(filledByTwo * leftWidth, narrowest)) halfLeft++
+    } else if (left >= x - 1) {
+      onRight++
+      rightEdge = Math.min(rightEdge, left)
+      if (width > filled * rightWidth) fullRight++
+      if (width > Math.max(filledByTwo * rightWidth, narrowest)) halfRight++
+    }
+  }
+  if (onLeft === 2 && halfLeft === 2) fullLeft = 2
+  if (onRight === 2 && halfRight === 2) fullRight = 2
+  const crossing = segments.length - onLeft - onRight
+  const areCells = onLeft >= minCells && onRight >= minCells && crossing === 0
+  const isRow = areCells && fullLeft + fullRight === 0
+  return { onLeft, onRight, crossing, fullLeft, fullRight, leftEdge, rightEdge, isRow }
 }
 
 interface Band {
