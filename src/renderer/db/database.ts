@@ -23,6 +23,8 @@ export interface ChunkRow {
   readonly coder: CoderId
   /** In order of position; deleted ones are kept for merging. */
   readonly annotations: PackedItems
+  /** The tags on its live annotations. */
+  readonly tags: readonly TagId[]
 }
 
 /** Counts of one layer, written in the same transaction as its chunks. */
@@ -89,8 +91,7 @@ export function createViewDatabase(library: LibraryId): ViewDatabase {
     settlements: 'id',
     pairings: 'id',
     carries: 'id',
-    // Only what is asked for: an index of tags alone would be forty more entries with every chunk that is written.
-    chunks: 'key, document',
+    chunks: 'key, document, *tags',
     stats: 'key, document',
     cursors: 'key',
   })
