@@ -110,6 +110,8 @@ test('a window that is loaded again finds its imports still running', async ({ p
   await (await chosen).setFiles(files)
   await expect(page.getByText('port-1.md')).toBeVisible()
   await page.reload()
+  // Most of them are still to come.
+  await expect(status(page)).toContainText(/Importing \d+ of 30/)
   await expect(status(page)).toContainText('30 documents', { timeout: 60_000 })
   expect(await app.cli('documents', library)).toContain('Port plan of Lindenhafen 2019')
 })

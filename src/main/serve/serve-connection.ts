@@ -33,6 +33,7 @@ export function serveConnection(transport: Transport, options: ServeOptions): Se
     services,
     shell,
     opened: null,
+    ended: false,
     chosenPaths: new Set(),
     unsubscribe: () => undefined,
     emit(event, payload) {

@@ -10,6 +10,15 @@ export interface ReconnectingTransport extends Transport {
 /** Waiting times between attempts, in milliseconds; the last one repeats. Main is on this machine: it answers or is gone. */
 const pausesMs = [200, 400, 800, 1500, 3000]
 
+/** A listener that fails must not keep the messages after it from the others. */
+function deliver(receiver: (message: unknown) => void, message: unknown): void {
+  try {
+    receiver(message)
+  } catch (error) {
+    reportError(error)
+  }
+}
+
 /**
  * Returns a connection to the browser shell that served this page; the shell knows the page by its cookie. Messages sent
  * before the first opening wait for it; while the connection is lost they are dropped, and `onClose` has said so.
@@ -40,7 +49,7 @@ export function createWebSocketTransport(
     })
     current.addEventListener('message', (event) => {
       for (const message of readMessages(String(event.data))) {
-        for (const receiver of [...receivers]) receiver(message)
+        for (const receiver of [...receivers]) deliver(receiver, message)
       }
     })
     current.addEventListener('close', () => {

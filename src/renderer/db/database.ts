@@ -8,7 +8,7 @@ import type { PackedItems } from './packed-items.ts'
 import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
-export const viewVersion = 5
+export const viewVersion = 6
 
 /** A record of any kind but annotations, as it is merged. */
 export interface RecordRow {

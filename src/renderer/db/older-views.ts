@@ -13,7 +13,7 @@ export async function holdView(name: string, signal: AbortSignal): Promise<void>
 
 /**
  * Deletes the databases that earlier view versions left of a library; those that a window has in use, of later versions and
- * of other libraries stay. What cannot be deleted now is tried again at the next opening. Never rejects.
+ * of other libraries stay. Windows of the first four versions did not say that they have one in use: they build it again. What cannot be deleted now is tried again at the next opening. Never rejects.
  */
 export async function removeOlderViews(library: LibraryId): Promise<void> {
   const present = new Set(await Dexie.getDatabaseNames().catch(() => []))

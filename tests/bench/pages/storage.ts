@@ -1,4 +1,5 @@
 import { createViewDatabase } from '../../../src/renderer/db/database.ts'
+import type { Operation } from '../../../src/shared/log/entry.ts'
 import type { LibraryId } from '../../../src/shared/model/ids.ts'
 import { annotationOperation, benchDocumentId, generateOperations } from '../generate/entries.ts'
 import { percentile } from '../statistics.ts'
@@ -23,23 +24,28 @@ async function timeMany(count: number, work: (index: number) => Promise<unknown>
 async function measure(store: AnnotationStore): Promise<Record<string, number>> {
   const operations = generateOperations(100_000, 500)
   const build = await time(() => store.write(operations))
-  await store.write(generateOperations(20_000, 20_000, huge))
+  const layers = { huge: generateOperations(20_000, 20_000, huge), small: generateOperations(50, 50, small) }
+  await store.write(layers.huge)
   await store.write(generateOperations(5_000, 5_000, big))
-  await store.write(generateOperations(50, 50, small))
+  await store.write(layers.small)
   const open = (document: number) => timeMany(7, () => store.read(benchDocumentId(document)))
-  const change = (document: number) =>
+  const add = (document: number) =>
     timeMany(15, (index) => {
-      // A new passage, as most changes are. One that is there would move to another end of the text.
       const number = document * 1_000_000 + 500_000 + index
       return store.write([annotationOperation(number, benchDocumentId(document), index * 900)])
     })
+  /** Writes passages that are there, where they stand, as a change of their tags does. */
+  const change = (operations: readonly Operation[]) =>
+    timeMany(15, (index) => store.write(operations.slice(index * 3, index * 3 + 1)))
   return {
     build,
     open5: await open(big),
     open20: await open(huge),
     openSmall: await open(small),
-    changeHuge: await change(huge),
-    changeSmall: await change(small),
+    addHuge: await add(huge),
+    addSmall: await add(small),
+    changeHuge: await change(layers.huge),
+    changeSmall: await change(layers.small),
   }
 }
 

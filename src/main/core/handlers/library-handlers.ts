@@ -11,6 +11,10 @@ import { type Handlers, openedLibrary, type Session } from './session.ts'
 export async function enterLibrary(session: Session, path: string): Promise<OpenLibrary> {
   const { libraries, installation, environment } = session.services
   const opened = await libraries.acquire(path)
+  if (session.ended) {
+    await libraries.leave(opened)
+    return opened
+  }
   await leaveLibrary(session)
   const { library, imports } = opened
   const offEntries = library.onEntries({
@@ -45,6 +49,7 @@ export async function leaveLibrary(session: Session): Promise<void> {
 
 /** Takes the library from a session whose connection ended: the window may be loading again and come back to it. */
 export async function endSession(session: Session): Promise<void> {
+  session.ended = true
   const opened = detach(session)
   if (opened !== null) await session.services.libraries.leave(opened)
 }

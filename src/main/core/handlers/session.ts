@@ -50,6 +50,8 @@ export interface Session {
   readonly services: Services
   readonly shell: ShellAbilities
   opened: OpenLibrary | null
+  /** Its connection ended: what is still being opened for it is nobody's. */
+  ended: boolean
   /** Paths that dialogs of this connection were answered with. */
   readonly chosenPaths: Set<string>
   /** Stops telling this connection about `opened`. */

@@ -1,8 +1,14 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ExpectedError } from '../../../../src/main/core/expected-error.ts'
 import { handlers } from '../../../../src/main/core/handlers/index.ts'
-import { leaveLibrary } from '../../../../src/main/core/handlers/library-handlers.ts'
+import {
+  endSession,
+  enterLibrary,
+  leaveLibrary,
+} from '../../../../src/main/core/handlers/library-handlers.ts'
 import type { Handlers, Services, Session } from '../../../../src/main/core/handlers/session.ts'
+import { createLibraryFolder } from '../../../../src/main/core/library/library-folder.ts'
 import { serveConnection } from '../../../../src/main/serve/serve-connection.ts'
 import type { Transport } from '../../../../src/shared/contract/envelope.ts'
 import { createTransportPair } from '../../../../src/shared/contract/memory-transport.ts'
@@ -166,5 +172,16 @@ describe('serveConnection', () => {
     expect(session.opened).not.toBeNull()
     client.close()
     await expect.poll(() => session.opened).toBeNull()
+  })
+
+  it('gives up a library that was still being opened when the connection ended', async () => {
+    const path = join(folder.path, 'study')
+    await createLibraryFolder(path, 'Study', services.environment)
+    const session = connect()
+    const opening = enterLibrary(session, path)
+    await endSession(session)
+    await opening
+    expect(session.opened).toBeNull()
+    await services.libraries.closeAll()
   })
 })

@@ -1,5 +1,5 @@
 import { Copy, Download, Sheet } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AgreementExport } from '../../../../shared/interchange/agreement-table.ts'
 import type { ConfusionExport } from '../../../../shared/interchange/confusion-table.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
@@ -24,12 +24,18 @@ interface Props {
 export function AgreementActions({ figures, confusion }: Props) {
   const { client, library, toast, showError } = useApp()
   const [runner] = useState(() => createTaskRunner<WrittenTable, string>(startWorker))
-  useEffect(() => () => runner.cancel(), [runner])
+  // One after another: a table that was asked for is written although another is asked for, or the view is left.
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  useEffect(() => () => void queue.current.then(() => runner.cancel()), [runner])
+  const render = (table: WrittenTable) => {
+    const rendered = queue.current.then(() => runner.run(table))
+    queue.current = rendered.catch(() => undefined)
+    return rendered
+  }
   /** Writes a table in the worker and does something with it; `use` returns what is told of that, null: nothing. */
   const write = async (table: WrittenTable, use: (text: string) => Promise<string | null>) => {
     try {
-      const text = await runner.run(table)
-      // Null: the view was closed, or something else was asked for.
+      const text = await render(table)
       const message = text === null ? null : await use(text)
       if (message !== null) toast(message)
     } catch (error) {

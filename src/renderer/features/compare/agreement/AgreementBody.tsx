@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react'
-import { startTransition, useMemo, useRef, useState } from 'react'
+import { startTransition, useMemo, useOptimistic, useRef, useState } from 'react'
 import type {
   AgreementSubject,
   PassageMeasure,
@@ -64,6 +64,8 @@ export function AgreementBody(props: Props) {
   const result = output !== null && output.request.coders.join() === task.coders.join() ? output : null
   const shownPairMeasure =
     pairMeasure !== null && measures.includes(pairMeasure) ? pairMeasure : (measures[0] ?? null)
+  // The choice shows before its table is drawn.
+  const [shownKind, showKind] = useOptimistic(kind)
   const jobs = useIntervalJobs(
     progress === null ? result : null,
     measures,
@@ -126,9 +128,14 @@ export function AgreementBody(props: Props) {
           <Segment
             label={words.views}
             options={kinds}
-            value={kind}
+            value={shownKind}
             // A large table is drawn in pieces, so that the window stays in hand.
-            onChange={(table) => startTransition(() => onChange({ table }))}
+            onChange={(table) =>
+              startTransition(() => {
+                showKind(table)
+                onChange({ table })
+              })
+            }
           />
           <ResamplingChooser
             resampling={options.resampling}

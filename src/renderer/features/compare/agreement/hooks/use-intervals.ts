@@ -33,11 +33,18 @@ const noneKnown = (): Record<Drawn, KnownIntervals> => ({
   documents: new Map(),
 })
 
+const noneShown: Readonly<Record<Drawn, Intervals>> = {
+  units: noIntervals,
+  paragraphs: noIntervals,
+  documents: noIntervals,
+}
+
 /** Intervals are shown in steps, so that a long table is not drawn anew for each. */
 const showMs = 200
 
 /** What is shown, and of what it is. */
-interface Shown extends Pick<IntervalsState, 'intervals' | 'progress' | 'cancelled'> {
+interface Shown extends Pick<IntervalsState, 'progress' | 'cancelled'> {
+  readonly intervals: Readonly<Record<Drawn, Intervals>>
   readonly task: AgreementTask | null
   readonly jobs: readonly FigureJob[]
   readonly drawn: Drawn | null
@@ -61,7 +68,7 @@ export function useIntervals(
     task: null,
     jobs: [],
     drawn: null,
-    intervals: noIntervals,
+    intervals: noneShown,
     progress: null,
     cancelled: false,
   })
@@ -76,7 +83,17 @@ export function useIntervals(
     // Rows are drawn anew some at a time, so that the window stays in hand.
     const show = (progress: IntervalsState['progress'], cancelled = false) =>
       startTransition(() =>
-        setShown({ task, jobs, drawn, intervals: new Map(intervals), progress, cancelled }),
+        setShown((before) => ({
+          task,
+          jobs,
+          drawn,
+          intervals: {
+            ...(before.task === task ? before.intervals : noneShown),
+            [drawn]: new Map(intervals),
+          },
+          progress,
+          cancelled,
+        })),
       )
     if (open.length === 0) return show(null)
     let isOpen = true
@@ -109,8 +126,11 @@ export function useIntervals(
   const cancel = useCallback(() => runner.cancel(), [runner])
   const resume = useCallback(() => setAttempt((count) => count + 1), [])
   if (failure !== null) throw failure.error
-  const isOfTask = shown.task === task && shown.drawn === drawn
-  const begun = { progress: jobs.length === 0 ? null : { done: 0, total: jobs.length }, cancelled: false }
-  const { progress, cancelled } = isOfTask && shown.jobs === jobs ? shown : begun
-  return { intervals: isOfTask ? shown.intervals : noIntervals, progress, cancelled, cancel, resume }
+  const intervals = shown.task === task ? shown.intervals[drawn] : noIntervals
+  const isBegun = shown.task === task && shown.drawn === drawn && shown.jobs === jobs
+  // Where all are known nothing begins.
+  const isKnown = jobs.every((job) => intervals.has(figureKey(job)))
+  const begun = { progress: isKnown ? null : { done: 0, total: jobs.length }, cancelled: false }
+  const { progress, cancelled } = isBegun ? shown : begun
+  return { intervals, progress, cancelled, cancel, resume }
 }

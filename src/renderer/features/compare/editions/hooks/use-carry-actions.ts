@@ -54,8 +54,12 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
     ) => {
       const own = items.filter(({ annotation }) => !underWay.has(annotation.id))
       for (const { annotation } of own) underWay.add(annotation.id)
-      const written = await appendEach(append, own, writesOf)
-      for (const { annotation } of own) underWay.delete(annotation.id)
+      let written: Write[][]
+      try {
+        written = await appendEach(append, own, writesOf)
+      } finally {
+        for (const { annotation } of own) underWay.delete(annotation.id)
+      }
       if (written.length === 0) return
       const message = isReplacing ? words.replaced(written.length) : words.kept(written.length)
       const undo = () =>
