@@ -17,9 +17,13 @@ const filledLeft = 0.4
 const filledRight = 0.35
 /** Two segments side by side are text columns when each fills this share of their side; */
 const filledByTwo = 0.35
-/** and is no narrower than this many font sizes; */
+/** and is no narrower than this many font sizes. */
 const columnEm = 10
-/** cells, no less than two on either side, fill less. */
+/** They are cells when more than this share of such lines begin with a capital or a digit in each column: text goes on. */
+const maxBeginning = 0.2
+/** Whether a segment begins as the text of a cell does. */
+const beginsCell = /^[\p{P}\s]*[\p{Lu}\p{N}]/u
+/** Cells, no less than two on either side, fill less. */
 const minCells = 2
 /** Rows of a table stand no further apart than this many points; lines between them are of the table. */
 const rowReach = 40
@@ -33,6 +37,8 @@ type Segments = readonly Segment[]
 interface PlacedLine {
   readonly segments: Segments
   readonly baseline: number
+  /** Each segment begins with a capital or a digit. */
+  readonly beginsCells: boolean
 }
 
 interface Cut {
@@ -47,6 +53,8 @@ interface PartedLine {
   readonly crossing: number
   readonly fullLeft: number
   readonly fullRight: number
+  /** A side is filled by two segments together. */
+  readonly byTwo: boolean
   /** The edges of the text next to the cut, or of the region where there is none. */
   readonly leftEdge: number
   readonly rightEdge: number
@@ -57,7 +65,11 @@ interface PartedLine {
 /** Returns the pieces of a page or region cut into columns, in reading order; one region when it has no columns. */
 export function splitColumns(pieces: readonly Piece[], depth = 0): (readonly Piece[])[] {
   if (pieces.length < 4 || depth > maxDepth) return [pieces]
-  const lines: PlacedLine[] = buildLines(pieces).map(({ segments, baseline }) => ({ segments, baseline }))
+  const lines: PlacedLine[] = buildLines(pieces).map(({ segments, baseline }) => ({
+    segments,
+    baseline,
+    beginsCells: segments.every((segment) => beginsCell.test(segment.pieces[0]?.text ?? '')),
+  }))
   const cut = findCut(lines)
   if (cut === null) return [pieces]
   return splitBands(lines, cut.x).flatMap((band) => {
@@ -100,7 +112,9 @@ function scoreCut(lines: readonly PlacedLine[], x: number, left: number, right: 
   let fullRight = 0
   let leftEdge = left
   let rightEdge = right
-  for (const { segments } of lines) {
+  let byTwo = 0
+  let beginning = 0
+  for (const { segments, beginsCells } of lines) {
     const line = partLine(segments, x, left, right)
     if (line.isRow) continue
     crossing += line.crossing
@@ -108,6 +122,8 @@ function scoreCut(lines: readonly PlacedLine[], x: number, left: number, right: 
     onRight += line.onRight
     fullLeft += line.fullLeft
     fullRight += line.fullRight
+    if (line.byTwo) byTwo++
+    if (line.byTwo && beginsCells) beginning++
     leftEdge = Math.max(leftEdge, line.leftEdge)
     rightEdge = Math.min(rightEdge, line.rightEdge)
   }
@@ -115,6 +131,7 @@ function scoreCut(lines: readonly PlacedLine[], x: number, left: number, right: 
   if (crossing > maxCrossing * (crossing + onLeft + onRight)) return null
   if (fullLeft < Math.max(minSegments, filledLeft * onLeft)) return null
   if (fullRight < Math.max(minSegments, filledRight * onRight)) return null
+  if (beginning > maxBeginning * byTwo) return null
   return crossing - gapValue * (rightEdge - leftEdge)
 }
 
@@ -138,12 +155,15 @@ function partLine(segments: Segments, x: number, from: number, to: number): Part
       if (width > Math.max(filledByTwo * rightWidth, narrowest)) halfRight++
     }
   }
-  if (onLeft === 2 && halfLeft === 2) fullLeft = 2
-  if (onRight === 2 && halfRight === 2) fullRight = 2
+  const leftByTwo = onLeft === 2 && halfLeft === 2
+  const rightByTwo = onRight === 2 && halfRight === 2
+  if (leftByTwo) fullLeft = 2
+  if (rightByTwo) fullRight = 2
   const crossing = segments.length - onLeft - onRight
   const areCells = onLeft >= minCells && onRight >= minCells && crossing === 0
   const isRow = areCells && fullLeft + fullRight === 0
-  return { onLeft, onRight, crossing, fullLeft, fullRight, leftEdge, rightEdge, isRow }
+  const byTwo = leftByTwo || rightByTwo
+  return { onLeft, onRight, crossing, fullLeft, fullRight, byTwo, leftEdge, rightEdge, isRow }
 }
 
 interface Band {
@@ -182,7 +202,8 @@ function splitBands(lines: readonly PlacedLine[], x: number): Band[] {
   return bands.reduce<Band[]>((joined, band) => {
     const above = joined.at(-1)
     if (above?.crossing === true && (band.crossing || isRemainder(band, x)))
-      above.segments.push(...band.segments)
+      // Not all in one call: a region may have more segments than a call takes arguments.
+      for (const segment of band.segments) above.segments.push(segment)
     else joined.push(band)
     return joined
   }, [])

@@ -178,6 +178,20 @@ describe('splitColumns', () => {
     expect(splitColumns(rows)).toHaveLength(1)
   })
 
+  it.each([3, 4])('takes no %i columns whose lines all begin with a capital for text', (count) => {
+    const texts = [
+      'Plant street trees in every district',
+      'Ministry of Roads and Water',
+      'Finished in the autumn term',
+    ]
+    const rows = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((row) =>
+      Array.from({ length: count }, (_, index) =>
+        piece(texts[(row + index) % 3] ?? '', 190 * index, row * 14),
+      ),
+    )
+    expect(splitColumns(rows)).toHaveLength(1)
+  })
+
   it('keeps a table whole that stands across the columns below them', () => {
     const rows = [6, 7, 8, 9].flatMap((row) => [
       piece('North', 0, row * 12),
