@@ -15,7 +15,10 @@ export interface RunningHeads {
 
 /** Running heads stand in the outermost share of the page's height, */
 const zoneShare = 0.12
-/** or, where the margins are wide, in this share; then they stand at one height and apart from the text */
+/**
+ * or, where the margins are wide, in this share. Headings stand there too: running heads are no larger or bolder than
+ * the text, say the same on each page but for a number that stands alone, stand at one height and apart from the text
+ */
 const deepZoneShare = 0.2
 /** by this many font sizes; */
 const apartEm = 2
@@ -55,7 +58,10 @@ export function findRunningHeads(
   pages: readonly SourcePage[],
   declaredLabels: readonly string[],
 ): RunningHeads {
-  const linesOf = new Map(pages.map((page) => [page.index, edgeLines(page)]))
+  const largest = headingSize * commonSize(pages)
+  const boldText = isMostlyBold(pages)
+  const isHeading = (line: Line): boolean => line.size > largest || (line.bold && !boldText)
+  const linesOf = new Map(pages.map((page) => [page.index, edgeLines(page, isHeading)]))
   const candidates = collectCandidates(linesOf)
   const needed = Math.max(minPages, Math.min(pages.length * pageShare, enoughPages))
   const recurs = (edge: EdgeLine, text: string): boolean => {
@@ -64,7 +70,7 @@ export function findRunningHeads(
     const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
     return spread < heightSpread || (isPageNumber(text) && !edge.deep)
   }
-  const numbered = findNumberedLines(linesOf, headingSize * commonSize(pages))
+  const numbered = findNumberedLines(linesOf, largest)
   const pieces = new Set<Piece>()
   const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
   const printed = new Map<number, string>()
@@ -127,6 +133,13 @@ function commonSize(pages: readonly SourcePage[]): number {
   return sizes.commonest() ?? Number.POSITIVE_INFINITY
 }
 
+function isMostlyBold(pages: readonly SourcePage[]): boolean {
+  let surplus = 0
+  for (const { pieces } of pages)
+    for (const { style, text } of pieces) surplus += style.bold ? text.length : -text.length
+  return surplus > 0
+}
+
 function collectCandidates(linesOf: ReadonlyMap<number, readonly EdgeLine[]>): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>()
   for (const [page, lines] of linesOf) {
@@ -144,8 +157,8 @@ function collectCandidates(linesOf: ReadonlyMap<number, readonly EdgeLine[]>): M
   return candidates
 }
 
-/** Returns the outermost lines in the top and bottom zones of a page. */
-function edgeLines(page: SourcePage): EdgeLine[] {
+/** Returns the outermost lines in the top and bottom zones of a page; further inside none that look like headings. */
+function edgeLines(page: SourcePage, isHeading: (line: Line) => boolean): EdgeLine[] {
   const { frameHeight: height, pieces } = page
   const isNear = (baseline: number, share: number): boolean =>
     baseline < height * share || baseline > height * (1 - share)
@@ -158,7 +171,8 @@ function edgeLines(page: SourcePage): EdgeLine[] {
     const distance = zone === 'top' ? line.baseline - first : last - line.baseline
     if (distance > depthEm * line.size) return []
     const deep = !isNear(line.baseline, zoneShare)
-    return deep && !standsApart(line, zone, baselines) ? [] : [{ line, zone, deep }]
+    if (deep && (isHeading(line) || !standsApart(line, zone, baselines))) return []
+    return [{ line, zone, deep }]
   })
 }
 
@@ -174,8 +188,9 @@ function segmentTexts(line: Line): string[] {
     : line.segments.map((segment) => lineOfSegment(segment, line).text.text)
 }
 
-/** Numbers differ from page to page, roman ones too. */
+/** Numbers differ from page to page, roman ones too; far inside those within a text count headings. */
 function keyOf({ zone, deep }: EdgeLine, text: string): string {
+  if (deep && !isPageNumber(text)) return `deep ${zone} ${text.replace(/\s+/g, '')}`
   const pattern = text
     .replace(/\d+/g, '#')
     .replace(/\b[ivxlc]+\b/gi, '#')

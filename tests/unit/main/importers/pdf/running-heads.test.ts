@@ -36,6 +36,16 @@ describe('running heads of pages with wide margins', () => {
     expect(text.dropped).toEqual([])
   })
 
+  it.each([
+    ['larger than the text', (page: number) => ({ text: `Chapter ${page + 1}`, size: 14 })],
+    ['larger and the same on each page', () => ({ text: 'District profile', size: 14 })],
+    ['bold', (page: number) => ({ text: `Interview ${page + 1}`, bold: true })],
+    ['counted', (page: number) => ({ text: `Interview ${page + 1} of the council` })],
+  ])('are no headings that are %s', async (_, headingOf) => {
+    const text = await readPages((page) => [{ ...headingOf(page), x: 40, y: 334 }])
+    expect(text.dropped).toEqual([])
+  })
+
   it('are no headings of the same words that stand elsewhere', async () => {
     const text = await readPages((page) => [
       { text: 'Grants to districts', x: 40, y: 380 },
