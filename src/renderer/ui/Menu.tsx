@@ -11,6 +11,7 @@ import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './Menu.module.css'
 import popover from './Popover.module.css'
+import { useOpening } from './use-opening.ts'
 
 export interface MenuEntry {
   readonly id: string
@@ -36,8 +37,9 @@ interface Props {
 
 /** A list of actions that opens from its button. */
 export function Menu({ trigger, label, entries, startsOpen = false, placement = 'bottom end' }: Props) {
+  const [isOpen, onOpenChange] = useOpening(startsOpen)
   return (
-    <MenuTrigger defaultOpen={startsOpen}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
       <AriaPopover className={popover.popover ?? ''} placement={placement} offset={6}>
         <Entries label={label} entries={entries} />

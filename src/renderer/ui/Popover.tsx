@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './Popover.module.css'
+import { useOpening } from './use-opening.ts'
 
 interface Props {
   /** The button that opens it. */
@@ -14,8 +15,9 @@ interface Props {
 
 /** A small panel beside its button; Esc or a click elsewhere closes it. */
 export function Popover({ trigger, label, className, placement = 'bottom end', children }: Props) {
+  const [isOpen, onOpenChange] = useOpening()
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
       <AriaPopover className={styles.popover ?? ''} placement={placement} offset={6}>
         <Dialog aria-label={label} className={classNames(styles.dialog, className)}>
