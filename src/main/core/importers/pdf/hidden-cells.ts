@@ -3,6 +3,7 @@ import { middleOf } from './fill-rows.ts'
 import { cellOfPiece } from './grid-pieces.ts'
 import { composeGrid, type Grid } from './grids.ts'
 import type { Piece } from './pieces.ts'
+import { Tally } from './statistics.ts'
 
 /** A cell without inner walls is divided when this share of its lines agree, and at least so many of them. */
 const agreeing = 0.8
@@ -46,13 +47,15 @@ function divideWide(grid: Grid, pieces: readonly Piece[]): Grid {
 /** Parts a cell beside several rows of which nearly each has one of its lines. */
 function divideHigh(grid: Grid, pieces: readonly Piece[]): Grid {
   const cells = groupByCell(grid, pieces)
+  const heights = new Tally<number>()
+  for (const row of grid.owners) for (const owner of new Set(row)) heights.add(owner)
   const divided = new Set<number>()
   for (const [owner, text] of cells) {
-    const rows = grid.owners.filter((row) => row.includes(owner)).length
+    const rows = heights.get(owner)
+    if (rows < minRowsBeside) continue
     const lines = splitLines(text)
     const rowsUsed = new Set(lines.map((line) => rowOf(grid, middleOf(line[0] as Piece))))
-    if (rows >= minRowsBeside && rowsUsed.size === lines.length && lines.length >= agreeing * rows)
-      divided.add(owner)
+    if (rowsUsed.size === lines.length && lines.length >= agreeing * rows) divided.add(owner)
   }
   return regrid(grid.xs, grid.ys, (row, column) => {
     const owner = ownerAt(grid, row, column)
@@ -62,7 +65,8 @@ function divideHigh(grid: Grid, pieces: readonly Piece[]): Grid {
 
 /** Parts a row whose lines nearly all hold a figure in one and the same column, and something in another. */
 function divideRows(grid: Grid, pieces: readonly Piece[]): Grid {
-  const cuts = grid.owners.map((_, row) => findRowCuts(grid, row, pieces))
+  const byRow = Map.groupBy(pieces, (piece) => rowOf(grid, middleOf(piece)))
+  const cuts = grid.owners.map((_, row) => findRowCuts(grid, row, byRow.get(row) ?? []))
   if (cuts.every((one) => one.length === 0)) return grid
   const ys = [...grid.ys, ...cuts.flat()].sort((a, b) => a - b)
   return regrid(grid.xs, ys, (row, column) => {
@@ -72,10 +76,11 @@ function divideRows(grid: Grid, pieces: readonly Piece[]): Grid {
   })
 }
 
+/** `pieces` are those of the row. */
 function findRowCuts(grid: Grid, row: number, pieces: readonly Piece[]): number[] {
   const columns = grid.xs.slice(1).map((_, column) => column)
   if (columns.some((column) => isHigh(grid, row, column))) return []
-  const lines = splitLines(pieces.filter((piece) => rowOf(grid, middleOf(piece)) === row))
+  const lines = splitLines(pieces)
   if (lines.length < minLines) return []
   const enough = agreeing * lines.length
   const nearlyAll = (column: number, wanted: (cell: readonly Piece[]) => boolean): boolean =>

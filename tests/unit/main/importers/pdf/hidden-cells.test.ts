@@ -9,14 +9,19 @@ async function rowsOf(
   lines: readonly Line[],
   columns: readonly number[],
   texts: Readonly<Record<number, readonly string[]>>,
+  {
+    size = 10,
+    page = [300, 400],
+  }: { readonly size?: number; readonly page?: readonly [number, number] } = {},
 ): Promise<string[]> {
   const drawing = lines.map(([x1, y1, x2, y2]) => `0.5 w ${x1} ${y1} m ${x2} ${y2} l S`).join('\n')
   const words = Object.entries(texts)
     .reverse()
-    .flatMap(([y, cells]) => cells.map((text, index) => ({ text, x: columns[index] ?? 0, y: Number(y) })))
-  const bytes = buildTinyPdf([
-    { content: `${drawing}\n${showLines(words.filter(({ text }) => text !== ''))}` },
-  ])
+    .flatMap(([y, cells]) =>
+      cells.map((text, index) => ({ text, x: columns[index] ?? 0, y: Number(y), size })),
+    )
+  const content = `${drawing}\n${showLines(words.filter(({ text }) => text !== ''))}`
+  const bytes = buildTinyPdf([{ content, entries: `/MediaBox [0 0 ${page.join(' ')}]` }])
   const request = { path: '', fileName: 'report.pdf', format: 'pdf' as const }
   const { text } = await importPdf(bytes, request, () => {})
   return text.blocks.filter(({ kind }) => kind === 'tableRow').map((block) => block.text)
@@ -81,6 +86,15 @@ describe('cells of a drawn table that no line parts', () => {
       246: ['Total', '477,250'],
     })
     expect(rows).toEqual(['Salaries\t373,250', 'Staff travel\t94,000', 'Equipment\t10,000', 'Total\t477,250'])
+  })
+
+  it('are looked for in one pass over a table that fills a very long page', async () => {
+    const [rows, height] = [1600, 9600]
+    const ys = Array.from({ length: rows }, (_, row) => 20 + 6 * row)
+    const lines = [...across(20, 380, ...ys, 20 + height), ...down(20, 20 + height, 20, 140, 260, 380)]
+    const texts = Object.fromEntries(ys.map((y) => [y + 1, ['North', '12', '13']]))
+    const drawn = await rowsOf(lines, [24, 144, 264], texts, { size: 4, page: [400, height + 40] })
+    expect(drawn).toHaveLength(rows)
   })
 
   it('stay whole where prose stands in several lines side by side', async () => {
