@@ -3,7 +3,7 @@ import { createTable, type Draft } from './draft.ts'
 import type { Box } from './glyph-table.ts'
 import { joinLines } from './join-lines.ts'
 import { isJustifiedText } from './justified.ts'
-import { isLeaderLine } from './leaders.ts'
+import { areContents, isLeaderLine } from './leaders.ts'
 import { type Line, lineOfSegment } from './lines.ts'
 import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
@@ -88,14 +88,24 @@ function takeLines(region: Region, start: number, style: DocumentStyle): Line[] 
   const taken: Line[] = []
   for (let index = start; index < region.lines.length; index++) {
     const line = region.lines[index]
-    // Number, title and page stand in columns, but a table of contents is read line by line.
-    if (line === undefined || isLeaderLine(line.text.text)) break
     const above = taken.at(-1)
+    if (line === undefined || (!hasLeader(above) && beginsContents(region.lines, index))) break
     if (above !== undefined && !isWide(line) && !continuesCells(line, above, taken, style)) break
     if (closesColumns(line, taken)) break
     taken.push(line)
   }
   return taken
+}
+
+/** Number, title and page of a table of contents stand in columns, but it is read line by line. */
+function beginsContents(lines: readonly Line[], start: number): boolean {
+  if (!hasLeader(lines[start])) return false
+  const end = lines.findIndex((line, index) => index > start && !hasLeader(line))
+  return areContents(lines.slice(start, end === -1 ? undefined : end).map((line) => line.text.text))
+}
+
+function hasLeader(line: Line | undefined): boolean {
+  return line !== undefined && isLeaderLine(line.text.text)
 }
 
 /** Returns whether a line of one or two cells goes on with cells above: it keeps to the columns found so far. */

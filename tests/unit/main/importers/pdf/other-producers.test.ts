@@ -46,6 +46,34 @@ describe('a table of contents', () => {
   })
 })
 
+describe('a table with leaders', () => {
+  const rowsOf = (lines: readonly (readonly string[])[], columns: readonly number[]): Words =>
+    lines.flatMap((cells, row) =>
+      cells.map((text, index) => ({ text, x: columns[index] ?? 0, y: 300 - 12 * row })),
+    )
+
+  it('keeps its rows where the numbers are sums, which fall as well as rise', async () => {
+    const budget = [
+      ['1', 'Salaries . . . . . . . .', '310'],
+      ['2', 'Travel . . . . . . . . .', '120'],
+      ['3', 'Rent . . . . . . . . . .', '240'],
+      ['4', 'Supplies . . . . . . . .', '95'],
+    ]
+    const blocks = await readBlocks([...prose(370), ...rowsOf(budget, [30, 60, 180])])
+    expect(blocks.filter((block) => block.startsWith('tableRow'))).toHaveLength(4)
+  })
+
+  it('keeps its rows where there are two on each line', async () => {
+    const years = [
+      ['Salaries . . . . . .', '310 . . . . . .', '320'],
+      ['Travel . . . . . . .', '320 . . . . . .', '330'],
+      ['Rent . . . . . . . .', '330 . . . . . .', '340'],
+    ]
+    const blocks = await readBlocks([...prose(370), ...rowsOf(years, [30, 120, 210])])
+    expect(blocks.filter((block) => block.startsWith('tableRow'))).toHaveLength(3)
+  })
+})
+
 describe('what programs write in an order of their own', () => {
   it('list marks that come after all of the text stand before their items', async () => {
     const blocks = await readBlocks([
