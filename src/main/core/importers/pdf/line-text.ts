@@ -23,8 +23,10 @@ const raisedBy = 0.1
 const noteNumber = /^(?:\d{1,3}|[①-⑳]|[*†‡§]{1,3})$/
 /** Notes of tables and endnotes may be counted by letters; */
 const noteLetter = /^(?:[a-h]|[ivx]{1,5})$/
-/** raised, these are marks after a word or a year, and else the end of an ordinal or an exponent. */
-const canCarryLetter = /(?:\p{Ll}{3}|\d{4})[\p{P}]?$/u
+/** raised, these are marks after a word or a year, and else the end of an ordinal or an exponent, */
+const canCarryLetter = /(?:\p{Ll}{3}|(?<!\d)(?:1[5-9]|20)\d{2})[\p{P}]?$/u
+/** as a variable after the name of a function. */
+const functionPower = /(?<!\p{L})(?:exp|log|max|min|sup|inf|lim|sin|cos|tan|det)[ix]$/u
 /** Note marks follow a word or its punctuation; a raised digit after a digit is an exponent. */
 const canCarryNote = /[\p{L}\p{P}]$/u
 
@@ -45,7 +47,7 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
         noteLabel ??= number
         continue
       }
-      if ((isLetter ? canCarryLetter : canCarryNote).test(before.trimEnd())) {
+      if (isLetter ? carriesLetter(before.trimEnd(), number) : canCarryNote.test(before.trimEnd())) {
         noteMarks.push(number)
         // The space after a mark that is taken out belongs to the text.
         if (piece.text.endsWith(' ') && !before.endsWith(' ')) {
@@ -66,6 +68,10 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
     previous = piece
   }
   return { text: tidy(concat(...parts)), noteMarks, noteLabel }
+}
+
+function carriesLetter(text: string, letter: string): boolean {
+  return canCarryLetter.test(text) && !functionPower.test(text + letter)
 }
 
 /** Bold print made by setting the same words twice, a hair apart. */

@@ -116,6 +116,9 @@ describe('raised letters that count notes', () => {
     ['at the XIX', 'e', 'at the XIXe', []],
     ['is 2', 'e', 'is 2e', []],
     ['so that x', 'i', 'so that xi', []],
+    ['so is exp', 'i', 'so is expi', []],
+    ['in 30 min', 'a', 'in 30 min', ['a']],
+    ['of 1024', 'b', 'of 1024b', []],
   ])('reads %j with a raised %j', (text, letter, expected, marks) => {
     const line = piece(text, 0, 100)
     const [read] = buildLines([line, raised(letter, line.right), piece('and all of its parts', 0, 112)])
