@@ -15,6 +15,7 @@ export const listTitlePatterns: readonly RegExp[] = [
   /^(?:相关(?:新闻|阅读|链接|文章|推荐|稿件|报道|文档|解读)|推荐阅读|延伸阅读|往期(?:推荐|回顾|精选)|热门(?:文章|推荐|新闻)|猜你喜欢|最新(?:文章|消息)|上一篇|下一篇|热点排行)/,
   /^(?:related|recommended|popular|more from|more on|you (?:may|might) also|most (?:read|popular|viewed)|read next|latest (?:news|articles)|see also our|trending|about the authors?)\b/i,
   /^(?:subscribe|newsletter|sign up|share|comments?|leave a (?:reply|comment)|follow us|tags?|topics?|filed under)\b/i,
+  /^[\d,]+ (?:comments?|replies|responses|shares)(?: (?:on|to)\b.*)?$/i,
   /喜欢此内容的人还喜欢|^(?:评论|留言|精选留言|写留言|参与讨论)/,
 ]
 
@@ -29,3 +30,7 @@ export const infoLine =
 /** Names of elements, by class or id, around what does not belong to the article. */
 export const boilerplateName =
   /(?:^|[-_])(?:shar(?:e|ing)|social|newsletters?|subscri(?:be|ption)|signup|related|recommend(?:ed|ation)?s?|cookies?|consent|gdpr|breadcrumbs?|crumbs?|comments?|disqus|sidebar|promo|advert(?:isement)?s?|ads?|banner|popup|modal|toolbar|pager|pagination|copyright|qr-?code|ewm|erweima|fenxiang|bdsharebuttonbox|navbox|nav|navbar|menu|catlinks|printfooter|footer|masthead|most-?(?:read|popular)|trending|tags?)(?:$|[-_])/i
+
+/** Words for boxes of the page that bear their own name as their title. */
+export const pageBoxName =
+  /^(?:social|newsletters?|subscri(?:be|ption)|signup|related|cookies?|breadcrumbs?|comments?|disqus|sidebar|promo|advert(?:isement)?s?|ads?|banner|popup|modal|toolbar|nav|navbar|menu|footer|masthead|trending|tags?|share)$/i

@@ -1,16 +1,21 @@
 import type { Element } from 'hast'
 import { childElements, elementText, headingLevels } from '../tree/element-kinds.ts'
+import { boilerplateName, pageBoxName } from './boilerplate-patterns.ts'
 
 /** A heading lies only a few elements inside its section. */
 const titleDepth = 6
 
 /**
  * True for an id whose words are all in the title: programs make ids of headings, so that the section "Recommendations" is
- * called like a box of links.
+ * called like a box of links. A name that boxes have and nothing else says more than the title: it must be the whole title,
+ * but for a number, and none under which pages have their own boxes.
  */
 export function isNamedAfter(id: string, title: string): boolean {
-  const words = new Set(wordsOf(title))
-  return wordsOf(id).every((word) => words.has(word))
+  const named = wordsOf(id)
+  const titled = wordsOf(title)
+  if (!named.every((word) => boilerplateName.test(word))) return named.every((word) => titled.includes(word))
+  if (named.some((word) => pageBoxName.test(word))) return false
+  return titled.filter((word) => !/^\d+$/.test(word)).join() === named.join()
 }
 
 /** Returns the words of a text or a name in lower case, without punctuation. */

@@ -22,6 +22,7 @@ describe('ids that programs make of headings', () => {
 
   test.each([
     ['recommendations', 'Recommendations'],
+    ['recommendations', '4.2. Recommendations'],
     ['general-recommendations', '4.2. General recommendations'],
     ['social-policy', 'Social policy'],
     ['related-work', 'Related work'],
@@ -48,6 +49,14 @@ describe('ids that programs make of headings', () => {
     ],
     ['newsletter', 'Newsletter', paragraph('letters')],
     ['social', 'Stay in touch', paragraph('letters')],
+    ['comments', '12 Comments', paragraph('letters')],
+    ['comments', 'Reader comments', paragraph('letters')],
+    ['comments', 'Comments', paragraph('letters')],
+    ['social', 'Social', paragraph('letters')],
+    ['promo', 'A promo', paragraph('letters')],
+    ['sidebar', 'The sidebar of our site', '<p>Written by friends of the city.</p>'],
+    ['cookie-banner', 'Cookie banner', paragraph('letters')],
+    ['recommendations', 'Our recommendations for you', paragraph('letters')],
   ])('do not let a box of the page in: %s', async (id, title, content) => {
     const box = `<div id="${id}"><h2>${title}</h2>${content}</div>`
     expect(await outline(`<main>${opening}${box}${paragraph('costs')}</main>`)).toEqual([
@@ -147,6 +156,13 @@ describe('what Readability leaves out around the part that it chooses', () => {
       'heading 2: Staff',
     ])
     expect(found).toHaveLength(5 + 45 + 4)
+  })
+
+  test('are no comments of readers below a count of them', async () => {
+    const found = await outline(
+      `<main>${opening}<h2>12 Comments</h2><p>About time that they did this.</p></main>`,
+    )
+    expect(found).toEqual(openingOutline)
   })
 
   test('is no box of links, though a way through the chapters stands above its heading', async () => {
