@@ -30,16 +30,16 @@ export function* findElements(xml: string, name: string): Generator<FoundElement
   }
 }
 
-/** Returns the XML with every element that `findElements` finds replaced. */
+/** Returns the XML with every element that `findElements` finds replaced; `end` is the offset behind it. */
 export function replaceElements(
   xml: string,
   name: string,
-  replace: (whole: string, content: string) => string,
+  replace: (whole: string, content: string, end: number) => string,
 ): string {
   const parts: string[] = []
   let from = 0
   for (const { start, end, content } of findElements(xml, name)) {
-    parts.push(xml.slice(from, start), replace(xml.slice(start, end), content))
+    parts.push(xml.slice(from, start), replace(xml.slice(start, end), content, end))
     from = end
   }
   return from === 0 ? xml : parts.join('') + xml.slice(from)

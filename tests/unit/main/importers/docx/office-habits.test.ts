@@ -112,6 +112,30 @@ describe('a drop cap', () => {
     ])
   })
 
+  test('stays where no paragraph follows it directly', async () => {
+    const cell = (...paragraphs: string[]): string => `<w:tc>${paragraphs.join('')}</w:tc>`
+    const text = paragraph(run('Yields rose.'))
+    const table = `<w:tbl><w:tr>${cell(text, cap('drop'))}${cell(text)}</w:tr></w:tbl>`
+    expect(await outline(cap('drop'))).toEqual(['paragraph: D'])
+    expect(await outline([cap('drop'), table, text, cap('drop')].join(''))).toEqual([
+      'paragraph: D',
+      'tableRow: Yields rose.\nD\tYields rose.',
+      'paragraph: Yields rose.',
+      'paragraph: D',
+    ])
+  })
+
+  test('is a few letters; more of them are a paragraph', async () => {
+    const note = cap('margin').replace('>D<', '>See the annex<')
+    const quoted = cap('drop').replace('>D<', '>&quot;D<')
+    const body = [note, paragraph(run('Yields rose.')), quoted, paragraph(run('rought," they said.'))]
+    expect(await outline(body.join(''))).toEqual([
+      'paragraph: See the annex',
+      'paragraph: Yields rose.',
+      'paragraph: "Drought," they said.',
+    ])
+  })
+
   test('is one in the margin too; a frame without one is a paragraph', async () => {
     const body = [
       cap('margin'),
