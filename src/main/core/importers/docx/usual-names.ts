@@ -4,15 +4,15 @@ import { decodePart, type PackageParts } from './read-package.ts'
 
 /** The name under which every other file of this folder, and mammoth where a relation leads nowhere, looks for the text. */
 export const mainPart = 'word/document.xml'
-const coreProperties = 'docProps/core.xml'
-const relatedParts: Readonly<Record<string, string>> = {
-  styles: 'word/styles.xml',
-  numbering: 'word/numbering.xml',
-  settings: 'word/settings.xml',
-  footnotes: 'word/footnotes.xml',
-  endnotes: 'word/endnotes.xml',
-  comments: 'word/comments.xml',
-}
+const usualNames = new Map([
+  ['core-properties', 'docProps/core.xml'],
+  ['styles', 'word/styles.xml'],
+  ['numbering', 'word/numbering.xml'],
+  ['settings', 'word/settings.xml'],
+  ['footnotes', 'word/footnotes.xml'],
+  ['endnotes', 'word/endnotes.xml'],
+  ['comments', 'word/comments.xml'],
+])
 
 interface Relation {
   /** The last word of its type: "styles". */
@@ -28,10 +28,13 @@ interface Relation {
 export function useUsualNames(parts: PackageParts): Map<string, Uint8Array> {
   const named = new Map(parts)
   const ofPackage = readRelations(parts, '')
-  rename(named, parts, ofPackage.find(({ kind }) => kind === 'core-properties')?.part, coreProperties)
   const main = ofPackage.find(({ kind }) => kind === 'officeDocument')?.part ?? mainPart
   rename(named, parts, main, mainPart)
-  for (const { kind, part } of readRelations(parts, main)) rename(named, parts, part, relatedParts[kind])
+  // A relation of another kind that leads to the text must not take it away.
+  const others = [...ofPackage, ...readRelations(parts, main)].filter(
+    ({ part }) => part !== main && part !== mainPart,
+  )
+  for (const { kind, part } of others) rename(named, parts, part, usualNames.get(kind))
   return named
 }
 

@@ -56,6 +56,26 @@ describe('a package whose parts have other names than Word gives them', () => {
     expect(extraction.text.metadata).toMatchObject({ title: 'Water', issuer: 'Ministry' })
   })
 
+  test.each([
+    ['an unknown kind', { styles: 'styles.xml', constructor: 'styles.xml' }],
+    ['the text itself', { styles: 'styles.xml', footnotes: 'document.xml' }],
+  ])('is read whatever else its relations name: %s', async (_, related) => {
+    const types = Object.entries(related).map(([kind, target]) => [`${office}/${kind}`, target])
+    const bytes = makeZip({
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>',
+      '_rels/.rels': relations({ [`${office}/officeDocument`]: 'word/document.xml' }),
+      'word/document.xml': `<w:document ${w}><w:body>${body.replace(/<w:footnoteReference[^>]*>/, '')}</w:body></w:document>`,
+      'word/_rels/document.xml.rels': relations(Object.fromEntries(types)),
+      'word/styles.xml': styles,
+      'word/footnotes.xml': footnotes,
+    })
+    expect(outlineOf(await importBytes(importDocx, bytes)).slice(0, 2)).toEqual([
+      'heading 1: Water',
+      'paragraph: Rents rose.',
+    ])
+  })
+
   test('is damaged without the part that the relation names', async () => {
     const bytes = makeZip({
       '_rels/.rels': relations({ [`${office}/officeDocument`]: 'word/lost.xml' }),
