@@ -204,28 +204,16 @@ function isBoilerplateName(name: string): boolean {
 }
 
 /** Texts that have an id have it as a target of links; a box on a page does not consist of one. */
-const textElements = new Set([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'p',
-  'dt',
-  'dd',
-  'tr',
-  'td',
-  'th',
-  'figcaption',
-])
+const textElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'figcaption'])
+/** A page may lay its boxes out in a paragraph or a table; numbered are those that are cited. */
+const numberedElements = new Set(['p', 'tr', 'td', 'th'])
 
 /**
  * True for an id that says what the text is about and not what part of the page it is. Below a heading like that of a box
  * of links it takes prose and an id of several words.
  */
 function isNamedByContent({ tagName }: Element, id: string, region: Region | undefined): boolean {
-  if (textElements.has(tagName)) return true
+  if (textElements.has(tagName) || (numberedElements.has(tagName) && /\d/.test(id))) return true
   if (region === undefined || region.title === '') return false
   if (!isNamedAfter(id, region.title)) return false
   return !isListTitle(region.title) || (wordsOf(id).length > 1 && isMostlyProse(region))

@@ -41,6 +41,14 @@ describe('ids that programs make of headings', () => {
     ).toEqual([...openingOutline, 'paragraph: Build more.', `paragraph: ${prose('costs')}`])
   })
 
+  test.each(['tags', 'share', 'copyright-note'])('do not let a paragraph of the page in: %s', async (id) => {
+    const box = `<p id="${id}">Photo: City of Example, by kind permission of its press office.</p>`
+    expect(await outline(`<main>${opening}${box}${paragraph('costs')}</main>`)).toEqual([
+      ...openingOutline,
+      `paragraph: ${prose('costs')}`,
+    ])
+  })
+
   test.each([
     [
       'related-articles',
