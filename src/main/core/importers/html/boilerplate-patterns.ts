@@ -10,6 +10,10 @@ export const strongPatterns: readonly RegExp[] = [
   /^(?:print|email|download) this (?:page|article)|^(?:back to top|read more|continue reading|load more|advertisement|sponsored)\b/i,
 ]
 
+/** What begins by asking readers for something of no concern to the report; it may be a whole sentence. */
+export const appeal =
+  /^(?:support us\b|donate(?:$|\s+(?:now|today|here)\b)|subscribe(?:$|\s+(?:now|today)\b)|listen to (?:this|the) (?:article|story)\b)/i
+
 /** Headings or labels of link lists: what follows them, up to the next heading, goes with them. */
 export const listTitlePatterns: readonly RegExp[] = [
   /^(?:相关(?:新闻|阅读|链接|文章|推荐|稿件|报道|文档|解读)|推荐阅读|延伸阅读|往期(?:推荐|回顾|精选)|热门(?:文章|推荐|新闻)|猜你喜欢|最新(?:文章|消息)|上一篇|下一篇|热点排行)/,

@@ -3,6 +3,7 @@ import { textWidth } from '../text/text-width.ts'
 import type { Scope, TreeBlock } from '../tree/block-writer.ts'
 import { readAttribute } from '../tree/element-kinds.ts'
 import {
+  appeal,
   boilerplateName,
   buttonText,
   infoLine,
@@ -70,6 +71,7 @@ function isProse({ block, linkLength }: TreeBlock): boolean {
 
 function judgeText({ block, linkLength }: TreeBlock, inMargin: boolean): DropReason | null {
   const text = block.text.trim()
+  if (inMargin && appeal.test(text)) return 'boilerplate'
   if (textWidth(text) > shortWidth) return null
   if (inMargin && block.kind !== 'heading' && infoLine.test(text)) return 'pageInfo'
   if (
@@ -137,6 +139,7 @@ interface Region {
   length: number
   linkLength: number
   hasProse: boolean
+  isAppeal: boolean
   /** The text of its first heading; "" without one. */
   title: string
   /** The element around it. */
@@ -150,13 +153,15 @@ function measureRegions(blocks: readonly TreeBlock[]): ReadonlyMap<Element, Regi
     for (let at = scope; at !== null; at = at.outer) {
       let region = regions.get(at.element)
       if (region === undefined) {
-        region = { length: 0, linkLength: 0, hasProse: false, title: '', parent: at.outer?.element ?? null }
+        const parent = at.outer?.element ?? null
+        region = { length: 0, linkLength: 0, hasProse: false, isAppeal: false, title: '', parent }
         regions.set(at.element, region)
       }
       if (region.title === '' && block.kind === 'heading') region.title = block.text
       region.length += block.text.length
       region.linkLength += linkLength
       region.hasProse ||= isProse(item)
+      region.isAppeal ||= appeal.test(block.text.trim())
     }
   }
   return regions
@@ -172,9 +177,8 @@ function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => b
     const region = regions.get(element)
     if (region === undefined) return looksLikeRegion(element, region)
     if (region.length >= total * articleShare || !looksLikeRegion(element, region)) return false
-    const isBox =
-      isAside(element) && isMostlyProse(region) && region.parent !== null && holdsProse.has(region.parent)
-    return !isBox
+    const isBox = isAside(element) && isMostlyProse(region) && !region.isAppeal
+    return !(isBox && region.parent !== null && holdsProse.has(region.parent))
   }
 }
 

@@ -87,6 +87,20 @@ describe('a sidebar', () => {
     ])
   })
 
+  test.each([
+    ['aside', 'Support us', paragraph('letters')],
+    ['div', 'Donate today', paragraph('letters')],
+    ['aside', 'Donate', paragraph('letters')],
+    ['aside', 'Subscribe now', paragraph('letters')],
+    ['div', 'Note', `<p>Support us. The Department depends on its readers.</p>${paragraph('letters')}`],
+  ])('that asks readers for something is none: %s %s', async (tag, title, content) => {
+    const asking = `<${tag} class="sidebar"><h3>${title}</h3>${content}</${tag}>`
+    expect(await outline(`<main>${opening}${asking}${paragraph('costs')}</main>`)).toEqual([
+      ...openingOutline,
+      `paragraph: ${prose('costs')}`,
+    ])
+  })
+
   test('beside the column of the text is none', async () => {
     expect(await outline(`<div>${`<div class="column">${opening}</div>`}${box('div')}</div>`)).toEqual(
       openingOutline,
@@ -179,4 +193,17 @@ describe('what Readability leaves out around the part that it chooses', () => {
       `paragraph: ${prose('aims')}`,
     )
   })
+})
+
+test('what asks readers to do something else between the title and the text is left out', async () => {
+  const asking = 'Listen to this article in our app, which is free for all subscribers of the paper.'
+  const text = ['rents', 'flats', 'houses'].map(paragraph).join('')
+  expect(
+    await outline(
+      `<div class="page"><h1>Housing review</h1><div class="teaser">${asking}</div><div class="text">${text}</div></div>`,
+    ),
+  ).toEqual([
+    'heading 1: Housing review',
+    ...['rents', 'flats', 'houses'].map((subject) => `paragraph: ${prose(subject)}`),
+  ])
 })
