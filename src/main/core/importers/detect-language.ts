@@ -13,14 +13,15 @@ const hanShare = 0.4
 /** Japanese text is at least a fifth kana; Chinese has none. */
 const kanaShare = 0.1
 /**
- * Scripts and the languages that reports in them are written in. A script of one language tells it; others are told by their
- * letters and sequences of them, among these languages only: among all a short text is like many.
+ * Scripts and the languages that reports in them are written in, told by their letters and sequences of them, among these
+ * languages only: among all a short text is like many. A script with one language here is taken for it, though a few others
+ * may be written in it; a language that is not here may be taken for one like it.
  */
 const scripts: Readonly<Record<string, string>> = {
   Latin: 'en fr de es pt it nl sv da no fi pl cs tr vi id',
-  Cyrillic: 'ru uk be bg sr mk',
+  Cyrillic: 'ru uk be bg sr mk mn kk',
   Arabic: 'ar fa ur',
-  Hebrew: 'he',
+  Hebrew: 'he yi',
   Greek: 'el',
   Thai: 'th',
   Devanagari: 'hi',
@@ -31,6 +32,8 @@ const alphabets = Object.entries(scripts).map(([script, languages]) => ({
   letter: new RegExp(`\\p{Script=${script}}`, 'gu'),
   foreign: new RegExp(`[\\p{L}--\\p{Script=${script}}]+`, 'gv'),
 }))
+/** Words of Hindi that Marathi and Nepali, for which there are no statistics, do not write as words. */
+const hindiWord = /(?<![\p{L}\p{M}])(?:में|है|हैं|लिए|और)(?![\p{L}\p{M}])/u
 /** Below this, and without this lead over the next, the statistics of a short text are chance. */
 const surely = 0.1
 const lead = 2
@@ -61,6 +64,7 @@ export function detectLanguage(blocks: readonly Block[]): string | undefined {
     .reduce((a, b) => (b.count > a.count ? b : a))
   if (own < letters / 2) return undefined
   const [language, ...more] = languages
+  if (script === 'Devanagari' && !hindiWord.test(text)) return undefined
   if (more.length === 0) return language
   const words = text.replace(foreign, ' ')
   return (script === 'Latin' ? findByFunctionWords(words) : null) ?? findByStatistics(words, languages)
