@@ -27,6 +27,8 @@ export interface MatrixJson {
   } & MatrixCountJson)[]
   /** Distinct passages. */
   readonly total: number
+  /** Passages that do not stand in the present text of their document; they count too. */
+  readonly astray: number
 }
 
 /** Returns the matrix in the shape for programs. */
@@ -47,6 +49,7 @@ export function composeMatrixJson(matrix: Matrix): MatrixJson {
       counts: countsOf(row),
     })),
     total: matrix.total,
+    astray: matrix.astray,
   }
 }
 

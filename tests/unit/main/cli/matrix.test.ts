@@ -14,6 +14,7 @@ interface MatrixJson {
   readonly columns: readonly { readonly label: string; readonly total: number }[]
   readonly rows: readonly (Counts & { readonly path: string | null; readonly counts: readonly Counts[] })[]
   readonly total: number
+  readonly astray: number
 }
 
 describe('briefmark matrix', () => {
@@ -220,7 +221,7 @@ describe('briefmark matrix', () => {
       'json',
     )
     expect(code).toBe(0)
-    expect((JSON.parse(stdout) as MatrixJson).total).toBe(5)
+    expect(JSON.parse(stdout) as MatrixJson).toMatchObject({ total: 5, astray: 1 })
     expect(stderr).toBe(
       'briefmark: 1 passage does not stand in the present text of its document, and counts too. Open the document to put it back.\n',
     )
