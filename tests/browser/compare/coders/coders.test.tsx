@@ -167,10 +167,11 @@ test('counts the states, also by tag, and shows each', async () => {
   await expect.element(queue().getByText('review', { exact: true })).toBeVisible()
   await expect.element(queue().getByText('findings', { exact: true })).not.toBeInTheDocument()
   await button(words.byTag).click()
-  const cells = [...document.querySelectorAll('[role="dialog"] tbody tr')].map((row) =>
-    [...row.querySelectorAll('td')].map((cell) => cell.textContent),
-  )
-  expect(cells).toEqual([
+  const cells = () =>
+    [...document.querySelectorAll('[role="dialog"] tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].map((cell) => cell.textContent),
+    )
+  await expect.poll(cells).toEqual([
     ['1', '1', '1', '0', '1'],
     ['0', '0', '1', '1', '0'],
   ])
