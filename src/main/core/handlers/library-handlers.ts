@@ -12,7 +12,7 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
   const { libraries, installation, environment } = session.services
   const opened = await libraries.acquire(path)
   if (session.ended) {
-    await libraries.leave(opened)
+    await libraries.park(opened)
     return opened
   }
   await leaveLibrary(session)
@@ -51,7 +51,7 @@ export async function leaveLibrary(session: Session): Promise<void> {
 export async function endSession(session: Session): Promise<void> {
   session.ended = true
   const opened = detach(session)
-  if (opened !== null) await session.services.libraries.leave(opened)
+  if (opened !== null) await session.services.libraries.park(opened)
 }
 
 function detach(session: Session): OpenLibrary | null {

@@ -33,7 +33,7 @@ export class OpenLibraries {
   }
 
   /**
-   * Opens the library or joins those who have it open; `release` or `leave` it once per call. Throws what `Library.open`
+   * Opens the library or joins those who have it open; `release` or `park` it once per call. Throws what `Library.open`
    * throws.
    */
   async acquire(path: string): Promise<OpenLibrary> {
@@ -58,7 +58,7 @@ export class OpenLibraries {
   }
 
   /** Gives the library up for somebody who may come back: it finishes what it imports and stays open a while longer. */
-  async leave(opened: OpenLibrary): Promise<void> {
+  async park(opened: OpenLibrary): Promise<void> {
     const shared = this.giveUp(opened)
     if (shared === null) return
     await opened.imports.idle()

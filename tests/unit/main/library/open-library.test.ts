@@ -37,23 +37,23 @@ describe('OpenLibraries', () => {
     expect((await open.acquire(study.path)).library).not.toBe(first.library)
   })
 
-  it('keeps a library that was left for a while, and no longer', async () => {
+  it('keeps a library that was parked for a while, and no longer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const open = createLibraries()
     const left = await open.acquire(study.path)
-    await open.leave(left)
+    await open.park(left)
     await vi.advanceTimersByTimeAsync(14_999)
     const back = await open.acquire(study.path)
     expect(back.library).toBe(left.library)
     await vi.advanceTimersByTimeAsync(60_000)
     expect((await open.acquire(study.path)).library).toBe(left.library)
     await open.release(back)
-    await open.leave(left)
+    await open.park(left)
     await vi.advanceTimersByTimeAsync(15_000)
     expect((await open.acquire(study.path)).library).not.toBe(left.library)
   })
 
-  it('finishes what a library imports that was left', async () => {
+  it('finishes what a library imports that was parked', async () => {
     let finish: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       finish = resolve
@@ -66,18 +66,18 @@ describe('OpenLibraries', () => {
     const path = join(study.folder, 'report.txt')
     await writeFile(path, 'One sentence of a report.\n')
     left.imports.add([{ path, fileName: 'report.txt' }])
-    const leaving = open.leave(left)
+    const parking = open.park(left)
     const back = await open.acquire(study.path)
     expect(back.imports.jobs().map((job) => job.state)).toEqual(['running'])
     finish()
-    await leaving
+    await parking
     expect(back.imports.jobs().map((job) => job.state)).toEqual(['imported'])
   })
 
-  it('opens what is in the folder now where the library that was left is gone', async () => {
+  it('opens what is in the folder now where the library that was parked is gone', async () => {
     const open = createLibraries()
     const left = await open.acquire(study.path)
-    await open.leave(left)
+    await open.park(left)
     await rm(study.path, { recursive: true })
     await createLibraryFolder(study.path, 'Another', study.environment())
     expect((await open.acquire(study.path)).library.name).toBe('Another')
