@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { uiMessages } from '../../shared/messages/ui.ts'
@@ -7,8 +6,8 @@ import styles from './ChoiceList.module.css'
 import { type Choice, findChoices } from './choices.ts'
 import { classNames } from './class-names.ts'
 import { FindList } from './FindList.tsx'
-import { Icon } from './Icon.tsx'
 import { MiddleCut } from './MiddleCut.tsx'
+import { Tick } from './Tick.tsx'
 
 interface Props {
   readonly label: string
@@ -85,9 +84,7 @@ function ChoiceItem({ choice, flat }: { readonly choice: Choice; readonly flat: 
     <ListBoxItem id={choice.id} textValue={choice.name} className={styles.option ?? ''}>
       {({ isSelected }) => (
         <div className={styles.row} style={{ paddingLeft: flat ? 0 : choice.depth * 18 }}>
-          <span className={classNames(styles.box, isSelected && styles.on)}>
-            {isSelected && <Icon icon={Check} size={12} />}
-          </span>
+          <Tick isOn={isSelected} />
           {choice.colour !== undefined && <i className={`sw tag-${choice.colour}`} />}
           <MiddleCut text={choice.name} />
           {detail !== '' && <span className={classNames(styles.detail, 'cut')}>{detail}</span>}

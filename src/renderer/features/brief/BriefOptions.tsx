@@ -1,6 +1,4 @@
-import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Checkbox } from 'react-aria-components'
 import { briefMessages } from '../../../shared/messages/brief.ts'
 import { type BriefFields, briefGroupings } from '../../../shared/model/brief.ts'
 import type { CoderId, DocumentId, TagId } from '../../../shared/model/ids.ts'
@@ -8,9 +6,9 @@ import { useApp } from '../../app/context.ts'
 import { usePane } from '../../app/pane.ts'
 import { useCoders, useDocuments, useTags } from '../../db/queries/use-records.ts'
 import type { Stats } from '../../db/queries/use-stats.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import styles from './BriefOptions.module.css'
 import { coderChoices, documentChoices, tagChoices } from './brief-choices.ts'
@@ -91,38 +89,27 @@ export function BriefOptions({ draft, stats, readOnly }: Props) {
       </div>
       <fieldset className={styles.group}>
         <legend>{words.show}</legend>
-        <Switch label={words.notes} field="notes" fields={fields} onChange={edit} />
-        <Switch label={words.coderNames} field="coderNames" fields={fields} onChange={edit} />
-        <Switch label={words.dates} field="dates" fields={fields} onChange={edit} />
-        <Switch label={words.context} field="context" fields={fields} onChange={edit} />
+        <Option label={words.notes} field="notes" fields={fields} onChange={edit} />
+        <Option label={words.coderNames} field="coderNames" fields={fields} onChange={edit} />
+        <Option label={words.dates} field="dates" fields={fields} onChange={edit} />
+        <Option label={words.context} field="context" fields={fields} onChange={edit} />
         <p className={classNames(styles.hint, 'faint')}>{words.contextHint}</p>
       </fieldset>
     </section>
   )
 }
 
-interface SwitchProps {
+interface OptionProps {
   readonly label: string
   readonly field: 'notes' | 'coderNames' | 'dates' | 'context'
   readonly fields: BriefFields
   onChange(change: Partial<BriefFields>): void
 }
 
-function Switch({ label, field, fields, onChange }: SwitchProps) {
+function Option({ label, field, fields, onChange }: OptionProps) {
   return (
-    <Checkbox
-      className={styles.switch ?? ''}
-      isSelected={fields[field]}
-      onChange={(on) => onChange({ [field]: on })}
-    >
-      {({ isSelected }) => (
-        <>
-          <span className={classNames(styles.box, isSelected && styles.on)}>
-            {isSelected && <Icon icon={Check} size={12} />}
-          </span>
-          {label}
-        </>
-      )}
+    <Checkbox isOn={fields[field]} onChange={(on) => onChange({ [field]: on })}>
+      {label}
     </Checkbox>
   )
 }

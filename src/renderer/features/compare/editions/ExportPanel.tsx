@@ -1,6 +1,5 @@
 import { Copy, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Checkbox } from 'react-aria-components'
 import type { PlacedAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import type { Alignment } from '../../../../shared/compare/editions/alignment.ts'
 import type { ComparedEdition, EditionsExport } from '../../../../shared/interchange/editions-markdown.ts'
@@ -11,6 +10,7 @@ import { useApp } from '../../../app/context.ts'
 import { fileNameOf, saveText } from '../../../client/save-text.ts'
 import { useTags } from '../../../db/queries/use-records.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { createTaskRunner } from '../worker/task-runner.ts'
 import styles from './ExportPanel.module.css'
 import type { Edition } from './hooks/use-alignment.ts'
@@ -97,8 +97,12 @@ export function ExportPanel({ old, next, names, alignment, placed, onDone }: Pro
   }
   return (
     <div className={styles.panel}>
-      <Option label={words.exportOnlyChanges} isOn={onlyChanges} onChange={setOnlyChanges} />
-      <Option label={words.exportOnlyTagged} isOn={onlyTagged} onChange={setOnlyTagged} />
+      <Checkbox isOn={onlyChanges} onChange={setOnlyChanges}>
+        {words.exportOnlyChanges}
+      </Checkbox>
+      <Checkbox isOn={onlyTagged} onChange={setOnlyTagged}>
+        {words.exportOnlyTagged}
+      </Checkbox>
       <div className={styles.buttons}>
         <Button variant="primary" icon={Download} isDisabled={isBusy} onPress={() => void write(save)}>
           {words.saveAs}
@@ -113,20 +117,5 @@ export function ExportPanel({ old, next, names, alignment, placed, onDone }: Pro
         </p>
       )}
     </div>
-  )
-}
-
-interface OptionProps {
-  readonly label: string
-  readonly isOn: boolean
-  onChange(isOn: boolean): void
-}
-
-function Option({ label, isOn, onChange }: OptionProps) {
-  return (
-    <Checkbox className={styles.option ?? ''} isSelected={isOn} onChange={onChange}>
-      <span className={styles.box} />
-      {label}
-    </Checkbox>
   )
 }

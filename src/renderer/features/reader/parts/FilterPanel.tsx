@@ -1,12 +1,11 @@
-import { Checkbox } from 'react-aria-components'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { CoderId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { CoderSign } from '../../../ui/CoderSign.tsx'
 import type { TagLookup } from '../model/tag-lookup.ts'
-import { CheckMark } from './CheckMark.tsx'
 import styles from './Panels.module.css'
 
 interface Props {
@@ -32,9 +31,8 @@ export function FilterPanel({ tree, coders, hiddenCoders, setHiddenCoders }: Pro
       {coders.map((coder) => (
         <Checkbox
           key={coder.id}
-          className={styles.check ?? ''}
-          aria-label={reader.showPassagesOf(coder.name)}
-          isSelected={!hiddenCoders.has(coder.id)}
+          label={reader.showPassagesOf(coder.name)}
+          isOn={!hiddenCoders.has(coder.id)}
           onChange={(shown) => {
             const hidden = new Set(hiddenCoders)
             if (shown) hidden.delete(coder.id)
@@ -42,7 +40,6 @@ export function FilterPanel({ tree, coders, hiddenCoders, setHiddenCoders }: Pro
             setHiddenCoders(hidden)
           }}
         >
-          <CheckMark />
           <CoderSign name={coder.name} shape={coder.shape} colour={coder.colour} decorative />
           {coder.name}
         </Checkbox>

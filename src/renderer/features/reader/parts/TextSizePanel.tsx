@@ -1,9 +1,8 @@
 import { AArrowDown, AArrowUp } from 'lucide-react'
-import { Checkbox } from 'react-aria-components'
 import { reader } from '../../../../shared/messages/reader.ts'
 import { useApp } from '../../../app/context.ts'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
-import { CheckMark } from './CheckMark.tsx'
 import styles from './Panels.module.css'
 
 /** Bounds of the preference, in CSS pixels. */
@@ -32,12 +31,7 @@ export function TextSizePanel() {
           onPress={() => setPreferences({ textSize: textSize + 1 })}
         />
       </div>
-      <Checkbox
-        className={styles.check ?? ''}
-        isSelected={snapToWords}
-        onChange={(on) => setPreferences({ snapToWords: on })}
-      >
-        <CheckMark />
+      <Checkbox isOn={snapToWords} onChange={(on) => setPreferences({ snapToWords: on })}>
         {reader.snapToWords}
       </Checkbox>
       <p className={styles.hint}>{reader.snapToWordsHint}</p>
