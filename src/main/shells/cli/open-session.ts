@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { protocolVersion } from '../../../shared/contract/envelope.ts'
 import { createTransportPair } from '../../../shared/contract/memory-transport.ts'
 import { createEnvironment, createServices, installationHome } from '../../core/create-services.ts'
 import { handlers } from '../../core/handlers/index.ts'
@@ -19,6 +20,12 @@ export interface CliSession {
   readonly randomBytes: (bytes: Uint8Array<ArrayBuffer>) => void
   /** The library that the client opened, for reading. Throws `noLibrary` before. */
   opened(): OpenLibrary
+}
+
+/** A connection with a library open. */
+export interface LibrarySession extends CliSession {
+  /** The coder's name set in this installation, as typed there; empty where none is. */
+  readonly preferredCoder: string
 }
 
 /** Connects, lets `work` do its part, and closes everything, also when it fails: locks are given up, timers end. */
@@ -62,10 +69,11 @@ export async function withSession<Value>(
 export async function withLibrary<Value>(
   io: CliIo,
   path: string,
-  work: (session: CliSession, opened: OpenLibrary) => Promise<Value>,
+  work: (session: LibrarySession, opened: OpenLibrary) => Promise<Value>,
 ): Promise<Value> {
   return withSession(io, async (session) => {
+    const { preferences } = await session.client.call('app.hello', { protocol: protocolVersion })
     await session.client.call('library.open', { path })
-    return work(session, session.opened())
+    return work({ ...session, preferredCoder: preferences.coderName }, session.opened())
   })
 }

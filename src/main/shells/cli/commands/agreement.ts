@@ -25,7 +25,6 @@ import {
 } from '../../../../shared/compare/agreement/resample.ts'
 import { type UnitKind, unitKinds } from '../../../../shared/compare/agreement/unit-ranges.ts'
 import { type AgreementWarning, findIntervalWarnings } from '../../../../shared/compare/agreement/warnings.ts'
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { agreementCommandMessages as messages } from '../../../../shared/messages/agreement-command.ts'
 import { measureTitles, undefinedReasonTexts } from '../../../../shared/messages/agreement-data.ts'
@@ -260,7 +259,7 @@ export const agreement: Command = {
       resample,
       drawn: drawnOf(resample, unit),
     }
-    return withLibrary(io, positionals[0] ?? '', async ({ client }, opened) => {
+    return withLibrary(io, positionals[0] ?? '', async ({ client, preferredCoder }, opened) => {
       const { state } = opened.library
       const coders = readCompared(state, values.coders)
       const measures = readMeasures(values.measure, coders.length)
@@ -271,7 +270,6 @@ export const agreement: Command = {
         io.stderr.write(`briefmark: ${message}\n`)
         return exitCodes.failed
       }
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
       const touched = new Set(
         readAnnotations(state, { coders: new Set(coders) }).map(({ document }) => document),
       )
@@ -280,7 +278,7 @@ export const agreement: Command = {
       )
       assertVisible(
         state,
-        readViewer(state, values.as, preferences.coderName),
+        readViewer(state, values.as, preferredCoder),
         asked.map(({ id }) => id),
       )
 

@@ -1,6 +1,5 @@
 import { describeRange } from '../../../../shared/anchoring/describe.ts'
 import { createRandomId } from '../../../../shared/base/random-id.ts'
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { readTag } from '../../../../shared/log/records.ts'
 import { type ResolvedTags, resolveTagPaths } from '../../../../shared/log/tag-operations.ts'
@@ -67,10 +66,9 @@ export const annotate: Command = {
     const paths = values.tag ?? []
     for (const tag of paths) assertTagPath(tag)
     const [path = '', wanted = ''] = positionals
-    return withLibrary(io, path, async ({ client, now, randomBytes }, { library }) => {
+    return withLibrary(io, path, async ({ client, now, randomBytes, preferredCoder }, { library }) => {
       const document = findDocument(library.state, wanted)
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      const coder = currentCoder(library.state, values.coder, preferences.coderName)
+      const coder = currentCoder(library.state, values.coder, preferredCoder)
       const { textHash, extracted } = await client.call('sources.text', { document: document.id })
       const { text } = composeSourceText(extracted)
       const range = chooseRange(text, values)

@@ -1,4 +1,3 @@
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { readDocuments, readTagTree, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
 import { type Command, exitCodes } from '../command.ts'
@@ -29,9 +28,8 @@ export const annotations: Command = {
       },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library: { state } }) => {
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      const viewer = readViewer(state, values.as, preferences.coderName)
+    return withLibrary(io, positionals[0] ?? '', async ({ preferredCoder }, { library: { state } }) => {
+      const viewer = readViewer(state, values.as, preferredCoder)
       const found = visibleAnnotations(state, viewer, {
         ...(values.document === undefined
           ? {}

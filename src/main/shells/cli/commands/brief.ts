@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { type BriefFields, briefDefaults, briefGroupings } from '../../../../shared/model/brief.ts'
 import { chooseCoders, chooseDocuments, chooseTags } from '../choose-records.ts'
 import { type Command, exitCodes } from '../command.ts'
@@ -49,10 +48,9 @@ export const brief: Command = {
     if (values.out !== undefined && (await isFolder(values.out))) {
       throw new UsageError(`--out takes a file, and “${values.out}” is a folder.`)
     }
-    return withLibrary(io, positionals[0] ?? '', async ({ client, now }, { library }) => {
+    return withLibrary(io, positionals[0] ?? '', async ({ client, now, preferredCoder }, { library }) => {
       const { state } = library
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      const viewer = readViewer(state, values.as, preferences.coderName)
+      const viewer = readViewer(state, values.as, preferredCoder)
       const fields: BriefFields = {
         ...briefDefaults,
         title: values.title ?? library.name,

@@ -16,7 +16,6 @@ import {
   waitWrites,
 } from '../../../../shared/compare/carrying/writes.ts'
 import { carryThreshold } from '../../../../shared/compare/editions/carried.ts'
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { maxOperations, type Operation } from '../../../../shared/log/entry.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { readCarry } from '../../../../shared/log/records.ts'
@@ -140,8 +139,7 @@ export const carry: Command = {
     const [path = '', oldName = '', newName = ''] = positionals
     return withLibrary(io, path, async (session, opened) => {
       const { state } = opened.library
-      const { preferences } = await session.client.call('app.hello', { protocol: protocolVersion })
-      const viewer = readViewer(state, values.as, preferences.coderName)
+      const viewer = readViewer(state, values.as, session.preferredCoder)
       const editions = await alignEditions(session, opened, { old: oldName, new: newName })
       if (!editions.ok) {
         io.stderr.write(`briefmark: ${editions.message}\n`)

@@ -13,7 +13,6 @@ import {
   type SettledRecords,
   settledStateOf,
 } from '../../../../shared/compare/passages/settled.ts'
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import type { FoldState } from '../../../../shared/log/fold.ts'
 import { readSettlement } from '../../../../shared/log/records.ts'
 import { compareCodersMessages } from '../../../../shared/messages/compare-coders.ts'
@@ -148,10 +147,10 @@ export const compare: Command = {
     if (another !== undefined)
       throw new UsageError('--document takes one document here; compare each on its own.')
     const rule = readRule(values.match)
-    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library: { state } }) => {
+    return withLibrary(io, positionals[0] ?? '', async ({ client, preferredCoder }, { library }) => {
+      const { state } = library
       const document = findDocument(state, wanted)
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      assertVisible(state, readViewer(state, values.as, preferences.coderName), [document.id])
+      assertVisible(state, readViewer(state, values.as, preferredCoder), [document.id])
       const here = readAnnotations(state, { documents: new Set([document.id]) })
       const coders = chooseCompared(state, values.coders, here)
       const tree = readTagTree(state)

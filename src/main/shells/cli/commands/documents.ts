@@ -1,4 +1,3 @@
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { readDocuments, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
@@ -22,9 +21,8 @@ export const documents: Command = {
       options: { as: { type: 'string' }, json: { type: 'boolean' } },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library }) => {
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      const viewer = readViewer(library.state, values.as, preferences.coderName)
+    return withLibrary(io, positionals[0] ?? '', async ({ preferredCoder }, { library }) => {
+      const viewer = readViewer(library.state, values.as, preferredCoder)
       const counts = new Map<string, number>()
       for (const { document } of visibleAnnotations(library.state, viewer)) {
         counts.set(document, (counts.get(document) ?? 0) + 1)

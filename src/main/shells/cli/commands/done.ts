@@ -1,4 +1,3 @@
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { codingIdOf } from '../../../../shared/model/coding.ts'
 import { readCoders } from '../../../core/library/read-state.ts'
 import { chooseCoders } from '../choose-records.ts'
@@ -22,12 +21,11 @@ export const done: Command = {
       positionals: ['LIBRARY', 'DOCUMENT'],
     })
     const [path = '', wanted = ''] = positionals
-    return withLibrary(io, path, async ({ client, now }, { library }) => {
+    return withLibrary(io, path, async ({ client, now, preferredCoder }, { library }) => {
       const { id: document, title } = findDocument(library.state, wanted)
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
       // A mistyped name must not become a coder whose coding is done.
       if (values.coder !== undefined) chooseCoders(library.state, [values.coder])
-      const coder = currentCoder(library.state, values.coder, preferences.coderName)
+      const coder = currentCoder(library.state, values.coder, preferredCoder)
       const isDone = values.undo !== true
       const set = { document, coder: coder.id, done: isDone, modified: now() }
       await client.call('log.append', {

@@ -2,7 +2,6 @@ import type { MatrixCounting } from '../../../../shared/compare/matrix/arrange-m
 import { codedLayers } from '../../../../shared/compare/matrix/coded-layer.ts'
 import { type MatrixDimension, matrixDimensions } from '../../../../shared/compare/matrix/columns.ts'
 import { composeMatrix, type Matrix } from '../../../../shared/compare/matrix/compose-matrix.ts'
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { renderMatrixCsv } from '../../../../shared/interchange/matrix-csv.ts'
 import { composeMatrixJson } from '../../../../shared/interchange/matrix-json.ts'
 import { renderMatrixMarkdown } from '../../../../shared/interchange/matrix-markdown.ts'
@@ -66,9 +65,8 @@ export const matrix: Command = {
     const by = readColumns(values.columns)
     const render = readFormat(values.format ?? 'md')
     const counting: MatrixCounting = values.own === true ? 'own' : 'total'
-    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library: { state } }) => {
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      const viewer = readViewer(state, values.as, preferences.coderName)
+    return withLibrary(io, positionals[0] ?? '', async ({ preferredCoder }, { library: { state } }) => {
+      const viewer = readViewer(state, values.as, preferredCoder)
       const documents = readDocuments(state)
       const composed = composeMatrix({
         by,

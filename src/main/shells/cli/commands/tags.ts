@@ -1,4 +1,3 @@
-import { protocolVersion } from '../../../../shared/contract/envelope.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
 import { readTagTree, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
@@ -20,9 +19,8 @@ export const tags: Command = {
       options: { as: { type: 'string' }, json: { type: 'boolean' } },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async ({ client }, { library }) => {
-      const { preferences } = await client.call('app.hello', { protocol: protocolVersion })
-      const viewer = readViewer(library.state, values.as, preferences.coderName)
+    return withLibrary(io, positionals[0] ?? '', async ({ preferredCoder }, { library }) => {
+      const viewer = readViewer(library.state, values.as, preferredCoder)
       const tree = readTagTree(library.state)
       const used = visibleAnnotations(library.state, viewer).map((annotation) => annotation.tags)
       const own = new Map<string, number>()
