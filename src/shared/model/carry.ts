@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { hashName } from '../base/hash.ts'
+import { hash32, hashName } from '../base/hash.ts'
+import type { Annotation } from './annotation.ts'
 import {
   type AnnotationId,
   annotationIdSchema,
@@ -41,4 +42,19 @@ export interface Carry extends CarryFields {
 /** Returns the id of the record about carrying an annotation into a document. */
 export function carryIdOf(annotation: AnnotationId, to: DocumentId): CarryId {
   return carryIdSchema.parse(`x${hashName(`${annotation} ${to}`)}`)
+}
+
+/**
+ * Returns the id of the annotation that carrying one into a document makes; `before` is what was decided about it until then. It is
+ * derived, so that whoever carries it again before seeing it there, or two people apart from each other, do not make two. A passage
+ * that was taken back or deleted there and is carried again becomes another annotation.
+ */
+export function carriedAnnotationIdOf(
+  { id, modified }: Pick<Annotation, 'id' | 'modified'>,
+  to: DocumentId,
+  before: Pick<Carry, 'modified'> | null,
+): AnnotationId {
+  const time = hash32(`${modified} ${before?.modified ?? ''}`).toString(36)
+  // An id in another id need not be checked again.
+  return `a${carryIdOf(id, to)}${time}` as AnnotationId
 }

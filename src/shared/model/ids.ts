@@ -15,7 +15,7 @@ export type TagId = z.infer<typeof tagIdSchema>
 export const coderIdSchema = id('c').brand('CoderId')
 export type CoderId = z.infer<typeof coderIdSchema>
 
-/** `a` and 100 random bits. */
+/** `a` and 100 random bits, or the record of what was settled or carried over that made it. */
 export const annotationIdSchema = id('a').brand('AnnotationId')
 export type AnnotationId = z.infer<typeof annotationIdSchema>
 

@@ -1,7 +1,7 @@
 import { describeRange } from '../../anchoring/describe.ts'
 import { assert } from '../../base/assert.ts'
 import type { Annotation, AnnotationFields } from '../../model/annotation.ts'
-import { type Carry, type CarryFields, carryIdOf } from '../../model/carry.ts'
+import { type Carry, type CarryFields, carriedAnnotationIdOf, carryIdOf } from '../../model/carry.ts'
 import type { AnnotationId, CarryId, CoderId, DocumentId, TagId } from '../../model/ids.ts'
 import type { TextRange } from '../../text/text-range.ts'
 import type { QueueItem } from './queue.ts'
@@ -34,8 +34,6 @@ export interface CarryTarget {
   readonly by: CoderId | null
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Returns a new annotation's id with each call. */
-  newId(): AnnotationId
 }
 
 /** Where an annotation is put: the proposed place, or one that a person chose. */
@@ -58,7 +56,7 @@ export function proposedPlace({ proposal }: Pick<QueueItem, 'proposal'>): Chosen
 export function acceptWrites(item: QueueItem, place: ChosenPlace, target: CarryTarget): Write[] {
   const { annotation, result } = item
   const { start, end, confidence, decision } = place
-  const id = result?.id ?? target.newId()
+  const id = result?.id ?? carriedAnnotationIdOf(annotation, target.document, item.carry)
   const written: AnnotationWrite = {
     kind: 'annotation',
     id,

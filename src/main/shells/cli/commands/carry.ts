@@ -1,4 +1,3 @@
-import { createRandomId } from '../../../../shared/base/random-id.ts'
 import { packUnits } from '../../../../shared/compare/carrying/pack-units.ts'
 import { placeAnnotations } from '../../../../shared/compare/carrying/place-annotations.ts'
 import { proposePlaces } from '../../../../shared/compare/carrying/proposals.ts'
@@ -21,7 +20,7 @@ import type { FoldState } from '../../../../shared/log/fold.ts'
 import { readCarry } from '../../../../shared/log/records.ts'
 import { carryMessages } from '../../../../shared/messages/carry-passages.ts'
 import { carryReasonTexts, editionsMessages } from '../../../../shared/messages/compare-editions.ts'
-import { annotationIdSchema, type CoderId } from '../../../../shared/model/ids.ts'
+import type { CoderId } from '../../../../shared/model/ids.ts'
 import { readAnnotations, visibleAnnotations } from '../../../core/library/read-state.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { type CliSession, withLibrary } from '../open-session.ts'
@@ -59,7 +58,7 @@ function readQueue(state: FoldState, editions: Aligned, viewer: CoderId | null):
 
 /** Carries what is sure enough and puts the rest into the queue, in as few entries as hold them. */
 async function apply(
-  { client, now, randomBytes }: CliSession,
+  { client, now }: CliSession,
   items: readonly QueueItem[],
   { new: next }: Aligned,
   { least, by }: { readonly least: number; readonly by: CoderId | null },
@@ -70,7 +69,6 @@ async function apply(
     text: next.source.text,
     by,
     now: now(),
-    newId: () => annotationIdSchema.parse(createRandomId('a', randomBytes)),
   }
   const certain = untouchedCertainItems(items, least)
   const chosen = new Set(certain)

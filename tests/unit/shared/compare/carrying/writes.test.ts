@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/shared/compare/carrying/writes.ts'
 import { operationSchema } from '../../../../../src/shared/log/entry.ts'
 import type { Annotation } from '../../../../../src/shared/model/annotation.ts'
-import { type Carry, carryIdOf } from '../../../../../src/shared/model/carry.ts'
+import { type Carry, carriedAnnotationIdOf, carryIdOf } from '../../../../../src/shared/model/carry.ts'
 import type { AnnotationId } from '../../../../../src/shared/model/ids.ts'
 import {
   ada,
@@ -30,9 +30,10 @@ const to = {
   text,
   by: bo,
   now: 500,
-  newId: () => 'afresh00000' as AnnotationId,
 }
 const a1 = 'a1' as AnnotationId
+/** What carrying a1 makes while nothing was decided about it. */
+const made = carriedAnnotationIdOf({ id: a1, modified: 100 }, newEdition, null)
 
 function item(
   old: Annotation,
@@ -73,7 +74,7 @@ test('makes an annotation of the same coder with the same tags and note, and say
   expect(writes).toEqual([
     {
       kind: 'annotation',
-      id: 'afresh00000',
+      id: made,
       document: newEdition,
       coder: ada,
       set: {
@@ -89,9 +90,19 @@ test('makes an annotation of the same coder with the same tags and note, and say
     {
       kind: 'carry',
       id: carryIdOf(a1, newEdition),
-      set: { ...decision, decision: 'accepted', result: 'afresh00000' },
+      set: { ...decision, decision: 'accepted', result: made },
     },
   ])
+})
+
+test('makes one annotation for one state of the queue, and another one once it was taken back', () => {
+  const accepted = (one: QueueItem, now: number) =>
+    acceptWrites(one, proposedPlace(one), { ...to, now })[0]?.id
+  expect(accepted(item(annotation('a1')), 501)).toBe(made)
+  expect(accepted(item(annotation('a2')), 501)).not.toBe(made)
+  const takenBack = carry('a1', { decision: 'waiting', result: null, modified: 600 })
+  expect(accepted(item(annotation('a1'), [takenBack]), 700)).not.toBe(made)
+  expect(accepted(item(annotation('a1', { modified: 300 })), 501)).not.toBe(made)
 })
 
 test('writes what a log takes', () => {
@@ -101,7 +112,7 @@ test('writes what a log takes', () => {
     coder: id('c') as never,
     tags: [id('t') as never],
   })
-  const goal = { ...to, document: id('d') as never, by: id('c') as never, newId: () => id('a') as never }
+  const goal = { ...to, document: id('d') as never, by: id('c') as never }
   const writes = acceptWrites(item(old), proposedPlace(item(old)), goal)
   for (const write of [...writes, ...undoWrites(item(old), writes, goal), ...leaveOutWrites(item(old), goal)])
     expect(operationSchema.safeParse(write).error).toBeUndefined()
@@ -113,7 +124,7 @@ test('undoes it: the new annotation is deleted and the old one waits', () => {
   expect(undoWrites(waiting, writes, { ...to, now: 600 })).toEqual([
     {
       kind: 'annotation',
-      id: 'afresh00000',
+      id: made,
       document: newEdition,
       coder: ada,
       set: { deleted: true, modified: 600 },

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { createRandomId } from '../../../../../shared/base/random-id.ts'
 import type { QueueItem } from '../../../../../shared/compare/carrying/queue.ts'
 import {
   acceptWrites,
@@ -13,7 +12,7 @@ import {
   waitWrites,
 } from '../../../../../shared/compare/carrying/writes.ts'
 import { editionsMessages as words } from '../../../../../shared/messages/compare-editions.ts'
-import { type AnnotationId, annotationIdSchema } from '../../../../../shared/model/ids.ts'
+import type { AnnotationId } from '../../../../../shared/model/ids.ts'
 import { useApp } from '../../../../app/context.ts'
 import type { Edition } from './use-alignment.ts'
 
@@ -28,12 +27,10 @@ export interface CarryActions {
   takeBack(item: QueueItem): void
 }
 
-const newId = () => annotationIdSchema.parse(createRandomId('a', (bytes) => crypto.getRandomValues(bytes)))
-
 /** Returns the decisions for the queue between these editions; for a document's own older text they move the anchors. */
 export function useCarryActions(next: Edition, isReplacing: boolean): CarryActions {
   const { append, toast, coder } = useApp()
-  // Whoever presses twice must not put a passage there twice.
+  // Whoever presses twice is told once.
   const [underWay] = useState(() => new Set<AnnotationId>())
   return useMemo(() => {
     const target = (): CarryTarget => ({
@@ -42,7 +39,6 @@ export function useCarryActions(next: Edition, isReplacing: boolean): CarryActio
       text: next.text.source.text,
       by: coder?.id ?? null,
       now: Date.now(),
-      newId,
     })
     const write = async (message: string, writes: readonly Write[], undo: () => Write[]) => {
       if (await append(writes)) toast(message, { label: words.undo, run: () => void append(undo()) })
