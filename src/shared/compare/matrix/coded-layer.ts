@@ -8,6 +8,8 @@ export interface TagCombination {
   /** Each once, in the order of their ids; empty for plain highlights. */
   readonly tags: readonly TagId[]
   readonly count: number
+  /** How many of them were marked in another text of the document than its present one, or lie beyond its end. */
+  readonly astray: number
 }
 
 /** One coder's passages in one document, as far as a matrix needs them. */
@@ -15,8 +17,6 @@ export interface CodedLayer {
   readonly document: DocumentId
   readonly coder: CoderId
   readonly combinations: readonly TagCombination[]
-  /** How many of them were marked in another text of the document than its present one, or lie beyond its end. */
-  readonly astray: number
 }
 
 /** The present text of a document. */
@@ -24,33 +24,31 @@ export type PresentText = Pick<Document, 'textHash' | 'characters'>
 
 /** Counts the passages of one layer by their tags, in any number of steps. */
 export class LayerCount {
-  private readonly counts = new Map<string, { readonly tags: readonly TagId[]; count: number }>()
+  private readonly counts = new Map<
+    string,
+    { readonly tags: readonly TagId[]; count: number; astray: number }
+  >()
   private readonly text: PresentText | undefined
-  private outside = 0
 
   /** `text`: that of the layer's document; undefined where the document is not there. */
   constructor(text: PresentText | undefined) {
     this.text = text
   }
 
-  /** How many of the passages so far do not stand in the text. */
-  get astray(): number {
-    return this.outside
-  }
-
   /** Counts one passage; its tags come in any order. */
   add(tags: readonly TagId[], { textHash, end }: Pick<Anchor, 'textHash' | 'end'>): void {
-    if (this.text && (this.text.textHash !== textHash || end > this.text.characters)) this.outside++
+    const isAstray = this.text && (this.text.textHash !== textHash || end > this.text.characters)
     const sorted = tags.length < 2 ? tags : [...new Set(tags)].sort()
     const key = sorted.join(' ')
-    const known = this.counts.get(key)
-    if (known === undefined) this.counts.set(key, { tags: sorted, count: 1 })
-    else known.count++
+    const known = this.counts.get(key) ?? { tags: sorted, count: 0, astray: 0 }
+    if (known.count === 0) this.counts.set(key, known)
+    known.count++
+    if (isAstray) known.astray++
   }
 
   /** Returns the combinations so far, in the order in which they were met. */
   combinations(): TagCombination[] {
-    return [...this.counts.values()].map(({ tags, count }) => ({ tags, count }))
+    return [...this.counts.values()].map((combination) => ({ ...combination }))
   }
 }
 
@@ -71,6 +69,5 @@ export function codedLayers(
     document,
     coder,
     combinations: count.combinations(),
-    astray: count.astray,
   }))
 }

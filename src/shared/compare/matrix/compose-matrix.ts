@@ -10,7 +10,7 @@ import {
   type MatrixDocument,
   withoutValue,
 } from './columns.ts'
-import { countWanted, LayerCounter } from './layer-counter.ts'
+import { countWanted, LayerCounter, type PassageCount } from './layer-counter.ts'
 
 /** What is counted; what is absent does not restrict. */
 export interface MatrixFilter {
@@ -62,7 +62,7 @@ export interface Matrix {
   readonly columnTotals: Uint32Array
   /** Distinct passages in any row. */
   readonly total: number
-  /** Passages of these documents and coders, whatever their tags, that do not stand in the present text. */
+  /** How many of these do not stand in the present text of their document. */
   readonly astray: number
 }
 
@@ -89,6 +89,11 @@ export function composeMatrix(input: MatrixInput): Matrix {
   const untagged = input.untagged && shown === null ? createTally(null, [], 1, columns.length) : null
 
   const columnTotals = new Uint32Array(columns.length)
+  let astray = 0
+  const addAll = (column: number, count: PassageCount) => {
+    add(columnTotals, column, count.passages)
+    astray += count.astray
+  }
   for (const layer of layers) {
     const column = indexOf(layer)
     const counted = counter.count(layer)
@@ -98,11 +103,11 @@ export function composeMatrix(input: MatrixInput): Matrix {
       add(tally.own, column, counted.own[at])
       add(tally.total, column, counted.total[at])
     }
-    add(columnTotals, column, wanted === null ? counted.tagged : countWanted(counted, wanted))
+    addAll(column, wanted === null ? counted.tagged : countWanted(counted, wanted))
     if (untagged === null) continue
-    add(untagged.own, column, counted.untagged)
-    add(untagged.total, column, counted.untagged)
-    add(columnTotals, column, counted.untagged)
+    add(untagged.own, column, counted.untagged.passages)
+    add(untagged.total, column, counted.untagged.passages)
+    addAll(column, counted.untagged)
   }
   const rows = [...tallies.values(), ...(untagged === null ? [] : [untagged])].map(composeRow)
   return {
@@ -112,7 +117,7 @@ export function composeMatrix(input: MatrixInput): Matrix {
     rows: rows.filter((row) => row.tag !== null || row.totalSum > 0),
     columnTotals,
     total: sum(columnTotals),
-    astray: sum(layers.map((layer) => layer.astray)),
+    astray,
   }
 }
 

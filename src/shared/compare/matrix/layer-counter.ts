@@ -2,6 +2,12 @@ import type { CoderId, DocumentId, TagId } from '../../model/ids.ts'
 import type { TagTree } from '../../model/tag-tree.ts'
 import type { CodedLayer } from './coded-layer.ts'
 
+/** How many passages there are, and how many of them do not stand in the present text. */
+export interface PassageCount {
+  readonly passages: number
+  readonly astray: number
+}
+
 /** One layer's passages by tag, whatever the columns and the filter. */
 export interface CountedLayer {
   readonly document: DocumentId
@@ -13,9 +19,9 @@ export interface CountedLayer {
   /** Passages with each of `tags` or one below it, each counted once. */
   readonly total: Uint32Array
   /** Passages that have a tag, and that have none, of the codebook. */
-  readonly tagged: number
-  readonly untagged: number
-  /** The combinations in a row, as numbers: how many passages, how many tags, and the tags by their place in `tree.all`. */
+  readonly tagged: PassageCount
+  readonly untagged: PassageCount
+  /** The combinations in a row, as numbers: how many passages, how many of them astray, how many tags, and the tags by their place in `tree.all`. */
   readonly combinations: Uint32Array
 }
 
@@ -54,11 +60,11 @@ export class LayerCounter {
     const { placeOf, above, own, total, met } = this
     const places: number[] = []
     const numbers: number[] = []
-    let tagged = 0
-    let untagged = 0
+    const tagged = { passages: 0, astray: 0 }
+    const untagged = { passages: 0, astray: 0 }
     met.fill(0)
-    for (const [index, { tags, count }] of combinations.entries()) {
-      const at = numbers.push(count, 0)
+    for (const [index, { tags, count, astray }] of combinations.entries()) {
+      const at = numbers.push(count, astray, 0)
       for (const tag of tags) {
         const place = placeOf.get(tag)
         if (place === undefined) continue
@@ -72,8 +78,9 @@ export class LayerCounter {
         }
       }
       numbers[at - 1] = numbers.length - at
-      if (numbers.length > at) tagged += count
-      else untagged += count
+      const kind = numbers.length > at ? tagged : untagged
+      kind.passages += count
+      kind.astray += astray
     }
     const made = {
       document,
@@ -94,14 +101,14 @@ export class LayerCounter {
 }
 
 /** Returns how many of the layer's passages carry a tag that is `wanted`: 1 by its place in `tree.all`. */
-export function countWanted({ combinations }: CountedLayer, wanted: Uint8Array): number {
-  let found = 0
+export function countWanted({ combinations }: CountedLayer, wanted: Uint8Array): PassageCount {
+  const found = { passages: 0, astray: 0 }
   for (let at = 0; at < combinations.length; ) {
-    const count = combinations[at] ?? 0
-    const end = at + 2 + (combinations[at + 1] ?? 0)
-    for (let tag = at + 2; tag < end; tag++) {
+    const end = at + 3 + (combinations[at + 2] ?? 0)
+    for (let tag = at + 3; tag < end; tag++) {
       if (wanted[combinations[tag] ?? 0] !== 1) continue
-      found += count
+      found.passages += combinations[at] ?? 0
+      found.astray += combinations[at + 1] ?? 0
       break
     }
     at = end

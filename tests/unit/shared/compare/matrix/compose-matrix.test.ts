@@ -120,6 +120,18 @@ describe('composeMatrix', () => {
     expect(matrix.total).toBe(1)
   })
 
+  it('tells how many of the passages that it counts stand astray', () => {
+    const [gdp, jobs, plain] = layer(1, 1, [3, 2], [4, 3], [2]).combinations
+    if (gdp === undefined || jobs === undefined || plain === undefined) throw new Error('no combinations')
+    const combinations = [{ ...gdp, astray: 2 }, jobs, { ...plain, astray: 1 }]
+    const found = { ...layer(1, 1), combinations }
+    const input = { by: 'coder', tree, documents, coders, layers: [found], untagged: true } as const
+    expect(composeMatrix(input).astray).toBe(3)
+    expect(composeMatrix({ ...input, untagged: false }).astray).toBe(2)
+    const only = (tag: number) => composeMatrix({ ...input, filter: { tags: new Set([tagId(tag)]) } }).astray
+    expect([1, 2, 3, 4].map(only)).toEqual([2, 2, 0, 0])
+  })
+
   it('tells documents of the same title apart', () => {
     const { columns } = composeMatrix({
       by: 'document',

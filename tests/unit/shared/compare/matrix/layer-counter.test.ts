@@ -34,17 +34,22 @@ describe('the counts of a layer', () => {
       [...counted.tags].map((place, at) => [tree.all[place]?.tag.name, [counted.own[at], counted.total[at]]]),
     )
     expect(byName).toEqual({ Economy: [1, 3], GDP: [2, 2], Jobs: [2, 2], Housing: [1, 1] })
-    expect(counted).toMatchObject({ document, coder, tagged: 4, untagged: 2 })
+    expect(counted).toMatchObject({
+      document,
+      coder,
+      tagged: { passages: 4, astray: 0 },
+      untagged: { passages: 2, astray: 0 },
+    })
   })
 
   it('tell how many passages have any of some tags', () => {
     const wanted = new Uint8Array(tree.all.length)
-    expect(countWanted(counted, wanted)).toBe(0)
+    expect(countWanted(counted, wanted).passages).toBe(0)
     wanted[placeOf('GDP')] = 1
     wanted[placeOf('Jobs')] = 1
-    expect(countWanted(counted, wanted)).toBe(2)
+    expect(countWanted(counted, wanted).passages).toBe(2)
     wanted[placeOf('Housing')] = 1
-    expect(countWanted(counted, wanted)).toBe(3)
+    expect(countWanted(counted, wanted).passages).toBe(3)
   })
 
   it('are remembered for the layer, and one layer leaves nothing in the next', () => {
@@ -59,8 +64,8 @@ it('tells how many passages do not stand in the present text, if there is one', 
   const anchors = [anchorAt(0), anchorAt(50), anchorAt(51), anchorAt(0, '1'.repeat(32))]
   const found = anchors.map((anchor) => ({ document, coder, tags: [], anchor }))
   const astray = (characters: number) =>
-    codedLayers(found, [{ id: document, textHash, characters }]).map((one) => one.astray)
-  expect(astray(61)).toEqual([1])
-  expect(astray(60)).toEqual([2])
-  expect(codedLayers(found, []).map((one) => one.astray)).toEqual([0])
+    codedLayers(found, [{ id: document, textHash, characters }]).flatMap(({ combinations }) => combinations)
+  expect(astray(61)).toEqual([{ tags: [], count: 4, astray: 1 }])
+  expect(astray(60)).toEqual([{ tags: [], count: 4, astray: 2 }])
+  expect(codedLayers(found, [])[0]?.combinations).toEqual([{ tags: [], count: 4, astray: 0 }])
 })

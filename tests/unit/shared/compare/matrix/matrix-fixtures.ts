@@ -47,8 +47,7 @@ export const layer = (
 ): CodedLayer => ({
   document: documentId(document),
   coder: coderId(coder),
-  combinations: combinations.map(([count, ...tags]) => ({ count, tags: tags.map(tagId) })),
-  astray: 0,
+  combinations: combinations.map(([count, ...tags]) => ({ count, tags: tags.map(tagId), astray: 0 })),
 })
 
 /**

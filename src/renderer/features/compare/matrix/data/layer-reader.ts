@@ -120,7 +120,6 @@ export class LayerReader {
       coder,
       text: texts.get(document),
       combinations: counts.get(key)?.combinations() ?? [],
-      astray: counts.get(key)?.astray ?? 0,
     }))
   }
 }
