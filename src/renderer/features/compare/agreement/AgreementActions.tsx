@@ -1,13 +1,12 @@
 import { Copy, Download, Sheet } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
 import type { AgreementExport } from '../../../../shared/interchange/agreement-table.ts'
 import type { ConfusionExport } from '../../../../shared/interchange/confusion-table.ts'
 import { agreementMessages as words } from '../../../../shared/messages/compare-agreement.ts'
 import { useApp } from '../../../app/context.ts'
-import { fileNameOf, saveText } from '../../../client/save-text.ts'
+import { fileNameOf } from '../../../client/save-text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/Menu.tsx'
-import { createTaskRunner } from '../worker/task-runner.ts'
+import { useTableWriter } from '../worker/use-table-writer.ts'
 import type { WrittenTable } from './model/written-table.ts'
 
 const startWorker = () =>
@@ -22,35 +21,8 @@ interface Props {
 
 /** Takes what is shown elsewhere, with all settings; figures with their intervals. */
 export function AgreementActions({ figures, confusion }: Props) {
-  const { client, library, toast, showError } = useApp()
-  const [runner] = useState(() => createTaskRunner<WrittenTable, string>(startWorker))
-  // One after another: a table that was asked for is written although another is asked for, or the view is left.
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  useEffect(() => () => void queue.current.then(() => runner.cancel()), [runner])
-  const render = (table: WrittenTable) => {
-    const rendered = queue.current.then(() => runner.run(table))
-    queue.current = rendered.catch(() => undefined)
-    return rendered
-  }
-  /** Writes a table in the worker and does something with it; `use` returns what is told of that, null: nothing. */
-  const write = async (table: WrittenTable, use: (text: string) => Promise<string | null>) => {
-    try {
-      const text = await render(table)
-      const message = text === null ? null : await use(text)
-      if (message !== null) toast(message)
-    } catch (error) {
-      showError(error)
-    }
-  }
-  const saveAs = (name: string) => async (text: string) => {
-    const outcome = await saveText(client, 'saveTable', name, text)
-    if (outcome.kind === 'cancelled') return null
-    return outcome.kind === 'saved' ? words.saved(outcome.path) : words.downloaded(outcome.name)
-  }
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
-    return words.copied
-  }
+  const { library } = useApp()
+  const writer = useTableWriter<WrittenTable>(startWorker, words)
   const makeFigures = figures && (() => ({ kind: 'figures', of: figures() }) as const)
   const makeConfusion = confusion && (() => ({ kind: 'confusion', of: confusion() }) as const)
   const shown = makeConfusion ?? makeFigures
@@ -65,7 +37,7 @@ export function AgreementActions({ figures, confusion }: Props) {
       label: labels[format],
       icon: format === 'md' ? Download : Sheet,
       disabled: make === null,
-      run: () => make !== null && void write({ ...make(), format }, saveAs(nameOf(format))),
+      run: () => make !== null && void writer.save({ ...make(), format }, nameOf(format)),
     }))
   const ofFigures = entries(
     'figures',
@@ -90,7 +62,7 @@ export function AgreementActions({ figures, confusion }: Props) {
       <Button
         icon={Copy}
         isDisabled={shown === null}
-        onPress={() => shown !== null && void write({ ...shown(), format: 'md' }, copy)}
+        onPress={() => shown !== null && void writer.copy({ ...shown(), format: 'md' })}
       >
         {words.copy}
       </Button>

@@ -1,14 +1,16 @@
 import { Copy, Download, Sheet } from 'lucide-react'
 import type { Matrix } from '../../../../shared/compare/matrix/compose-matrix.ts'
-import { byteOrderMark } from '../../../../shared/interchange/csv.ts'
-import { renderMatrixCsv } from '../../../../shared/interchange/matrix-csv.ts'
-import { renderMatrixMarkdown } from '../../../../shared/interchange/matrix-markdown.ts'
 import { matrixMessages } from '../../../../shared/messages/compare-matrix.ts'
 import { useApp } from '../../../app/context.ts'
-import { fileNameOf, saveText } from '../../../client/save-text.ts'
+import { fileNameOf } from '../../../client/save-text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
+import { useTableWriter } from '../worker/use-table-writer.ts'
 import type { MatrixOptions } from './model/matrix-options.ts'
+import type { WrittenMatrix } from './model/written-matrix.ts'
+
+const startWorker = () =>
+  new Worker(new URL('./worker/export-worker.ts', import.meta.url), { type: 'module' })
 
 interface Props {
   readonly matrix: Matrix | null
@@ -16,30 +18,18 @@ interface Props {
 }
 
 /** Takes the matrix elsewhere as it is shown, folded rows included. */
-export function MatrixActions({ matrix, options }: Props) {
-  const { client, library, toast, showError } = useApp()
+export function MatrixActions({ matrix, options: { counting, share } }: Props) {
+  const { library } = useApp()
+  const writer = useTableWriter<WrittenMatrix>(startWorker, matrixMessages)
   const isDisabled = matrix === null || matrix.total === 0
 
-  const save = async (extension: 'md' | 'csv') => {
+  const save = (format: 'md' | 'csv') => {
     if (matrix === null) return
-    const text =
-      extension === 'md'
-        ? renderMatrixMarkdown(matrix, options)
-        : byteOrderMark + renderMatrixCsv(matrix, options)
-    const name = fileNameOf(matrixMessages.fileName(library.name, matrix.by), matrix.by, extension)
-    try {
-      const outcome = await saveText(client, 'saveTable', name, text)
-      if (outcome.kind === 'saved') toast(matrixMessages.saved(outcome.path))
-      if (outcome.kind === 'downloaded') toast(matrixMessages.downloaded(outcome.name))
-    } catch (error) {
-      showError(error)
-    }
+    const name = fileNameOf(matrixMessages.fileName(library.name, matrix.by), matrix.by, format)
+    void writer.save({ of: matrix, options: { counting, share }, format }, name)
   }
   const copy = () => {
-    if (matrix === null) return
-    navigator.clipboard
-      .writeText(renderMatrixMarkdown(matrix, options))
-      .then(() => toast(matrixMessages.copied), showError)
+    if (matrix !== null) void writer.copy({ of: matrix, options: { counting, share }, format: 'md' })
   }
   return (
     <>
@@ -54,8 +44,8 @@ export function MatrixActions({ matrix, options }: Props) {
           </Button>
         }
         entries={[
-          { id: 'md', label: matrixMessages.markdown, icon: Download, run: () => void save('md') },
-          { id: 'csv', label: matrixMessages.csv, icon: Sheet, run: () => void save('csv') },
+          { id: 'md', label: matrixMessages.markdown, icon: Download, run: () => save('md') },
+          { id: 'csv', label: matrixMessages.csv, icon: Sheet, run: () => save('csv') },
         ]}
       />
     </>

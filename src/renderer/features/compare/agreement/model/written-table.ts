@@ -14,7 +14,7 @@ export type WrittenTable = (
   | { readonly kind: 'confusion'; readonly of: ConfusionExport }
 ) & { readonly format: 'md' | 'csv' }
 
-/** Returns the table as the text of a file. A million cells, of 1,000 tags against each other, take a quarter of a second. */
+/** Returns the table as the text of a file. */
 export function writeTable(table: WrittenTable): string {
   const { format } = table
   if (table.kind === 'figures')
