@@ -15,6 +15,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import styles from './CodersView.module.css'
 import { useAgreementFigure } from './hooks/use-agreement-figure.ts'
 import { useComparison } from './hooks/use-comparison.ts'
+import { useDraft } from './hooks/use-draft.ts'
 import { useItemList } from './hooks/use-item-list.ts'
 import { useKeys } from './hooks/use-keys.ts'
 import type { Layers } from './hooks/use-layers.ts'
@@ -32,7 +33,6 @@ import { sumUpSettled } from './model/sum-up-settled.ts'
 import { AgreementHead } from './parts/AgreementHead.tsx'
 import { Figures, type StateFigure } from './parts/Figures.tsx'
 import { TagCounts } from './parts/TagCounts.tsx'
-import type { Draft } from './queue/OwnPassage.tsx'
 import { Queue } from './queue/Queue.tsx'
 import { TextPanes, type TextPanesHandle } from './text/TextPanes.tsx'
 
@@ -80,7 +80,7 @@ export function CodersComparison(props: Props) {
   const list = useItemList(items, states)
   const { chosen, filter } = list
   const panes = useRef<TextPanesHandle>(null)
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const { drawn: draft, change: setDraft, now: draftNow } = useDraft()
   const [isOpen, setOpen] = useState(false)
   const drawer = useNarrow(1099)
 
@@ -110,7 +110,7 @@ export function CodersComparison(props: Props) {
       setDraft(null)
       if (item !== null) panes.current?.reveal(item.start)
     },
-    [list.choose],
+    [list.choose, setDraft],
   )
   const choosePainted = useCallback(
     (item: ComparedItem) => {
@@ -136,6 +136,10 @@ export function CodersComparison(props: Props) {
   const makeOwn = (item: ComparedItem) => {
     const tags = [...new Set(item.markings.flatMap((marking) => ownTags(records, marking)))]
     setDraft({ range: { start: item.start, end: item.end }, tags, note: '' })
+  }
+  const saveOwn = (item: ComparedItem) => {
+    const own = draftNow()
+    if (own !== null) void decide(item, { kind: 'own', ...own })
   }
   useKeys((key) => {
     if (key === 'Undo') void undo()
@@ -272,6 +276,7 @@ export function CodersComparison(props: Props) {
             onDecide={(item, decision) => void decide(item, decision)}
             onOwn={makeOwn}
             onDraft={setDraft}
+            onSaveOwn={saveOwn}
             onFilter={list.setFilter}
             onStep={step}
             onClose={() => setOpen(false)}

@@ -38,6 +38,8 @@ export interface QueueContext {
   onDecide(item: ComparedItem, decision: Decision): void
   onOwn(item: ComparedItem): void
   onDraft(draft: SetStateAction<Draft | null>): void
+  /** Settles an item by the passage that is being made. */
+  onSaveOwn(item: ComparedItem): void
 }
 
 interface Props extends QueueContext {
@@ -174,7 +176,7 @@ function Actions({ item, coders, nameOf, onDecide, onOwn }: Props) {
   )
 }
 
-function Own({ item, text, language, tree, draft, onDecide, onDraft }: Props & { readonly draft: Draft }) {
+function Own({ item, text, language, tree, draft, onDraft, onSaveOwn }: Props & { readonly draft: Draft }) {
   return (
     <OwnPassage
       text={text}
@@ -182,7 +184,7 @@ function Own({ item, text, language, tree, draft, onDecide, onDraft }: Props & {
       tree={tree}
       draft={draft}
       onChange={(change) => onDraft((now) => now && change(now))}
-      onSave={() => onDecide(item, { kind: 'own', ...draft })}
+      onSave={() => onSaveOwn(item)}
       onCancel={() => onDraft(null)}
     />
   )
