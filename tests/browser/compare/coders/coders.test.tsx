@@ -308,6 +308,47 @@ test('keeps all that is chosen at once in the filter, and for an own passage', a
   await textOf(own).toContain('dike. The ward offices')
 })
 
+test('saves an own passage with the tag that was chosen just before', async () => {
+  await open(study())
+  await queue()
+    .getByRole('button', { name: /ward offices/ })
+    .click()
+  await queue().getByRole('button', { name: /^Own…/ }).click()
+  const own = queue().getByRole('group', { name: words.ownWords, includeHidden: true })
+  await own.getByRole('button', { name: /^Tags: /, includeHidden: true }).click()
+  await pressAtOnce(option('Review'), own.getByRole('button', { name: words.save, includeHidden: true }))
+  const made = () =>
+    app.main
+      .entries()
+      .flatMap(({ ops }) => ops)
+      .find((one) => one.kind === 'annotation' && one.coder === consensusCoderId)
+  await expect.poll(made).toMatchObject({ tags: { [tagId(1)]: true, [tagId(2)]: true } })
+})
+
+test('draws of many tags those in sight, and goes to any by key', async () => {
+  const many = Array.from({ length: 300 }, (_, at): Operation[] => {
+    const name = `Tag ${String(at).padStart(3, '0')}`
+    const number = at + 10
+    const made: Operation = {
+      kind: 'tag',
+      id: tagId(number),
+      set: { name, parent: null, colour: 1, description: '' },
+    }
+    return [made, mark('Ada', 'Nobody', number)]
+  }).flat()
+  await open([...study(), ...many])
+  await button(words.byTag).click()
+  const table = page.getByRole('dialog', { name: words.byTag }).getByRole('table')
+  await expect.element(table).toHaveAttribute('aria-rowcount', '303')
+  expect(table.element().querySelectorAll('tbody tr').length).toBeLessThan(40)
+  await expect.element(table.getByRole('button', { name: words.showTag('Flood') })).toBeVisible()
+  ;(table.getByRole('button', { name: words.showTag('Flood') }).element() as HTMLElement).focus()
+  await userEvent.keyboard('{End}')
+  await expect.element(table.getByRole('button', { name: words.showTag('Tag 299') })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => queue().element().querySelectorAll('[data-index]')).toHaveLength(1)
+})
+
 test('keys do nothing in a field', async () => {
   await open(study())
   await expect.element(state('same', 1)).toBeVisible()

@@ -12,13 +12,13 @@ import {
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
 import { classNames } from '../../../../ui/class-names.ts'
 import { type CellPlace, cellAfterKey } from '../../parts/cell-after-key.ts'
+import { Gap } from '../../parts/Gap.tsx'
+import { keepInRange } from '../../parts/keep-in-range.ts'
 import type { ShownConfusion } from '../model/figures.ts'
 import { type AgreementScope, findTag } from '../model/scope.ts'
 import { ConfusionCell } from './ConfusionCell.tsx'
 import { ColumnHead, type ColumnsInSight, ConfusionName, ConfusionRow } from './ConfusionRow.tsx'
-import { Gap } from './Gap.tsx'
 import styles from './HeatTable.module.css'
-import { keepInRange } from './keep-in-range.ts'
 
 /** In pixels, gaps between cells with them; the style sheet has the same. */
 const rowHeight = 36

@@ -2,15 +2,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type RefObject, useMemo, useRef, useState } from 'react'
 import type { AgreementRow } from '../../../../../shared/compare/agreement/compute-agreement.ts'
 import { agreementMessages as words } from '../../../../../shared/messages/compare-agreement.ts'
+import { Gap } from '../../parts/Gap.tsx'
+import { keepInRange } from '../../parts/keep-in-range.ts'
+import { firstPlace, rowOf, useRowKeys } from '../../parts/use-row-keys.ts'
 import type { Intervals } from '../model/intervals.ts'
 import type { AgreementScope } from '../model/scope.ts'
-import { Gap } from './Gap.tsx'
-import { keepInRange } from './keep-in-range.ts'
 import { sortRows, type TableSort } from './sort-rows.ts'
 import styles from './Table.module.css'
 import { TagHead } from './TagHead.tsx'
 import { passagesText, TagRow } from './TagRow.tsx'
-import { firstPlace, rowOf, useRowKeys } from './use-row-keys.ts'
 
 /** In pixels; the style sheet has the same. */
 const rowHeight = 47

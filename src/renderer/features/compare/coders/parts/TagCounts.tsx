@@ -1,16 +1,12 @@
-import { Button as AriaButton } from 'react-aria-components'
 import { compareCodersMessages } from '../../../../../shared/messages/compare-coders.ts'
 import type { Coder } from '../../../../../shared/model/coder.ts'
 import type { TagId } from '../../../../../shared/model/ids.ts'
-import { renderTagPath } from '../../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../../shared/model/tag-tree.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Popover } from '../../../../ui/Popover.tsx'
-import { StateSign } from '../../parts/StateSign.tsx'
-import { TagName } from '../../parts/TagName.tsx'
-import { signWords, type TagFigure } from '../model/count-signs.ts'
-import { signKinds } from '../model/sign-of.ts'
+import type { TagFigure } from '../model/count-signs.ts'
 import styles from './TagCounts.module.css'
+import { TagCountsTable } from './TagCountsTable.tsx'
 
 const messages = compareCodersMessages.view
 
@@ -22,12 +18,8 @@ interface Props {
   onShow(tag: TagId | ''): void
 }
 
-/** How many items of each state there are under each tag; a tag leads to its items. */
-export function TagCounts({ figures, tree, coders, onShow }: Props) {
-  const pathOf = (tag: TagId | '') => {
-    const node = tag === '' ? null : tree.find(tag)
-    return node === null ? compareCodersMessages.plain : renderTagPath(node.path)
-  }
+/** How many items of each state there are under each tag, behind a button. */
+export function TagCounts({ onShow, ...table }: Props) {
   return (
     <Popover
       label={messages.byTag}
@@ -40,41 +32,13 @@ export function TagCounts({ figures, tree, coders, onShow }: Props) {
       }
     >
       {(close) => (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{messages.tagColumn}</th>
-              {signKinds.map((kind) => (
-                <th key={kind} scope="col">
-                  <StateSign kind={kind} label={signWords(kind, coders)} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map(({ tag, counts }) => (
-              <tr key={tag}>
-                <th scope="row">
-                  <AriaButton
-                    className={styles.tag ?? ''}
-                    aria-label={messages.showTag(pathOf(tag))}
-                    onPress={() => {
-                      onShow(tag)
-                      close()
-                    }}
-                  >
-                    <TagName tree={tree} tag={tag === '' ? null : tag} bare />
-                  </AriaButton>
-                </th>
-                {signKinds.map((kind) => (
-                  <td key={kind} className={counts[kind] === 0 ? styles.zero : undefined}>
-                    {counts[kind].toLocaleString('en')}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TagCountsTable
+          {...table}
+          onShow={(tag) => {
+            onShow(tag)
+            close()
+          }}
+        />
       )}
     </Popover>
   )
