@@ -137,58 +137,60 @@ export function TextPanes(props: Props) {
   }
 
   return (
-    <section
-      ref={scroll}
-      className={styles.scroll}
-      aria-label={messages.texts}
-      data-region="text"
-      data-region-focus
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keys
-      tabIndex={0}
-      onPointerUp={takeSelection}
-    >
-      <div className={styles.caps} style={{ gridTemplateColumns }}>
-        {panes.map((pane, index) => (
-          <Caps
-            key={pane.key}
-            pane={pane}
-            beside={panes.length === 1 ? 'strip' : index < panes.length - 1 ? 'lock' : null}
-          />
-        ))}
-      </div>
-      <div ref={content} className={styles.content} style={{ height }}>
-        <div className={styles.strips} style={{ gridTemplateColumns }}>
-          {strips.map((bands, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a strip is its place
-            <div key={index} className={styles.strip} style={{ gridColumn: index * 2 + 2 }}>
-              <Strip bands={bands} chosen={chosen} onChoose={onChoose} />
-            </div>
+    <div className={styles.frame}>
+      <section
+        ref={scroll}
+        className={styles.scroll}
+        aria-label={messages.texts}
+        data-region="text"
+        data-region-focus
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keys
+        tabIndex={0}
+        onPointerUp={takeSelection}
+      >
+        <div className={styles.caps} style={{ gridTemplateColumns }}>
+          {panes.map((pane, index) => (
+            <Caps
+              key={pane.key}
+              pane={pane}
+              beside={panes.length === 1 ? 'strip' : index < panes.length - 1 ? 'lock' : null}
+            />
           ))}
         </div>
-        {rows.map((row) => {
-          const block = blocks[row.index]
-          if (block === undefined) return null
-          return (
-            <div
-              key={row.key}
-              ref={virtualizer.measureElement}
-              {...{ [rowAttribute]: row.index }}
-              className={styles.row}
-              style={{ gridTemplateColumns, transform: `translateY(${row.start - 40}px)` }}
-            >
-              <TextRow
-                block={block}
-                text={text}
-                language={language}
-                marks={panes.map((pane) => pane.marksIn(block))}
-                chosen={touches(chosen, block) ? chosenIds : none}
-                pending={touches(pending, block) ? pending : null}
-              />
-            </div>
-          )
-        })}
-      </div>
-    </section>
+        <div ref={content} className={styles.content} style={{ height }}>
+          <div className={styles.strips} style={{ gridTemplateColumns }}>
+            {strips.map((bands, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a strip is its place
+              <div key={index} className={styles.strip} style={{ gridColumn: index * 2 + 2 }}>
+                <Strip bands={bands} chosen={chosen} onChoose={onChoose} />
+              </div>
+            ))}
+          </div>
+          {rows.map((row) => {
+            const block = blocks[row.index]
+            if (block === undefined) return null
+            return (
+              <div
+                key={row.key}
+                ref={virtualizer.measureElement}
+                {...{ [rowAttribute]: row.index }}
+                className={styles.row}
+                style={{ gridTemplateColumns, transform: `translateY(${row.start - 40}px)` }}
+              >
+                <TextRow
+                  block={block}
+                  text={text}
+                  language={language}
+                  marks={panes.map((pane) => pane.marksIn(block))}
+                  chosen={touches(chosen, block) ? chosenIds : none}
+                  pending={touches(pending, block) ? pending : null}
+                />
+              </div>
+            )
+          })}
+        </div>
+      </section>
+    </div>
   )
 }
 
