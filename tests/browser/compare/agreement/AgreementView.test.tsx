@@ -139,6 +139,15 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
+test('has room for all columns in a window of usual width', async () => {
+  await open(study)
+  await expect.poll(() => figure('cohen-kappa', 'Hedge').element().textContent, soon).toMatch(/ to /)
+  const table = page.getByRole('table', { name: words.table }).element() as HTMLTableElement
+  expect(table.tHead?.rows[0]?.cells).toHaveLength(10)
+  const box = table.parentElement
+  expect(box?.scrollWidth).toBe(box?.clientWidth)
+})
+
 test('sets the tags of two coders against each other, and pairs of coders', async () => {
   await open([...study, tag(2, 'Promise'), marked(1, 6, 1), marked(2, 6, 2)])
   await page.getByRole('radio', { name: words.view.confusion }).click()

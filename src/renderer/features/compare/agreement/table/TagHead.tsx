@@ -35,7 +35,7 @@ export function TagHead({ scope, sort, longest, onSort }: Props) {
           <span className="sr">{words.notes}</span>
         </th>
         <Head name="coded" label={words.codedUnits(unit)} className={styles.number} {...order} />
-        <th scope="col" className={styles.number} style={{ minWidth: `calc(${longest}ch + 2 * var(--s-3))` }}>
+        <th scope="col" className={styles.number} style={{ minWidth: `calc(${longest}ch + 2 * var(--s-2))` }}>
           {words.passages}
         </th>
         {others.map((measure) => (
@@ -56,6 +56,9 @@ function MeasureHead({ measure, ...order }: Order & { readonly measure: PassageM
   )
 }
 
+/** Returns a name with a word joiner behind each hyphen: “u-α” is no two words. */
+const inOnePiece = (name: string) => name.replaceAll('-', '-\u2060')
+
 interface HeadProps extends Order {
   readonly name: SortKey
   readonly label: string
@@ -73,15 +76,17 @@ function Head({ name, label, className, sort, onSort, children }: HeadProps) {
       aria-label={label}
       aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
     >
-      <Button
-        className={styles.sort ?? ''}
-        aria-label={words.sortBy(label)}
-        onPress={() => onSort(nextSort(sort, name))}
-      >
-        {label}
-        {isSorted && <Icon icon={sort.descending ? ArrowDown : ArrowUp} size={12} />}
-      </Button>
-      {children}
+      <span className={styles.head}>
+        <Button
+          className={styles.sort ?? ''}
+          aria-label={words.sortBy(label)}
+          onPress={() => onSort(nextSort(sort, name))}
+        >
+          {inOnePiece(label)}
+          {isSorted && <Icon icon={sort.descending ? ArrowDown : ArrowUp} size={12} />}
+        </Button>
+        {children}
+      </span>
     </th>
   )
 }
