@@ -163,7 +163,7 @@ export const agreementMessages = {
   intervalsSay:
     'How far the figure would move if chance had put other text before the coders: it is worked out again a thousand times from a sample drawn with replacement, and 95 % of those figures lie in the interval (bootstrap percentiles; Efron and Tibshirani 1993, chapter 13). The same coding always gives the same interval.',
   intervalsUnits:
-    'The units of these documents are drawn. Neighbours are alike, so the intervals come out somewhat too narrow. αU, u-α and cu-α have no units: for them documents are drawn, or of a single one stretches between paragraphs.',
+    'The units of these documents are drawn. Neighbours are alike, so the intervals come out somewhat too narrow. αU, u-α and cu-α have no units: for them the stretches between paragraphs are drawn that no passage crosses.',
   intervalsDocuments:
     'Whole documents are drawn, so that what belongs together stays together. It needs two documents or more that these coders share, and says something only with several.',
 

@@ -85,18 +85,21 @@ function drawClusters(
   return { figureOf, from: { kind, count: pairable } }
 }
 
-/** Returns the blocks of which samples are made: documents where there are two or more, else stretches between paragraphs. */
+/** Returns the blocks of which samples are made: documents, or stretches between paragraphs of all documents. */
 function readBlocks(
   { input }: PreparedAgreement,
   { coders }: SubjectData['subject'],
   continuum: Continuum,
-  drawn: Drawn,
-): { readonly blocks: ContinuumBlocks; readonly kind: Pieces['kind'] } | null {
+  kind: 'documents' | 'stretches',
+): ContinuumBlocks {
   const documents = input.documents.filter(({ passages }) => coders.every((coder) => passages.has(coder)))
-  const [only, ...more] = documents
-  if (only === undefined || (more.length === 0 && drawn === 'documents')) return null
-  if (more.length === 0) return { blocks: cutContinuum(continuum, only.paragraphs), kind: 'stretches' }
-  return { blocks: { continuum, borders: documentOffsets(documents) }, kind: 'documents' }
+  const borders = documentOffsets(documents)
+  if (kind === 'documents') return { continuum, borders }
+  const paragraphs = documents.flatMap(({ paragraphs }, at) => {
+    const start = borders[at] ?? 0
+    return [{ start }, ...paragraphs.map((paragraph) => ({ start: start + paragraph.start }))]
+  })
+  return cutContinuum(continuum, paragraphs)
 }
 
 /** Draws blocks of the continuum. */
@@ -108,12 +111,13 @@ function drawBlocks(
 ): Draw | null {
   // cu-α sets a tag against the others; for the rest the others do not exist.
   const used = measure === 'cu-alpha' ? group.continuum : continuum
-  const found = readBlocks(prepared, subject, used, drawn)
-  const count = found === null ? 0 : countBlocks(found.blocks)
-  if (found === null || count < 2) return null
+  const kind = drawn === 'documents' ? drawn : 'stretches'
+  const blocks = readBlocks(prepared, subject, used, kind)
+  const count = countBlocks(blocks)
+  if (count < 2) return null
   const draw = createMultinomial(new Array<number>(count).fill(1))
-  const measureSample = createSampleMeasure(found.blocks, measure, subject.tag)
-  return { figureOf: (random) => measureSample(draw(random)), from: { kind: found.kind, count } }
+  const measureSample = createSampleMeasure(blocks, measure, subject.tag)
+  return { figureOf: (random) => measureSample(draw(random)), from: { kind, count } }
 }
 
 /** Returns a function that gives the figure of a sample in which each block is as many times as given. */
@@ -142,8 +146,8 @@ export function createSampleMeasure(
 
 /**
  * Returns how to draw samples for a figure, or null where there is nothing to draw from: fewer than two documents or paragraphs
- * that two coders valued, or a continuum that no paragraph's border divides. Unitizing measures have no units to draw: documents are
- * drawn, or of a single one stretches between paragraphs that no passage crosses.
+ * that two coders valued, or a continuum that no paragraph's border divides. Unitizing measures have no units to draw:
+ * where documents are not asked for, stretches between paragraphs that no passage crosses are drawn.
  */
 export function createDraw(
   prepared: PreparedAgreement,

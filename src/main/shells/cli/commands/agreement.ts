@@ -223,7 +223,7 @@ export const agreement: Command = {
   --bootstrap N  rounds of the bootstrap, by default ${defaultRounds}; 0: no intervals; at most ${mostRounds}
   --resample R   what is drawn anew in each round: units (by default; characters and words by whole paragraphs, since neighbours
                  lie in the same passages and would give intervals that are much too narrow), or documents, of which there must
-                 be two; unitizing measures draw documents, or of a single one stretches between paragraphs
+                 be two; unitizing measures have no units: stretches between paragraphs are drawn instead
   --seed N       the same seed gives the same intervals; by default ${defaultSeed}
   --as NAME      ${viewerHelp}
   --json         {documents: [{id, title}], coders, unit, uncoded, bootstrap: {rounds, seed, resample, drawn}, leftOut,

@@ -355,6 +355,7 @@ describe('intervals of passages', () => {
     ['alpha-nominal', null, 'documents', 3],
     ['u-alpha', 'x', 'units', 1],
     ['alpha-u', null, 'units', 1],
+    ['u-alpha', 'x', 'units', 3],
     ['u-alpha', null, 'documents', 3],
   ] as const)('of %s of %s by %s hold the figure', (measure, tag, resampling, count) => {
     const documents = Array.from({ length: count }, (_, index) => ({ ...one, id: `d${index}` }))
@@ -377,7 +378,8 @@ describe('intervals of passages', () => {
     ['cohen-kappa', 'paragraphs', 1, { kind: 'paragraphs', count: 20 }],
     ['cohen-kappa', 'documents', 3, { kind: 'documents', count: 3 }],
     ['u-alpha', 'units', 1, { kind: 'stretches', count: 20 }],
-    ['u-alpha', 'units', 3, { kind: 'documents', count: 3 }],
+    ['u-alpha', 'units', 3, { kind: 'stretches', count: 60 }],
+    ['u-alpha', 'documents', 3, { kind: 'documents', count: 3 }],
   ] as const)('of %s by %s of %i documents say what was drawn', (measure, resampling, count, from) => {
     const documents = Array.from({ length: count }, (_, index) => ({ ...one, id: `d${index}` }))
     const prepared = prepareAgreement(inputOf(documents))
