@@ -1,5 +1,6 @@
 import { commonHan } from './common-han.ts'
 import { commonHangul } from './common-hangul.ts'
+import { detectSingleByte } from './single-byte.ts'
 
 /** Text read from bytes, and the encoding it was read with in the names of the WHATWG Encoding Standard. */
 export interface DecodedText {
@@ -28,11 +29,13 @@ const provingCharacters = 4
 const minimumScore = 0.1
 
 const bom = '\uFEFF'
+const escapeByte = 0x1b
 const replacement = '\uFFFD'
 
 /**
  * Returns the text in `bytes` without byte order mark. Order of trust: byte order mark, the `declared` label if the
- * bytes are valid in it, the shape of UTF-16, valid UTF-8, the best-scoring East Asian encoding, windows-1252.
+ * bytes are valid in it, the shape of UTF-16, valid UTF-8, the best-scoring East Asian encoding, the single-byte
+ * encoding whose words are most like those of one language.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const encoding = findBom(bytes) ?? confirmDeclared(bytes, declared) ?? detectEncoding(bytes)
@@ -50,7 +53,10 @@ export function findBom(bytes: Uint8Array): string | null {
 
 /** Returns the encoding that the bytes themselves suggest; windows-1252, in which all bytes are valid, at last. */
 export function detectEncoding(bytes: Uint8Array): string {
-  return findUtf16Shape(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (findEastAsian(bytes) ?? 'windows-1252'))
+  const shape = findUtf16Shape(bytes)
+  if (shape !== null) return shape
+  if (isUtf8(bytes)) return isEscaped(bytes) ? 'iso-2022-jp' : 'utf-8'
+  return findEastAsian(bytes) ?? detectSingleByte(bytes)
 }
 
 /** A declaration that is unknown or does not fit is worth nothing: many pages say one thing and are another. */
@@ -147,6 +153,13 @@ function countBad(text: string): number {
   return bad
 }
 
+/** True for Japanese in seven bits, which escape sequences switch to and back from. */
+function isEscaped(bytes: Uint8Array): boolean {
+  if (!bytes.includes(escapeByte)) return false
+  const text = decodeAs(bytes, 'iso-2022-jp')
+  return /[\u3040-\u30FF\u4E00-\u9FFF]/.test(text) && !text.includes(replacement)
+}
+
 const languages: Readonly<Record<string, 'japanese' | 'korean'>> = {
   shift_jis: 'japanese',
   'euc-jp': 'japanese',
@@ -167,6 +180,11 @@ function findEastAsian(bytes: Uint8Array): string | null {
   return best
 }
 
+/** An accented letter that was read in a pair with the letter after it: a lone character at which a Latin word goes on. */
+const insideWord = /(?<!\P{ASCII})\p{Lo}(?=[a-z])/gu
+/** English of a Chinese office may have nothing Chinese but the quotation marks, whose bytes are nonsense in Latin. */
+const inQuotes = /“[^“”]+”|‘[^‘’]+’/
+
 /**
  * Returns the share of common characters among those outside ASCII, less half or all of the odd ones: private use,
  * rare Han, and letters of other scripts, which appear when a decoder was the wrong one.
@@ -174,7 +192,7 @@ function findEastAsian(bytes: Uint8Array): string | null {
 function scoreEastAsian(text: string, language?: 'japanese' | 'korean'): number {
   let letters = 0
   let common = 0
-  let odd = 0
+  let odd = 2 * (text.match(insideWord)?.length ?? 0)
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     // GB18030 has the accented letters of pinyin too: in a mostly English file they say nothing.
@@ -194,7 +212,8 @@ function scoreEastAsian(text: string, language?: 'japanese' | 'korean'): number 
     else if (code >= 0xff61 && code <= 0xff9f) odd += 1
     else odd += 0.5
   }
-  return letters === 0 ? -1 : (common - odd) / letters
+  if (letters === 0) return odd === 0 && inQuotes.test(text) ? 1 : -1
+  return (common - odd) / letters
 }
 
 function isCjkPunctuation(code: number): boolean {

@@ -7,6 +7,18 @@ import { importFixture, listImportFixtures, readTruth } from '../../../../helper
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'))
 
+/** As windows-1258 has it: the letter with its form, then the tone. */
+function partTone(letter: string): string {
+  const parts = [...letter.normalize('NFD')]
+  const isTone = (part: string): boolean => /[\u0300\u0301\u0303\u0309\u0323]/.test(part)
+  return (
+    parts
+      .filter((part) => !isTone(part))
+      .join('')
+      .normalize('NFC') + parts.filter(isTone).join('')
+  )
+}
+
 describe('decodeText on the fixtures', () => {
   const files = listImportFixtures('txt', '.txt')
 
@@ -59,6 +71,62 @@ describe('decodeText', () => {
       encoding: 'windows-1252',
       text: 'Die Förderung für Länder und Städte: Maßnahmen, Überblick, „10 Mio“.',
     })
+  })
+
+  test.each([
+    ['windows-1253', 'Η κυβέρνηση ενέκρινε τον προϋπολογισμό. Άλλες δαπάνες μειώνονται.'],
+    ['iso-8859-7', 'Η κυβέρνηση ενέκρινε τον προϋπολογισμό. Άλλες δαπάνες μειώνονται.'],
+    ['windows-1251', 'Отчёт правительства о социальной политике за 2023 год.'],
+    ['windows-1251', 'Уряд затвердив звіт про виконання бюджету, зокрема її видатків.'],
+    ['koi8-u', 'Отчёт правительства о социальной политике за 2023 год.'],
+    ['iso-8859-5', 'Отчет правительства о социальной политике за 2023 год.'],
+    ['ibm866', 'Отчет правительства о социальной политике за 2023 год.'],
+    ['windows-1250', 'Vláda schválila výroční zprávu o stavu životního prostředí. Příští rok začne šetření.'],
+    ['iso-8859-2', 'Vláda schválila výroční zprávu o stavu životního prostředí. Příští rok začne šetření.'],
+    ['windows-1250', 'Rząd przyjął sprawozdanie z wykonania budżetu, a następnie ogłosił cięcia wydatków.'],
+    [
+      'windows-1250',
+      'A kormány elfogadta az éves jelentést, és a következő időszakban növelni fogja az összeget.',
+    ],
+    ['windows-1254', 'Bakanlık yıllık çalışma raporunu yayımladı; bütçe görüşmeleri sürüyor.'],
+    [
+      'windows-1257',
+      'Vyriausybė patvirtino ataskaitą, kurioje aptariami švietimo ir žemės ūkio rodikliai bei jų pokyčiai.',
+    ],
+    ['windows-1255', 'הממשלה אישרה את הדוח השנתי על מדיניות הרווחה'],
+    ['windows-1256', 'وافقت الحكومة على التقرير السنوي عن السياسة الاجتماعية'],
+  ])('reads %s without a declaration: %s', (encoding, text) => {
+    expect(decodeText(encodeAs(encoding, text))).toEqual({ encoding, text })
+  })
+
+  test('reads Vietnamese in windows-1258, whose tones are letters of their own', () => {
+    const text = 'Chính phủ đã thông qua báo cáo thường niên về phát triển kinh tế.'
+    const written = [...text].map(partTone).join('')
+    const decoded = decodeText(encodeAs('windows-1258', written))
+    expect(decoded.encoding).toBe('windows-1258')
+    expect(decoded.text.normalize('NFC')).toBe(text)
+  })
+
+  test.each([
+    "Il faut également un fichier de configuration pour chaque domaine. L'exemple est copié.",
+    'Intégrer cette option permettra d’en profiter même dans le cas où « rien » ne va.',
+    'MINISTÈRE DE L’ÉCONOMIE: 10 m², 5 µg, nº 5, ±2 %, Tromsø, São Paulo, Málaga, Þingvellir',
+    'Tarkistussumman todentaminen epäonnistui',
+    'the “dependency” of A · B, nº 5, nº 7 and nº 9',
+  ])('takes Western text in windows-1252 for nothing else: %s', (text) => {
+    expect(decodeText(encodeAs('windows-1252', text))).toEqual({ encoding: 'windows-1252', text })
+  })
+
+  test('reads ISO-2022-JP by its escape sequences, and no escape alone for it', () => {
+    const bytes = hex('1b2442 4a73 3970 2448 1b2842 2032303233')
+    expect(decodeText(bytes)).toEqual({ encoding: 'iso-2022-jp', text: '報告と 2023' })
+    expect(decodeText(latin('\u001b[1mbold\u001b[0m')).encoding).toBe('utf-8')
+  })
+
+  test('reads English whose only Chinese characters are the quotation marks', () => {
+    const text = 'The plan calls for “steady progress” in the region.'
+    expect(decodeText(encodeAs('gb18030', text))).toEqual({ encoding: 'gb18030', text })
+    expect(decodeText(encodeAs('big5', text))).toEqual({ encoding: 'big5', text })
   })
 
   test('trusts a declaration that fits and no other', () => {
