@@ -49,6 +49,30 @@ test.describe("the contract over Electron's IPC", () => {
     }
   })
 
+  test('answers what a page asks at once in one message', async ({ start, folder }) => {
+    const { page } = await start()
+    await call(page, 'library.create', { path: join(folder, 'study'), name: 'Study' })
+    const texts = await page.evaluate(
+      async ([id, count]) => {
+        const before = window.texts.length
+        const set = { name: 'Ada', shape: 'disc', colour: 1 }
+        const input = { operations: [{ kind: 'coder', id, set }] }
+        const requests = Array.from({ length: count }, (_, index) => {
+          return { kind: 'request', protocol: 1, id: 1_000 + index, method: 'log.append', input }
+        })
+        const bridge = Reflect.get(window, 'briefmark') as { send(text: string): void }
+        bridge.send(JSON.stringify(requests))
+        const replies = () => window.texts.slice(before).join().split('"kind":"reply"').length - 1
+        while (replies() < count) await new Promise((done) => setTimeout(done, 10))
+        return window.texts.slice(before)
+      },
+      [coderIdOf('Ada'), 5] as const,
+    )
+    // They share one flush to disk: one piece of news, and all five answers beside it.
+    expect(texts).toHaveLength(1)
+    expect(JSON.parse(texts[0] ?? '')).toHaveLength(6)
+  })
+
   test('keeps the library of a window that is loaded again', async ({ start, folder }) => {
     const { page } = await start()
     const path = join(folder, 'study')

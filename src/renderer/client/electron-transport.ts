@@ -1,6 +1,8 @@
 import { type Bridge, bridgeName } from '../../shared/contract/bridge.ts'
 import type { Transport } from '../../shared/contract/envelope.ts'
+import { createOutbox, readMessages } from '../../shared/contract/outbox.ts'
 import { ContractError } from './client.ts'
+import { deliver } from './deliver.ts'
 import type { FileAccess } from './file-access.ts'
 
 /** Returns what Electron's preload script left on the window; null in a browser. */
@@ -12,10 +14,14 @@ export function findBridge(): Bridge<File> | null {
 export function createElectronTransport(bridge: Bridge<File>): Transport {
   const removals = new Set<() => void>()
   const closeListeners = new Set<() => void>()
+  // A task's calls have all been made when its microtasks run; a timer would wait for the next frame.
+  const outbox = createOutbox(queueMicrotask, (text) => bridge.send(text))
   return {
-    send: (message) => bridge.send(message),
+    send: outbox.add,
     onMessage(listener) {
-      const remove = bridge.onMessage(listener)
+      const remove = bridge.onMessage((text) => {
+        for (const message of readMessages(text)) deliver(listener, message)
+      })
       removals.add(remove)
       return () => {
         removals.delete(remove)
@@ -27,6 +33,7 @@ export function createElectronTransport(bridge: Bridge<File>): Transport {
       return () => closeListeners.delete(listener)
     },
     close() {
+      outbox.flush()
       for (const remove of removals) remove()
       removals.clear()
       for (const listener of [...closeListeners]) listener()

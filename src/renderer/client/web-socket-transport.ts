@@ -1,5 +1,6 @@
 import type { Transport } from '../../shared/contract/envelope.ts'
 import { createOutbox, readMessages } from '../../shared/contract/outbox.ts'
+import { deliver } from './deliver.ts'
 
 /** A connection that comes back by itself: `onClose` and `onOpen` may be called many times. */
 export interface ReconnectingTransport extends Transport {
@@ -9,15 +10,6 @@ export interface ReconnectingTransport extends Transport {
 
 /** Waiting times between attempts, in milliseconds; the last one repeats. Main is on this machine: it answers or is gone. */
 const pausesMs = [200, 400, 800, 1500, 3000]
-
-/** A listener that fails must not keep the messages after it from the others. */
-function deliver(receiver: (message: unknown) => void, message: unknown): void {
-  try {
-    receiver(message)
-  } catch (error) {
-    reportError(error)
-  }
-}
 
 /**
  * Returns a connection to the browser shell that served this page; the shell knows the page by its cookie. Messages sent

@@ -7,6 +7,8 @@ import type { MethodInput, MethodName, MethodOutput } from '../../../src/shared/
 declare global {
   interface Window {
     call(method: string, input?: unknown): Promise<Reply>
+    /** Everything that came over the bridge, as it came. */
+    texts: string[]
     events: { readonly event: string; readonly payload: unknown }[]
     paths: string[]
   }

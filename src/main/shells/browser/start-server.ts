@@ -10,11 +10,13 @@ import { serveConnection } from '../../serve/serve-connection.ts'
 import { hasToken, isAllowed, isOwnHost, readAddress, tokenCookie } from './access.ts'
 import { safeHeaders, serveFile } from './serve-files.ts'
 import { Uploads } from './uploads.ts'
-import { createWebSocketTransport } from './web-socket-transport.ts'
+import { createWebSocketTransport, type SocketTransport } from './web-socket-transport.ts'
 
 /** Kept the same between runs: the view lives in the browser's storage for this address. */
 export const defaultPort = 41_729
 const portsTried = 20
+/** The WebSocket close code of an endpoint that goes away. Source: RFC 6455, 7.4.1. */
+const goingAway = 1001
 /** Larger than the largest document's text. */
 const maxMessageBytes = 128 * 1024 * 1024
 
@@ -104,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       response.destroy()
     })
   })
+  const connections = new Set<SocketTransport>()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes })
   server.on('upgrade', (request, socket, head) => {
     // A connection that is reset while it is refused is nobody's problem.
@@ -119,6 +122,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const transport = createWebSocketTransport(webSocket)
+      connections.add(transport)
+      transport.onClose(() => connections.delete(transport))
       // Messages that come before the library is open wait for it: a reloaded window finds the library it showed.
       const waiting: unknown[] = []
       const stopWaiting = transport.onMessage((message) => waiting.push(message))
@@ -164,7 +169,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://127.0.0.1:${port}/?token=${token}`,
     port,
     async close() {
-      for (const client of sockets.clients) client.close(1001)
+      for (const connection of connections) connection.close(goingAway)
       sockets.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -2,8 +2,14 @@ import type { WebSocket } from 'ws'
 import type { Transport } from '../../../shared/contract/envelope.ts'
 import { createOutbox, readMessages } from '../../../shared/contract/outbox.ts'
 
+/** A transport over one WebSocket. */
+export interface SocketTransport extends Transport {
+  /** Sends what waits and ends the connection; `code` is a WebSocket close code. */
+  close(code?: number): void
+}
+
 /** Returns a transport over one WebSocket; what is sent in one turn goes out together. What is no JSON is answered by closing. */
-export function createWebSocketTransport(socket: WebSocket): Transport {
+export function createWebSocketTransport(socket: WebSocket): SocketTransport {
   // A bad frame, a message over the limit or a reset ends this connection only; `close` follows.
   socket.on('error', () => socket.terminate())
   const outbox = createOutbox(setImmediate, (text) => {
@@ -30,9 +36,9 @@ export function createWebSocketTransport(socket: WebSocket): Transport {
       socket.on('close', listener)
       return () => socket.off('close', listener)
     },
-    close() {
+    close(code) {
       outbox.flush()
-      socket.close()
+      socket.close(code)
     },
   }
 }

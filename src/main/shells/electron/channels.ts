@@ -1,3 +1,3 @@
-/** One channel each way; every message is one JSON text. */
+/** One channel each way; what goes over them are the texts of an outbox. */
 export const channelToMain = 'briefmark:to-main'
 export const channelToWindow = 'briefmark:to-window'

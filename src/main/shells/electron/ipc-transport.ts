@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import type { Transport } from '../../../shared/contract/envelope.ts'
+import { createOutbox, readMessages } from '../../../shared/contract/outbox.ts'
 import { isTrustedFrame } from './app-address.ts'
 import { channelToMain, channelToWindow } from './channels.ts'
 
@@ -21,7 +22,7 @@ export interface IpcTransportOptions {
 const hasKind = (message: unknown, kind: string): message is { readonly method?: unknown } =>
   typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind
 
-/** Returns a transport over Electron's IPC to a page, which must be one of our own. */
+/** Returns a transport over Electron's IPC to a page, which must be one of our own; what is sent in one turn goes out together. */
 export function createIpcTransport(contents: WebContents, options: IpcTransportOptions): IpcTransport {
   const receivers = new Set<(message: unknown) => void>()
   const closeListeners = new Set<() => void>()
@@ -32,18 +33,7 @@ export function createIpcTransport(contents: WebContents, options: IpcTransportO
   const deliver = (message: unknown): void => {
     for (const receiver of [...receivers]) receiver(message)
   }
-  const receive = (event: Electron.IpcMainEvent, text: unknown): void => {
-    if (!isTrustedFrame(event.senderFrame, options.developmentServer)) {
-      options.logProblem('A message from a page that is not ours', event.senderFrame?.url)
-      return
-    }
-    let message: unknown
-    try {
-      message = JSON.parse(String(text))
-    } catch (error) {
-      options.logProblem('A message that is no JSON', error)
-      return
-    }
+  const take = (message: unknown): void => {
     if (hasKind(message, 'request')) {
       pending++
       options.onRequest(String(message.method))
@@ -51,12 +41,29 @@ export function createIpcTransport(contents: WebContents, options: IpcTransportO
     if (waiting === null) deliver(message)
     else waiting.push(message)
   }
+  const receive = (event: Electron.IpcMainEvent, text: unknown): void => {
+    if (!isTrustedFrame(event.senderFrame, options.developmentServer)) {
+      options.logProblem('A message from a page that is not ours', event.senderFrame?.url)
+      return
+    }
+    let messages: readonly unknown[]
+    try {
+      messages = readMessages(String(text))
+    } catch (error) {
+      options.logProblem('A message that is no JSON', error)
+      return
+    }
+    for (const message of messages) take(message)
+  }
   contents.ipc.on(channelToMain, receive)
+  const outbox = createOutbox(setImmediate, (text) => {
+    if (!closed && !contents.isDestroyed()) contents.send(channelToWindow, text)
+  })
 
   return {
     send(message) {
       if (hasKind(message, 'reply')) pending--
-      if (!closed && !contents.isDestroyed()) contents.send(channelToWindow, JSON.stringify(message))
+      outbox.add(message)
     },
     onMessage(listener) {
       receivers.add(listener)
@@ -68,6 +75,7 @@ export function createIpcTransport(contents: WebContents, options: IpcTransportO
     },
     close() {
       if (closed) return
+      // What waits is dropped: it answers a page that is gone, and the next one counts its requests from the start.
       closed = true
       if (!contents.isDestroyed()) contents.ipc.removeListener(channelToMain, receive)
       for (const listener of [...closeListeners]) listener()

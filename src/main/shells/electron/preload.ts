@@ -4,11 +4,11 @@ import { channelToMain, channelToWindow } from './channels.ts'
 
 /** Bundled into one CommonJS file: a sandboxed preload script can load nothing else. */
 const bridge: Bridge<File> = {
-  send(message) {
-    ipcRenderer.send(channelToMain, JSON.stringify(message))
+  send(text) {
+    ipcRenderer.send(channelToMain, String(text))
   },
   onMessage(listener) {
-    const receive = (_event: IpcRendererEvent, text: string) => listener(JSON.parse(text))
+    const receive = (_event: IpcRendererEvent, text: string) => listener(text)
     ipcRenderer.on(channelToWindow, receive)
     return () => {
       ipcRenderer.removeListener(channelToWindow, receive)

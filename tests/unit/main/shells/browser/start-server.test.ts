@@ -83,6 +83,29 @@ describe('the server of the browser shell', () => {
     await other.close()
   })
 
+  it('sends what waits before it closes connections', async () => {
+    const services = await createTestServices(join(folder.path, 'other home'))
+    const ending = await startServer({
+      services,
+      rendererRoot: join(folder.path, 'page'),
+      port: 0,
+      library: undefined,
+    })
+    const origin = `http://127.0.0.1:${ending.port}`
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/contract`, {
+      headers: { cookie: await enter(ending), origin },
+    })
+    const received: string[] = []
+    socket.on('message', (data) => received.push(String(data)))
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+    await new Promise((resolve) => socket.once('open', resolve))
+    // Told and closed in one turn: what is told still stands in the outbox.
+    for (const tell of services.preferencesChanged) tell()
+    await ending.close()
+    expect(await closed).toBe(1001)
+    expect(received.join()).toContain('"event":"app.preferencesChanged"')
+  })
+
   it('survives addresses and upgrades that make no sense', async () => {
     const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n'
     for (const path of ['//', '/contract', 'http://[', '/%']) {
