@@ -4,6 +4,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
+import { useHeldFocus } from './use-held-focus.ts'
 
 interface Props extends Omit<ButtonProps, 'children' | 'className'> {
   readonly variant?: 'plain' | 'line' | 'soft' | 'primary' | 'link'
@@ -18,7 +19,7 @@ interface Props extends Omit<ButtonProps, 'children' | 'className'> {
 export function Button({ variant = 'plain', size = 'normal', icon, className, children, ...props }: Props) {
   return (
     <AriaButton
-      {...props}
+      {...useHeldFocus(props)}
       className={classNames(
         styles.button,
         variant !== 'plain' && styles[variant],

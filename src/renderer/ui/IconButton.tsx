@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
 import styles from './IconButton.module.css'
 import { Tooltip } from './Tooltip.tsx'
+import { useHeldFocus } from './use-held-focus.ts'
 
 interface Props extends Omit<ButtonProps, 'children' | 'className' | 'aria-label' | 'aria-pressed'> {
   readonly icon: LucideIcon
@@ -30,10 +31,11 @@ export function IconButton({
   className,
   ...props
 }: Props) {
+  const held = useHeldFocus(props)
   return (
     <Tooltip text={label} keys={keys} {...(placement && { placement })}>
       <Button
-        {...props}
+        {...held}
         aria-label={label}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         className={classNames(styles.button, size === 'small' && styles.small, className)}

@@ -66,6 +66,31 @@ test('starts a library in a folder that was gone to', async () => {
   )
 })
 
+test('starts a library in a folder that was typed and not gone to', async () => {
+  app = await welcome()
+  await page.getByRole('button', { name: /Start a library/ }).click()
+  await page.getByLabelText('Name of the library').fill('Water')
+  await page.getByLabelText('Folder', { exact: true }).fill('/home/ada/Other')
+  await expect.element(page.getByText('A folder of this name is made in /home/ada/Other')).toBeVisible()
+  await page.getByRole('button', { name: 'Start library' }).click()
+  await vi.waitFor(() =>
+    expect(app.inputs('library.create')).toEqual([{ path: '/home/ada/Other/Water', name: 'Water' }]),
+  )
+})
+
+test('a folder that is no library leaves the keyboard in the dialog', async () => {
+  app = await welcome()
+  app.main.handle('library.open', () => {
+    throw { code: 'notALibrary', details: { path: '/home/ada' } }
+  })
+  await page.getByRole('button', { name: /Open a library/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open a library' })
+  await dialog.getByRole('button', { name: 'Open library' }).click()
+  await expect.element(dialog.getByRole('alert')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
 test('opens a library from the list of folders', async () => {
   app = await welcome()
   app.main.handle('folders.list', () => ({

@@ -4,6 +4,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { useHeldFocus } from '../../ui/use-held-focus.ts'
 import styles from './Choice.module.css'
 
 interface Props {
@@ -19,13 +20,9 @@ interface Props {
 
 /** One way to begin: what it is called and a sentence about it. */
 export function Choice({ icon, title, text, first = false, busy = false, disabled = false, onPress }: Props) {
+  const held = useHeldFocus({ isDisabled: disabled, onPress })
   return (
-    <Button
-      className={classNames(styles.choice, first && styles.first)}
-      autoFocus={first}
-      isDisabled={disabled}
-      onPress={onPress}
-    >
+    <Button {...held} className={classNames(styles.choice, first && styles.first)} autoFocus={first}>
       <span className={styles.icon}>
         <Icon icon={icon} size={20} />
       </span>

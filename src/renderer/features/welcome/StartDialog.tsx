@@ -27,7 +27,8 @@ export function StartDialog({ client, hello, onOpened, onClose }: Props) {
   const [chosen, setChosen] = useState(hello.home)
   const folders = useFolders(client, hello.home)
   const native = hello.shell === 'electron'
-  const parent = native ? chosen : (folders.place?.path ?? hello.home)
+  // A path that was typed or pasted counts without going there first.
+  const parent = native ? chosen : folders.typed.trim() || folders.place?.path || hello.home
   const folder = folderName(name)
 
   const choose = async () => {
