@@ -35,12 +35,14 @@ export function PaletteOption({ id, item, query, current, onPoint, onRun }: Prop
     >
       {item.icon && <Icon icon={item.icon} />}
       {item.colour !== undefined && <i className={`sw tag-${item.colour}`} />}
-      <span className="grow cut" lang={item.language || undefined}>
-        {markedParts(item.text, query).map((part, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
-          part.marked ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
-        )}{' '}
-        <span className={styles.aside}>{item.aside}</span>
+      <span className={styles.words} lang={item.language || undefined}>
+        <span className="cut">
+          {markedParts(item.text, query).map((part, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
+            part.marked ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+          )}
+        </span>{' '}
+        {item.aside !== '' && <span className={styles.aside}>{item.aside}</span>}
       </span>
       {item.keys !== undefined && <Kbd keys={item.keys} />}
     </div>

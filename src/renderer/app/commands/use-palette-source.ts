@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { commandMessages } from '../../../shared/messages/commands.ts'
-import { documentTitle } from '../../../shared/messages/document-name.ts'
+import { documentTitle, tellApart } from '../../../shared/messages/document-name.ts'
 import type { Document } from '../../../shared/model/document.ts'
 import type { DocumentId, TagId } from '../../../shared/model/ids.ts'
 import { renderTagPath } from '../../../shared/model/tag.ts'
@@ -29,6 +29,7 @@ export function usePaletteSource(options: Options): PaletteSource {
   const { open, documents, tags, stats, commands, onDocument, onTag } = options
   return useMemo(() => {
     if (!open) return nothing
+    const apart = tellApart(documents)
     return {
       documents: [...documents]
         .sort((a, b) => (a.date < b.date ? 1 : -1))
@@ -36,7 +37,9 @@ export function usePaletteSource(options: Options): PaletteSource {
           id: document.id,
           icon: FileText,
           text: documentTitle(document),
-          aside: [document.issuer, document.date.slice(0, 4)].filter((part) => part !== '').join(', '),
+          aside: [apart.get(document.id) ?? '', document.issuer, document.date.slice(0, 4)]
+            .filter((part) => part !== '')
+            .join(', '),
           language: document.language,
           run: () => onDocument(document.id),
         })),

@@ -22,6 +22,7 @@ const row = (title: string, date: string, issuer = '', passages = 0) => ({
     date,
     issuer,
   },
+  apart: '',
   passages,
   coders: [],
   done: [],

@@ -1,3 +1,4 @@
+import { tellApart } from '../../../../shared/messages/document-name.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import type { Document } from '../../../../shared/model/document.ts'
 import type { CoderId, DocumentId } from '../../../../shared/model/ids.ts'
@@ -6,6 +7,8 @@ import { findReplacements } from '../../../../shared/model/replacement.ts'
 /** A document with what was counted about it. */
 export interface DocumentRow {
   readonly document: Document
+  /** What tells it apart from others of the same title; "" where none has it. */
+  readonly apart: string
   readonly passages: number
   /** Who marked passages in it, by name. */
   readonly coders: readonly Coder[]
@@ -33,8 +36,10 @@ export function createDocumentRows(
   const pick = (ids: ReadonlySet<CoderId> | undefined) =>
     ids === undefined || ids.size === 0 ? [] : byName.filter((coder) => ids.has(coder.id))
   const replacements = findReplacements(documents)
+  const apart = tellApart(documents)
   return documents.map((document) => ({
     document,
+    apart: apart.get(document.id) ?? '',
     before: replacements.before(document),
     after: replacements.after(document),
     passages: counts.documents.get(document.id) ?? 0,

@@ -63,7 +63,7 @@ export const TableRow = memo(function TableRow({
   onOpen,
   onMenu,
 }: Props) {
-  const { document, passages, coders, done, after } = row
+  const { document, apart, passages, coders, done, after } = row
   const lang = document.language || undefined
   const cell = (...names: readonly (string | false | undefined)[]) => classNames(styles.cell, ...names)
   return (
@@ -83,16 +83,17 @@ export const TableRow = memo(function TableRow({
       </div>
       <div
         role="gridcell"
-        className={cell(styles.title, after !== null && styles.signed)}
+        className={cell(styles.title, (after !== null || apart !== '') && styles.signed)}
         lang={lang}
-        title={documentTitle(document)}
+        title={[documentTitle(document), apart].filter((line) => line !== '').join('\n')}
       >
-        {after === null ? (
+        {after === null && apart === '' ? (
           documentTitle(document)
         ) : (
           <>
             <span className="cut">{documentTitle(document)}</span>
-            <ReplacedSign by={documentTitle(after)} />
+            {apart !== '' && <span className={styles.apart}>{apart}</span>}
+            {after !== null && <ReplacedSign by={documentTitle(after)} />}
           </>
         )}
       </div>

@@ -116,9 +116,9 @@ export function TreeLines({ lines, current, onOpen, onFold }: Props) {
   )
 }
 
-function tooltip({ document, after }: DocumentRow): string {
-  const title = documentTitle(document)
-  return after === null ? title : `${title}\n${libraryMessages.replacedBy(documentTitle(after))}`
+function tooltip({ document, apart, after }: DocumentRow): string {
+  const replaced = after === null ? '' : libraryMessages.replacedBy(documentTitle(after))
+  return [documentTitle(document), apart, replaced].filter((line) => line !== '').join('\n')
 }
 
 function GroupLine({ line }: { readonly line: Extract<TreeLine, { kind: 'group' }> }) {
@@ -132,12 +132,13 @@ function GroupLine({ line }: { readonly line: Extract<TreeLine, { kind: 'group' 
 }
 
 function DocumentLine({ line }: { readonly line: Extract<TreeLine, { kind: 'document' }> }) {
-  const { document, passages, after } = line.row
+  const { document, apart, passages, after } = line.row
   const title = documentTitle(document)
   return (
     <>
       <FormatIcon format={document.format} size={15} />
-      <MiddleCut text={title} lang={document.language || undefined} className="grow" />
+      <MiddleCut text={title} lang={document.language || undefined} className={apart === '' ? 'grow' : ''} />
+      {apart !== '' && <span className={styles.apart}>{apart}</span>}
       {after !== null && (
         <span className={styles.replaced}>
           <Icon icon={Replace} size={12} />
