@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cursorsSchema } from '../log/cursor.ts'
 import { entriesSchema } from './methods.ts'
-import { importJobSchema, preferencesSchema } from './shapes.ts'
+import { importJobSchema, libraryInfoSchema, preferencesSchema } from './shapes.ts'
 
 /** Every event of the contract: its name, in the past tense, and what it carries. */
 export const events = {
@@ -20,6 +20,8 @@ export const events = {
   'app.filesOpened': z.strictObject({ paths: z.array(z.string()) }),
   /** The library's folder went away or can no longer be written. */
   'library.failed': z.strictObject({ code: z.string(), path: z.string() }),
+  /** What holds of the library now: its folder can be used again, or lines of its logs were damaged. */
+  'library.changed': libraryInfoSchema,
 } as const
 
 export type Events = typeof events

@@ -128,11 +128,5 @@ export const reader = {
   emptyTitle: 'There is no text in this document',
   emptyText: 'The file was imported, but no words were found in it.',
   failedTitle: 'The text can’t be shown',
-  failedMissing: (title: string) =>
-    `The text of “${title}” is missing in the library’s folder. If the folder is being synchronised, wait until that is done; otherwise restore it from a copy.`,
-  failedDamaged: (title: string) =>
-    `The text of “${title}” is damaged in the library’s folder. Restore it from a copy, or import the original file again.`,
-  failedOther: (title: string) => `“${title}” could not be opened.`,
-  failedSafe: 'Passages and notes are safe: they are kept apart from the text.',
   tryAgain: 'Try again',
 }

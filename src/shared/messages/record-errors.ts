@@ -49,17 +49,20 @@ export const recordErrors = {
   }),
   textMissing: (details) => {
     const reason = textDetail(details, 'reason')
+    const text = `The text of ${quoted(textDetail(details, 'title'), 'this document')}`
     return {
       what:
         reason === 'altered'
-          ? 'The text of this document was changed outside Briefmark, so passages would no longer stand where they were marked.'
+          ? `${text} was changed outside Briefmark, so passages would no longer stand where they were marked.`
           : reason === 'newer'
-            ? 'The text of this document was written by a newer version of Briefmark.'
-            : 'The text of this document is not in the library’s folder.',
+            ? `${text} was written by a newer version of Briefmark.`
+            : `${text} is not in the library’s folder.`,
       todo:
         reason === 'newer'
           ? 'Update Briefmark to read it. Your passages are safe.'
-          : 'It may still be on its way from a shared drive. Your passages are safe; importing the same file again brings the text back.',
+          : reason === 'altered'
+            ? 'Your passages are safe. Restore the text from a copy of the folder, or import the same file again.'
+            : 'It may still be on its way from a shared drive. Your passages are safe; importing the same file again brings the text back.',
     }
   },
   codingHidden: (details) => {

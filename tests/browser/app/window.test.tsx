@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Operation } from '../../../src/shared/log/entry.ts'
 import { coderIdOf } from '../../../src/shared/model/coder.ts'
 import { type AppHarness, openApp } from '../../helpers/app-harness.tsx'
+import { fakeLibrary } from '../../helpers/fake-main.ts'
 import { coderId, documentId, passage, tagId } from '../../helpers/view-entries.ts'
 
 let app: AppHarness
@@ -73,6 +74,46 @@ test('finds a document in the palette, and actions after >', async () => {
   await userEvent.keyboard('>keys')
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
+test('tells documents of one title apart in the table, the tree and the palette', async () => {
+  app = await openApp({
+    operations: [report(1, 'Work report', '2023-01-17'), report(2, 'Work report', '2024-01-18')],
+  })
+  await expect.element(row(/Work report 1\.pdf/)).toBeVisible()
+  await row(/Work report 2\.pdf/).dblClick()
+  await expect.element(page.getByRole('treeitem', { name: /Work report 1\.pdf/ })).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.keyboard('work')
+  await expect.element(page.getByRole('option', { name: /Work report 2\.pdf, 2024/ })).toBeVisible()
+})
+
+test('a very long title takes no room from the other tabs', async () => {
+  app = await openApp({
+    operations: [
+      report(1, `Plan for ${'the development of the region and its districts '.repeat(5)}`, '2024'),
+      ...[2, 3, 4, 5, 6].map((number) => report(number, `Report number ${number} of the city`, '2023')),
+    ],
+  })
+  for (const name of [/Plan for/, /number 2/, /number 3/, /number 4/, /number 5/, /number 6/]) {
+    await userEvent.keyboard('{Control>}1{/Control}')
+    await row(name).dblClick()
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  const widths = [...document.querySelectorAll<HTMLElement>('[data-tab]')].map(
+    (name) => name.parentElement?.offsetWidth ?? 0,
+  )
+  expect(widths).toHaveLength(6)
+  expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(110)
+})
+
+test('says when lines of an open library are damaged, and when its folder is back', async () => {
+  await openReports()
+  app.main.emit('library.failed', { code: 'folderMissing', path: '/lost' })
+  await expect.element(page.getByText('The library’s folder can’t be used now: /lost')).toBeVisible()
+  app.main.emit('library.changed', { ...fakeLibrary, damaged: 2 })
+  await expect.element(page.getByText(/^2 damaged lines were left out/)).toBeVisible()
+  await expect.element(page.getByText(/^The library’s folder/)).not.toBeInTheDocument()
 })
 
 test('lists every key, and Esc leads out', async () => {

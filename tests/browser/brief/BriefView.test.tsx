@@ -52,6 +52,23 @@ async function open(answer: (brief: BriefFields) => unknown = () => ({ markdown,
 }
 const records = () => harness.main.entries().flatMap(({ ops }) => ops.filter(({ kind }) => kind === 'brief'))
 
+test('says in its place why there is no preview, and asks again', async () => {
+  let isBack = false
+  await open(() => {
+    if (!isBack) throw { code: 'textMissing', details: { title: 'Work report', reason: 'ENOENT' } }
+    return { markdown, quotes: 2 }
+  })
+  const alert = page.getByRole('alert')
+  await expect.element(alert.getByRole('heading', { name: 'The brief can’t be put together' })).toBeVisible()
+  await expect
+    .element(alert.getByText('The text of “Work report” is not in the library’s folder.'))
+    .toBeVisible()
+  isBack = true
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect.element(page.getByText('2 quotes')).toBeVisible()
+  await expect.element(alert).not.toBeInTheDocument()
+})
+
 test('shows the brief as it reads, quotes with their sources, and nothing as HTML', async () => {
   await open()
   await expect.element(page.getByText('2 quotes')).toBeVisible()

@@ -3,6 +3,7 @@ import type { BriefFields } from '../../../shared/model/brief.ts'
 import type { CoderId, TagId } from '../../../shared/model/ids.ts'
 import { composeSourceText } from '../../../shared/text/canonical-text.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
+import { readDocumentText } from '../library/read-document-text.ts'
 import { readAnnotations, readCoders, readDocuments, readTagTree } from '../library/read-state.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function composeBriefInput(
   const documents: BriefDocument[] = []
   for (const document of all) {
     if (!cited.has(document.id)) continue
-    const extracted = await sources.readText(document.id, document.sha256, document.textHash)
+    const extracted = await readDocumentText(sources, document)
     documents.push({
       id: document.id,
       title: document.title,

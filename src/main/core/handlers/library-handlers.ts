@@ -17,10 +17,24 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
   }
   await leaveLibrary(session)
   const { library, imports } = opened
+  let told = JSON.stringify(library.info())
+  const tellInfo = (always = false) => {
+    const info = library.info()
+    const text = JSON.stringify(info)
+    if (text === told && !always) return
+    told = text
+    session.emit('library.changed', info)
+  }
   const offEntries = library.onEntries({
-    grown: ({ log, entries, from, to }) =>
-      session.emit('log.entriesAdded', { entries: [...entries], from: { [log]: from }, to: { [log]: to } }),
-    rewritten: () => session.emit('log.rewritten', {}),
+    grown: ({ log, entries, from, to }) => {
+      session.emit('log.entriesAdded', { entries: [...entries], from: { [log]: from }, to: { [log]: to } })
+      tellInfo()
+    },
+    rewritten: () => {
+      session.emit('log.rewritten', {})
+      tellInfo()
+    },
+    recovered: () => tellInfo(true),
     failed: (error) => {
       const code = error instanceof ExpectedError ? error.code : 'unreadable'
       if (code === 'unreadable') environment.logProblem(`Reading ${library.paths.root}`, error)

@@ -7,6 +7,7 @@ import type { DocumentId } from '../../../shared/model/ids.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { expandFolder } from '../library/expand-folder.ts'
 import type { ImportFile } from '../library/import-queue.ts'
+import { readDocumentText } from '../library/read-document-text.ts'
 import { type Handlers, openedLibrary, type Session } from './session.ts'
 
 /** Longest part of a pasted text's title that becomes a file name. */
@@ -81,6 +82,6 @@ export const sourceHandlers = {
     if (register === undefined) throw new ExpectedError('unknownDocument', { document })
     const fields = readDocument(document, register)
     const hash = textHash ?? fields.textHash
-    return { textHash: hash, extracted: await sources.readText(document, fields.sha256, hash) }
+    return { textHash: hash, extracted: await readDocumentText(sources, fields, hash) }
   },
 } satisfies Partial<Handlers>

@@ -16,6 +16,8 @@ const lookEveryMs = 400
 export interface LogListener extends LogNews {
   /** The library can't be read any more; told once, until it can be read again. */
   failed?(error: unknown): void
+  /** It can be read again after that. */
+  recovered?(): void
 }
 
 /** An open library: its logs, folded and kept up to date, and its folders. Close it to give up the writer. */
@@ -113,7 +115,9 @@ export class Library {
     const look = async () => {
       try {
         await this.logs.refresh()
+        if (!failing) return
         failing = false
+        for (const listener of this.listeners) listener.recovered?.()
       } catch (error) {
         if (failing) return
         failing = true

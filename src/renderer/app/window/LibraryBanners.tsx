@@ -11,11 +11,20 @@ interface Props {
 }
 
 /** Lasting conditions of the connection and of the library's folder. */
-export function LibraryBanners({ client, library }: Props) {
+export function LibraryBanners({ client, library: opened }: Props) {
   const connected = useConnection(client)
+  const [library, setLibrary] = useState(opened)
   const [gone, setGone] = useState<string | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => client.on('library.failed', ({ path }) => setGone(path)), [client])
+  useEffect(
+    () =>
+      client.on('library.changed', (info) => {
+        setLibrary(info)
+        setGone(null)
+      }),
+    [client],
+  )
   const notices = [
     library.readOnly === 'folder' && appMessages.readOnlyFolder,
     library.readOnly === null && library.unknown > 0 && appMessages.unknownParts(library.unknown),

@@ -1,5 +1,7 @@
+import { FileX } from 'lucide-react'
 import { useState } from 'react'
 import { briefMessages } from '../../../shared/messages/brief.ts'
+import type { ErrorText } from '../../../shared/messages/errors.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { BriefId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
@@ -38,7 +40,7 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
   const draft = useBriefDraft(brief)
   const title = draft.fields.title.trim() || briefMessages.untitled
   const shown = { ...draft.fields, title }
-  const { rendered, updating } = usePreview(shown)
+  const { rendered, error, updating, again } = usePreview(shown)
   usePrintTitle(isActive ? title : null)
   const [form, setForm] = useState<BriefForm>('preview')
   const readOnly = app.library.readOnly !== null
@@ -88,7 +90,9 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
           onDelete={() => void remove()}
         />
         <BlindNote documents={shown.documents} coders={shown.coders} />
-        {rendered === null ? (
+        {error !== null ? (
+          <NoPreview error={error} onTryAgain={again} />
+        ) : rendered === null ? (
           updating && <Skeleton lines={8} />
         ) : form === 'source' ? (
           <MarkdownSource markdown={rendered.markdown} />
@@ -102,6 +106,25 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
         )}
       </section>
     </div>
+  )
+}
+
+function NoPreview({ error, onTryAgain }: { readonly error: ErrorText; onTryAgain(): void }) {
+  const words = briefMessages
+  return (
+    <EmptyState
+      icon={FileX}
+      tone="bad"
+      title={words.failedTitle}
+      actions={
+        <Button variant="primary" onPress={onTryAgain}>
+          {words.tryAgain}
+        </Button>
+      }
+    >
+      <p>{error.what}</p>
+      <p>{error.todo}</p>
+    </EmptyState>
   )
 }
 

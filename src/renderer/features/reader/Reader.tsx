@@ -6,7 +6,7 @@ import type { Document } from '../../../shared/model/document.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
 import { useViewer } from '../../app/use-viewer.ts'
-import { ContractError } from '../../client/client.ts'
+import { errorText } from '../../client/error-text.ts'
 import { useAllTags, useBlindCoding, useCoders, useDocument, useTags } from '../../db/queries/use-records.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -50,7 +50,7 @@ function LoadedReader({
   const tree = useMemo(() => createTagLookup(tags), [tags])
   const everyTag = useMemo(() => [...allTags.values()], [allTags])
 
-  if (text.state === 'failed') return <Failed document={document} error={text.error} onTryAgain={tryAgain} />
+  if (text.state === 'failed') return <Failed error={text.error} onTryAgain={tryAgain} />
   if (text.state === 'loading' || held === null) return <Loading />
   if (text.text.source.text.trim() === '') {
     return (
@@ -81,19 +81,12 @@ function Loading() {
 }
 
 interface FailedProps {
-  readonly document: Document
   readonly error: unknown
   onTryAgain(): void
 }
 
-function Failed({ document, error, onTryAgain }: FailedProps) {
-  const code = error instanceof ContractError ? error.code : null
-  const isMissing = code === 'textMissing' || code === 'sourceMissing'
-  const what = isMissing
-    ? reader.failedMissing(document.title)
-    : code === 'libraryDamaged'
-      ? reader.failedDamaged(document.title)
-      : reader.failedOther(document.title)
+function Failed({ error, onTryAgain }: FailedProps) {
+  const { what, todo } = useMemo(() => errorText(error), [error])
   return (
     <EmptyState
       icon={FileX}
@@ -106,7 +99,7 @@ function Failed({ document, error, onTryAgain }: FailedProps) {
       }
     >
       <p>{what}</p>
-      <p>{reader.failedSafe}</p>
+      <p>{todo}</p>
     </EmptyState>
   )
 }

@@ -193,7 +193,8 @@ describe('a library', () => {
     const told: string[] = []
     const failed = (error: unknown) => told.push((error as { code: string }).code)
     library.onEntries({ grown: () => undefined, rewritten: () => told.push('rewritten'), failed })
-    library.onEntries({ grown: () => undefined, rewritten: () => undefined, failed })
+    const recovered = () => told.push('recovered')
+    library.onEntries({ grown: () => undefined, rewritten: () => undefined, failed, recovered })
     library.watch()
     await rename(test.path, `${test.path} moved`)
     await expect(say('Bo')).rejects.toMatchObject({ code: 'folderMissing', details: { path: test.path } })
@@ -203,6 +204,7 @@ describe('a library', () => {
     await rename(`${test.path} moved`, test.path)
     await say('Bo')
     expect(names(library)).toEqual(['Ada', 'Bo'])
+    await expect.poll(() => told).toEqual(['folderMissing', 'folderMissing', 'recovered'])
   })
 
   it('opens although a folder is named like a log', async () => {
