@@ -74,6 +74,8 @@ interface EntriesProps extends Pick<Props, 'label' | 'entries'> {
 }
 
 function Entries({ label, entries, onClose }: EntriesProps) {
+  // Words stand below each other, with and without a tick.
+  const hasTicks = entries.some((entry) => entry.checked !== undefined)
   return (
     <AriaMenu
       aria-label={label}
@@ -87,18 +89,21 @@ function Entries({ label, entries, onClose }: EntriesProps) {
         ...(entry.separated
           ? [<Separator key={`${entry.id}-line`} className={styles.separator ?? ''} />]
           : []),
-        <Entry key={entry.id} entry={entry} />,
+        <Entry key={entry.id} entry={entry} hasTicks={hasTicks} />,
       ])}
     </AriaMenu>
   )
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
+interface EntryProps {
+  readonly entry: MenuEntry
+  readonly hasTicks: boolean
+}
+
+function Entry({ entry, hasTicks }: EntryProps) {
   return (
     <MenuItem id={entry.id} className={styles.item ?? ''} textValue={entry.label}>
-      {entry.checked !== undefined && (
-        <span className={styles.tick}>{entry.checked && <Icon icon={Check} />}</span>
-      )}
+      {hasTicks && <span className={styles.tick}>{entry.checked && <Icon icon={Check} />}</span>}
       {entry.icon && <Icon icon={entry.icon} />}
       <span className={styles.label}>{entry.label}</span>
       {entry.keys !== undefined && <Kbd keys={entry.keys} />}

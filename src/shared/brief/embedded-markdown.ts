@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, Parents, RootContent, Text } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
 import { composeParagraph } from './plain-text.ts'
 
@@ -13,7 +14,10 @@ export interface EmbeddedMarkdown {
 const deepestHeading = 6
 
 /** Made once: putting the extensions together costs more than parsing a note. */
-const extensions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+const extensions = {
+  extensions: [gfm(), cjkFriendlyExtension()],
+  mdastExtensions: [gfmFromMarkdown()],
+}
 
 /** Nodes whose children are words; all others hold blocks. */
 const phrasingParents: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([

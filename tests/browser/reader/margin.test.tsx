@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { commitment, flood, frames, openReader } from './reader-fixture.tsx'
+import { annotationId, commitment, flood, frames, openReader, tag } from './reader-fixture.tsx'
 
 const blocks = [
   { kind: 'heading' as const, level: 1, text: 'Living with the river' },
@@ -68,6 +68,48 @@ test('pointing at a slip lights its passage, and the reverse', async () => {
   article.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: x, clientY: y }))
   await frames(3)
   expect(getComputedStyle(slip ?? host).backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
+})
+
+test('a long note is cut until its passage is chosen, and its table is a table', async () => {
+  const note = `| Year | Target |\n|---|---|\n| 2024 | 5 % |\n\n${'A line of the note.\n\n'.repeat(60)}`
+  const { host } = await openReader({ blocks, marks: [{ quote: 'raise the dike', tags: [flood], note }] })
+  const [slip] = slips(host)
+  expect(slip?.querySelectorAll('th, td')).toHaveLength(4)
+  expect(slip?.offsetHeight).toBeLessThan(320)
+  await userEvent.click(slip?.querySelector('[data-cover]') ?? host)
+  expect(slip?.offsetHeight).toBeGreaterThan(1_000)
+})
+
+test('the coder stands beside the first line of tags', async () => {
+  const long = tag('long', 'A tag with a name of many words', 3)
+  const tags = [flood, commitment, long]
+  const { host } = await openReader({ blocks, tags, marks: [{ quote: 'raise the dike', tags }] })
+  const [slip] = slips(host)
+  const top = slip?.getBoundingClientRect().top ?? 0
+  const sign = slip?.querySelector('[class*=by] > :last-child')?.getBoundingClientRect()
+  expect((sign?.bottom ?? 0) - top).toBeLessThan(30)
+})
+
+test('N and Delete mean the slip that has the keyboard', async () => {
+  const { host, app } = await openReader({
+    blocks,
+    marks: [
+      { quote: 'raise', tags: [flood] },
+      { quote: 'ward', tags: [flood] },
+    ],
+  })
+  const covers = () => Array.from(host.querySelectorAll<HTMLElement>('[data-cover]'))
+  covers()[1]?.focus()
+  await userEvent.keyboard('n')
+  await expect.poll(() => slips(host)[1]?.contains(document.activeElement)).toBe(true)
+  expect(document.activeElement?.tagName).toBe('TEXTAREA')
+  await userEvent.keyboard('{Escape}')
+  covers()[0]?.focus()
+  await userEvent.keyboard('{Delete}')
+  await expect
+    .poll(() => app.appended.at(-1)?.[0])
+    .toMatchObject({ id: annotationId(0), set: { deleted: true } })
+  expect(document.activeElement?.getAttribute('data-testid')).toBe('reader-text')
 })
 
 test('draws only the slips near the window', async () => {

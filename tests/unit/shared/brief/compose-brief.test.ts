@@ -192,6 +192,12 @@ What we found.
     expect(findCitedQuotes(root)).toHaveLength(2)
   })
 
+  it('reads the emphasis of a note beside Chinese punctuation as people write it', () => {
+    const note = '**重点（一）**的含义，见**“5%”**。'
+    const passages = [briefPassage(report, 'GDP', { note })]
+    expect(render(briefInput({ documents: [report], passages }))).toContain(`Note: ${note}`)
+  })
+
   it('gives the footnotes of notes and introduction names of their own', () => {
     const note = 'See[^1].\n\n[^1]: Mine.'
     const passages = [briefPassage(report, 'GDP', { note })]

@@ -4,6 +4,8 @@ import type { Passage } from './passages.ts'
 const lineOfChips = 28
 const noteLine = 19
 const notePadding = 9
+/** As many lines of a note as are shown until its passage is chosen. */
+const noteLines = 8
 /** Letters that fit into a line of chips and of a note, in a margin of the usual width. */
 const chipLetters = 26
 const noteLetters = 38
@@ -19,5 +21,5 @@ export function estimateSlipHeight(passage: Passage): number {
   const lines = note
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / noteLetters)), 0)
-  return chips + lines * noteLine + notePadding
+  return chips + Math.min(lines, noteLines) * noteLine + notePadding
 }

@@ -1,6 +1,7 @@
-import type { Nodes, Parents, RootContent } from 'mdast'
+import type { Nodes, Parents, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfm } from 'micromark-extension-gfm'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import styles from './Markdown.module.css'
@@ -39,7 +40,17 @@ function renderNode(node: Nodes | RootContent, key: number, links: boolean): Rea
         <ul key={key}>{children(node)}</ul>
       )
     case 'listItem':
-      return <li key={key}>{children(node)}</li>
+      return (
+        <li key={key}>
+          {typeof node.checked === 'boolean' && <span>{node.checked ? '☑ ' : '☐ '}</span>}
+          {children(node)}
+        </li>
+      )
+    case 'table':
+      return renderTable(node, key, links)
+    case 'image':
+      // Nothing is fetched for a note; what the picture is said to show stays.
+      return node.alt
     case 'inlineCode':
       return <code key={key}>{node.value}</code>
     case 'code':
@@ -66,6 +77,32 @@ function renderNode(node: Nodes | RootContent, key: number, links: boolean): Rea
   }
 }
 
+function renderTable({ children }: Table, key: number, links: boolean): ReactNode {
+  return (
+    <table key={key}>
+      <tbody>
+        {children.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table have no other name
+          <tr key={at}>
+            {row.children.map((cell, index) => {
+              const Cell = at === 0 ? 'th' : 'td'
+              const words = cell.children.map((child, place) => renderNode(child, place, links))
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              return <Cell key={index}>{words}</Cell>
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Made once: putting the extensions together costs more than parsing a note. */
+const parsing = {
+  extensions: [gfm(), cjkFriendlyExtension()],
+  mdastExtensions: [gfmFromMarkdown()],
+}
+
 interface Props {
   readonly source: string
   /** Whether links can be followed; where the whole is one button they are only words. */
@@ -74,9 +111,6 @@ interface Props {
 
 /** Shows Markdown as text; HTML in it stays words, and only web and mail addresses become links. */
 export function Markdown({ source, links = true }: Props) {
-  const tree = useMemo(
-    () => fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
-    [source],
-  )
+  const tree = useMemo(() => fromMarkdown(source, parsing), [source])
   return <div className={styles.markdown}>{renderNode(tree, 0, links)}</div>
 }

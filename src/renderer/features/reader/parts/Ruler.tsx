@@ -14,6 +14,8 @@ const laneWidth = 4
 const laneStep = 5
 const laneStart = 3
 const rulerWidth = 34
+/** The frame around what is in sight can always be seen; in CSS pixels. */
+const leastFrame = 12
 /** No mark is lower than about 3 px on a screen of usual height. */
 const leastMark = 4
 
@@ -48,8 +50,9 @@ export const Ruler = memo(function Ruler({ desk, tree }: { readonly desk: Desk; 
       const { start, end } = core.viewport.visibleRange()
       const view = frame.current
       if (view === null || length === 0) return
-      view.style.top = `${(start / length) * 100}%`
-      view.style.height = `${(Math.max(end - start, 0) / length) * 100}%`
+      // In a long text the frame is higher than what it stands for: at the end it must not hang below the ruler.
+      view.style.top = `min(${(start / length) * 100}%, 100% - ${leastFrame}px)`
+      view.style.height = `max(${(Math.max(end - start, 0) / length) * 100}%, ${leastFrame}px)`
     }
     showView()
     const stop = core.onScroll(showView)

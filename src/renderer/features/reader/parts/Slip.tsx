@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react'
+import { type KeyboardEvent, memo, useMemo } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import type { Coder } from '../../../../shared/model/coder.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { CoderSign } from '../../../ui/CoderSign.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { handleTextKey } from '../hooks/text-keys.ts'
 import { slipElementId } from '../hooks/use-block-details.ts'
 import type { Passage } from '../model/passages.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
@@ -60,6 +61,7 @@ export const Slip = memo(function Slip(props: Props) {
         aria-expanded={isChosen}
         tabIndex={isTabStop ? 0 : -1}
         onClick={() => desk.choose(isChosen ? null : passage.id)}
+        onKeyDown={(event) => actByKey(desk, passage, event)}
         onFocus={() => desk.hover(passage.id)}
         onBlur={() => desk.hover(null)}
       />
@@ -67,6 +69,20 @@ export const Slip = memo(function Slip(props: Props) {
     </li>
   )
 })
+
+/** Keys that mean the passage itself, as they do in the text; Enter unfolds its card and folds it again. */
+const passageKeys = /^(n|Delete|Backspace|[1-9])$/i
+
+function actByKey(desk: Desk, { id }: Passage, event: KeyboardEvent) {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (ctrlKey || metaKey || altKey || !passageKeys.test(key)) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (desk.core.store.get().chosen !== id) desk.choose(id)
+  // The slip goes with its passage.
+  if (key === 'Delete' || key === 'Backspace') desk.focusText()
+  handleTextKey(desk, { key, ctrlKey, metaKey, altKey, shiftKey, isComposing: event.nativeEvent.isComposing })
+}
 
 function spokenOf(passage: Passage, tree: TagLookup, coder: Coder | null): string {
   const { note, anchor } = passage.annotation
@@ -95,7 +111,11 @@ function faceOf(passage: Passage, tree: TagLookup, coder: Coder | null) {
           decorative
         />
       </div>
-      {note !== '' && <Markdown source={note} links={false} />}
+      {note !== '' && (
+        <div className={styles.cutNote}>
+          <Markdown source={note} links={false} />
+        </div>
+      )}
     </div>
   )
 }
