@@ -296,9 +296,11 @@ describe('ImportQueue', () => {
 
   it('stops what runs when the library is closed', async () => {
     let aborted = false
+    const begun = Promise.withResolvers<void>()
     await openWith(
       (request, { signal }) =>
         new Promise((_, reject) => {
+          begun.resolve()
           signal.addEventListener('abort', () => {
             aborted = true
             reject(new ImportError('cancelled', { file: request.fileName }))
@@ -306,9 +308,7 @@ describe('ImportQueue', () => {
         }),
     )
     opened.imports.add([await file('a.txt', 'Text')])
-    while (opened.imports.jobs()[0]?.state !== 'running')
-      await new Promise((resolve) => setTimeout(resolve, 1))
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    await begun.promise
     await opened.imports.close()
     expect(aborted).toBe(true)
     expect((await stat(join(test.path, 'sources'))).isDirectory()).toBe(true)
