@@ -1,22 +1,24 @@
 /**
  * Measures the program beside lower bounds and peers and prints a Markdown table.
- * `node tests/bench/run.ts [--write] [T1 T2 …]`: only some rows; `--write` puts the table into README.md.
+ * `node tests/bench/run.ts [--write] [T1 T2 …]`: only some rows; `--write` puts what was measured into README.md's table.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benches } from './benches.ts'
 import { createSite } from './browser/site.ts'
-import { type Row, renderTable } from './row.ts'
+import { type Row, renderTable, replaceRows } from './row.ts'
 
 const readme = join(import.meta.dirname, '..', '..', 'README.md')
 
-async function writeReadme(table: string): Promise<void> {
+async function writeReadme(measured: readonly Row[]): Promise<void> {
   const text = await readFile(readme, 'utf8')
   const [start, end] = ['<!-- bench:start -->', '<!-- bench:end -->']
   const from = text.indexOf(start)
   const to = text.indexOf(end)
   if (from < 0 || to < from) throw new Error('README.md has no place for the table')
+  const ids = benches.flatMap((bench) => bench.ids)
+  const table = replaceRows(text.slice(from + start.length, to).trim(), measured, ids)
   await writeFile(readme, `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`)
 }
 
@@ -34,13 +36,12 @@ try {
     } catch (error) {
       process.exitCode = 1
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-      const id = bench.ids.join(', ')
-      rows.push({ id, what: 'could not be measured', measured: '–', target: '', ok: false })
+      for (const id of bench.ids.filter((one) => isWanted([one])))
+        rows.push({ id, what: 'could not be measured', measured: '–', target: '', ok: false })
     }
   }
 } finally {
   await site.close()
 }
-const table = renderTable(rows)
-process.stdout.write(`${table}\n`)
-if (values.write === true) await writeReadme(table)
+process.stdout.write(`${renderTable(rows)}\n`)
+if (values.write === true) await writeReadme(rows)
