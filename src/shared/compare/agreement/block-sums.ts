@@ -1,6 +1,6 @@
 import { type ContinuumBlocks, countBlocks, sliceBlocks } from './continuum-blocks.ts'
-import type { Pairing } from './cu-alpha.ts'
 import { hasOverlap } from './layer.ts'
+import type { Pairing } from './pairing.ts'
 import { type MarkedLengths, sumLengths } from './u-alpha.ts'
 import { countCoincidences } from './unitized-coincidences.ts'
 

@@ -1,31 +1,9 @@
-import { type Continuum, continuumBasis, findContinuumObstacle } from './continuum.ts'
+import type { Continuum } from './continuum.ts'
 import { type Figure, type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
 import { type Fraction, oneMinusQuotient, quotientOf } from './fraction.ts'
-import { hasOverlap, orderLayer } from './layer.ts'
-import { countCoincidences, type UnitizedCoincidences } from './unitized-coincidences.ts'
-
-/** What of the markings can be compared. */
-export interface Pairing {
-  readonly basis: FigureBasis
-  readonly values: readonly string[]
-  /** Units per value. */
-  readonly unitCounts: ArrayLike<number>
-  readonly coincidences: UnitizedCoincidences
-}
-
-/** Returns what of the markings can be compared, or why nothing can; for several values of one continuum made once. */
-export function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
-  const { values, layers } = continuum
-  const basis = continuumBasis(continuum)
-  const obstacle = findContinuumObstacle(basis)
-  if (obstacle !== null) return obstacle
-  const ordered = layers.map(orderLayer)
-  if (ordered.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
-  const unitCounts = values.map((_, value) =>
-    layers.reduce((sum, { first }) => sum + (first[value + 1] ?? 0) - (first[value] ?? 0), 0),
-  )
-  return { basis, values, unitCounts, coincidences: countCoincidences(ordered, values.length) }
-}
+import { orderLayer } from './layer.ts'
+import { type Pairing, pairUnits } from './pairing.ts'
+import { countCoincidences } from './unitized-coincidences.ts'
 
 /**
  * Returns cu-α, nominal (Krippendorff et al. 2016; Krippendorff 2019, section 12.6.5, formulas 36 and 37): how well coders agree on
@@ -33,13 +11,15 @@ export function pairUnits(continuum: Continuum): Pairing | UndefinedFigure {
  * itself. Of the readings of formula 36 for three coders and more this one gives the .724 that the book prints for its figure
  * 12.11, and is the same whether or not there is a further coder who marked nothing of it; for two coders all are the same.
  */
-export function cuAlpha(continuum: Continuum): Figure {
-  const pairing = pairUnits(continuum)
+export function cuAlpha(
+  continuum: Continuum,
+  pairing: Pairing | UndefinedFigure = pairUnits(continuum),
+): Figure {
   return 'reason' in pairing ? pairing : composeCuAlpha(pairing)
 }
 
 /** Returns cu-α over all values. */
-export function composeCuAlpha({ basis, coincidences }: Pairing): Figure {
+export function composeCuAlpha({ basis, coincidences }: Omit<Pairing, 'layers'>): Figure {
   const { paired, pairedSquares, mismatching } = coincidences
   const total = sumOf(paired)
   if (total === 0) return undefinedFigure(basis, 'noPairableUnits')
@@ -70,7 +50,7 @@ export function valueAlpha(
 
 /** Returns (k)u-α of one value. */
 export function composeValueAlpha(
-  { basis, values, unitCounts, coincidences }: Pairing,
+  { basis, values, unitCounts, coincidences }: Omit<Pairing, 'layers'>,
   value: string,
 ): Figure {
   const { matching, paired, pairedSquares } = coincidences

@@ -8,17 +8,19 @@ import {
 import { alphaU, type Disagreement, measureCategory } from './alpha-u.ts'
 import { countStretches, documentOffsets, keepDocuments } from './coder-marks.ts'
 import { type Continuum, onlyValue } from './continuum.ts'
-import { type Pairing, pairUnits, valueAlpha } from './cu-alpha.ts'
+import { cuAlpha, valueAlpha } from './cu-alpha.ts'
 import type { Figure, UndefinedFigure } from './figure.ts'
 import { gwetAc1 } from './gwet-ac1.ts'
 import { createAlphaOfCounts } from './krippendorff-alpha.ts'
 import { masiDistance } from './masi.ts'
 import { createMasiSum } from './masi-sum.ts'
-import { type CategoryMeasure, isUnitizingMeasure, measureCategories, measureContinuum } from './measures.ts'
+import { type CategoryMeasure, isUnitizingMeasure, measureCategories } from './measures.ts'
+import { type Pairing, pairUnits } from './pairing.ts'
 import { presenceByTag } from './presence.ts'
 import { createRatingSums, type RatingSums } from './rating-sums.ts'
 import { tallyRatings } from './rating-tally.ts'
 import type { Pattern, ReliabilityData } from './reliability-data.ts'
+import { uAlpha } from './u-alpha.ts'
 
 /** The data of some coders, made once for all tags. */
 export interface CoderGroup {
@@ -36,7 +38,7 @@ export interface CoderGroup {
   readonly passages: readonly number[]
   /** The same by tag. */
   readonly passagesByTag: ReadonlyMap<string, readonly number[]>
-  /** What cu-α compares; made when first asked for. */
+  /** What u-α and cu-α compare; made when first asked for. */
   readonly pairing: () => Pairing | UndefinedFigure
   /** What αU is made from, of each tag by its index in the continuum; made when first asked for. */
   readonly disagreementOf: (value: number) => Disagreement | null
@@ -157,6 +159,7 @@ export function measureSubject(data: SubjectData, measure: PassageMeasure): Figu
     const only = tag === null ? null : group.continuum.values.indexOf(tag)
     return alphaU(continuum, (value) => group.disagreementOf(only ?? value))
   }
-  if (measure === 'cu-alpha' && tag !== null) return valueAlpha(group.continuum, tag, group.pairing())
-  return measureContinuum(measure, continuum)
+  if (measure === 'u-alpha') return tag === null ? uAlpha(continuum, group.pairing()) : uAlpha(continuum)
+  const pairing = group.pairing()
+  return tag === null ? cuAlpha(continuum, pairing) : valueAlpha(group.continuum, tag, pairing)
 }

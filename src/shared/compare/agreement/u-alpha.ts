@@ -1,8 +1,8 @@
-import { type Continuum, continuumBasis, findContinuumObstacle } from './continuum.ts'
-import { type Figure, type FigureBasis, undefinedFigure } from './figure.ts'
+import type { Continuum } from './continuum.ts'
+import { type Figure, type FigureBasis, type UndefinedFigure, undefinedFigure } from './figure.ts'
 import { oneMinusQuotient, quotientOf } from './fraction.ts'
-import { hasOverlap, type OrderedLayer, orderLayer } from './layer.ts'
-import { countCoincidences } from './unitized-coincidences.ts'
+import type { OrderedLayer } from './layer.ts'
+import { type Pairing, pairUnits } from './pairing.ts'
 
 /** What the units of a continuum come to, whoever marked them. */
 export interface MarkedLengths {
@@ -59,13 +59,11 @@ export function composeUAlpha(
  * is expected as a whole, a gap by its single places. Undefined when one coder's units of different values overlap; for
  * a single value give `onlyValue`.
  */
-export function uAlpha(continuum: Continuum): Figure {
-  const { length, values } = continuum
-  const basis = continuumBasis(continuum)
-  const obstacle = findContinuumObstacle(basis)
-  if (obstacle !== null) return obstacle
-  const layers = continuum.layers.map(orderLayer)
-  if (layers.some(hasOverlap)) return undefinedFigure(basis, 'overlappingUnits')
-  const lengths = sumLengths(layers, values.length)
-  return composeUAlpha(basis, length, lengths, countCoincidences(layers, values.length))
+export function uAlpha(
+  continuum: Continuum,
+  pairing: Pairing | UndefinedFigure = pairUnits(continuum),
+): Figure {
+  if ('reason' in pairing) return pairing
+  const { basis, values, layers, coincidences } = pairing
+  return composeUAlpha(basis, continuum.length, sumLengths(layers, values.length), coincidences)
 }
