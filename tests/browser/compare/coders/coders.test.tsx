@@ -325,6 +325,21 @@ test('saves an own passage with the tag that was chosen just before', async () =
   await expect.poll(made).toMatchObject({ tags: { [tagId(1)]: true, [tagId(2)]: true } })
 })
 
+test('brings the fields of an own passage wholly into sight', async () => {
+  await open(study(), { size: { width: 1280, height: 560 } })
+  await queue()
+    .getByRole('button', { name: /findings/ })
+    .click()
+  await userEvent.keyboard('e')
+  const save = queue().getByRole('button', { name: words.save })
+  const list = queue().getByRole('region', { name: words.queue })
+  const below = () => {
+    const [button, frame] = [save, list].map((one) => one.element().getBoundingClientRect())
+    return (button?.bottom ?? 0) - (frame?.bottom ?? 0)
+  }
+  await expect.poll(below).toBeLessThanOrEqual(0)
+})
+
 test('draws of many tags those in sight, and goes to any by key', async () => {
   const many = Array.from({ length: 300 }, (_, at): Operation[] => {
     const name = `Tag ${String(at).padStart(3, '0')}`

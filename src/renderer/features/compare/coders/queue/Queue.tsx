@@ -52,10 +52,12 @@ export function Queue(props: Props) {
     getItemKey,
   })
   const at = chosen === null ? -1 : shown.indexOf(items.placeOf(chosen))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is another place
+  // Its height as well: its buttons come with the choice, and the fields of an own passage after that.
+  const height = virtualizer.measurementsCache[at]?.size
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above; and another list is another place
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [at, virtualizer, shown])
+  }, [at, height, virtualizer, shown])
   useKeptFocus(scroll, at, () =>
     shown.length === 0 ? scroll.current : (scroll.current?.querySelector('[aria-current="true"]') ?? null),
   )
