@@ -264,6 +264,15 @@ describe('places where coders differ', () => {
     expect(rangesOf(null)).toEqual(['d 20-30', 'd 60-65', 'e 45-50'])
   })
 
+  it('are two where first one coder and then the other gave the tag', () => {
+    const turns = documentOf('d', 30, { A: [[0, 10, 'x']], B: [[10, 20, 'x']] })
+    const subject = { tag: 'x', coders: ['A', 'B'] }
+    expect([...disagreeingRanges(prepareAgreement(inputOf([turns])), subject)]).toEqual([
+      { document: 'd', start: 0, end: 10, given: [['x'], []] },
+      { document: 'd', start: 10, end: 20, given: [[], ['x']] },
+    ])
+  })
+
   it('are counted in a matrix of tags with "nothing" last', () => {
     expect(confusionMatrix(prepared, 'A', 'B')).toEqual({
       tags: ['x', 'y'],

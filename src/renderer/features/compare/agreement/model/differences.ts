@@ -12,7 +12,7 @@ export interface DifferencesRequest {
 }
 
 /** A place where coders differ, with what each of them gave it. */
-export interface Difference extends DisagreeingRange {
+export interface Difference extends Omit<DisagreeingRange, 'given'> {
   /** Its words, shortened at the end. */
   readonly quote: string
   /** In the order of the subject's coders; tags null: this coder did not code the document. */
@@ -36,21 +36,25 @@ function shorten(text: string): string {
   return `${line.slice(0, end).trimEnd()}…`
 }
 
-/** Returns the place with its words and what each coder gave it, of the tags in `compared`. */
+/** Returns the place with its words and the tags that each coder's passages have there; `below`: what a compared tag includes. */
 export function describeDifference(
-  range: DisagreeingRange,
+  { given: compared, ...range }: DisagreeingRange,
   coders: readonly string[],
-  compared: ReadonlySet<string>,
+  below: (tag: string) => ReadonlySet<string>,
   document: CodedDocument | undefined,
   text: string,
 ): Difference {
   const { start, end } = range
-  const given = coders.map((coder) => {
-    const passages = document?.passages.get(coder)
-    if (passages === undefined) return { coder, tags: null }
+  const given = coders.map((coder, index) => {
+    const wanted = compared[index]?.map(below) ?? null
+    if (wanted === null) return { coder, tags: null }
+    const passages = document?.passages.get(coder) ?? []
     const here = passages.filter((passage) => passage.start < end && passage.end > start)
-    const tags = new Set(here.flatMap((passage) => passage.tags).filter((tag) => compared.has(tag)))
-    return { coder, tags: [...tags] }
+    // A passage may reach in by a few letters and not count here.
+    const tags = here
+      .flatMap((passage) => passage.tags)
+      .filter((tag) => wanted.some((included) => included.has(tag)))
+    return { coder, tags: [...new Set(tags)] }
   })
   return { ...range, quote: shorten(text.slice(start, end)), given }
 }

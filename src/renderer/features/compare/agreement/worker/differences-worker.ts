@@ -9,11 +9,8 @@ serveTask<DifferencesRequest, Differences>(({ task, subject, limit }) => {
   const ranges = [...disagreeingRanges(prepared, subject)]
   const documents = new Map(prepared.input.documents.map((document) => [document.id, document]))
   const texts = new Map<string, string>(task.documents.map(({ id, source }) => [id, source.text]))
-  const includes = new Set(
-    prepared.input.tags.flatMap(({ id, includes: below }) =>
-      subject.tag === null || subject.tag === id ? [...below] : [],
-    ),
-  )
+  const included = new Map(prepared.input.tags.map(({ id, includes }) => [id, includes]))
+  const below = (tag: string) => included.get(tag) ?? new Set<string>()
   return {
     subject,
     total: ranges.length,
@@ -23,7 +20,7 @@ serveTask<DifferencesRequest, Differences>(({ task, subject, limit }) => {
         describeDifference(
           range,
           subject.coders,
-          includes,
+          below,
           documents.get(range.document),
           texts.get(range.document) ?? '',
         ),
