@@ -27,7 +27,11 @@ export function FindList({ label, text, isEmpty, onText, onKeyDown, children }: 
         placeholder={label}
         value={text}
         onChange={onText}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          onKeyDown(event)
+          // What the list does not take is for what is around it: Esc closes the panel.
+          if (!event.defaultPrevented) event.continuePropagation()
+        }}
         autoFocus
       />
       <Announced>{isEmpty && <p className={styles.none}>{uiMessages.nothingFits(text.trim())}</p>}</Announced>

@@ -107,6 +107,15 @@ test('says how many passages do not stand in the present text', async () => {
   await expect.element(page.getByText(matrixMessages.astray(2))).not.toBeInTheDocument()
 })
 
+test('Escape closes the filter from the field in it', async () => {
+  await open()
+  await page.getByRole('button', { name: matrixMessages.filter, exact: true }).click()
+  const field = page.getByRole('dialog').getByRole('textbox')
+  await field.fill('gdp')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+})
+
 test('changes its columns, counting, order and shares', async () => {
   await open()
   await choose(/^Columns/, 'Coders')
