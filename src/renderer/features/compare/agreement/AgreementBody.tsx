@@ -154,17 +154,19 @@ export function AgreementBody(props: Props) {
               </Button>
             </span>
           )}
-          <Button icon={CircleHelp} onPress={() => setHelpOpen(true)}>
-            {words.help}
-          </Button>
-          <AgreementActions
-            figures={isComplete ? composeFigures : null}
-            confusion={
-              kind === 'confusion' && result !== null && progress === null && !cancelled
-                ? () => composeConfusion(compared, scope, result.confusion, result.request.confused)
-                : null
-            }
-          />
+          <div className={styles.actions}>
+            <Button icon={CircleHelp} onPress={() => setHelpOpen(true)}>
+              {words.help}
+            </Button>
+            <AgreementActions
+              figures={isComplete ? composeFigures : null}
+              confusion={
+                kind === 'confusion' && result !== null && progress === null && !cancelled
+                  ? () => composeConfusion(compared, scope, result.confusion, result.request.confused)
+                  : null
+              }
+            />
+          </div>
         </div>
         <AgreementNote
           task={task}
