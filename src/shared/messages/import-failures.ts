@@ -34,8 +34,15 @@ export const importFailures = {
   }),
   noText: (details) => {
     const pages = numberDetail(details, 'pages')
+    const pictures = numberDetail(details, 'pictures')
+    const held =
+      pictures === null
+        ? `pictures of pages${pages === null || pages === 0 ? '' : ` (${pages})`}`
+        : pictures === 1
+          ? 'one picture'
+          : `${pictures} pictures`
     return {
-      what: `${sentence(namedFile(details, these))} holds pictures of pages${pages === null || pages === 0 ? '' : ` (${pages})`} and no text, so nothing could be highlighted.`,
+      what: `${sentence(namedFile(details, these))} holds ${held} and no text, so nothing could be highlighted.`,
       todo: 'It is probably a scan. Run text recognition (OCR) on it with another program and import the result.',
     }
   },

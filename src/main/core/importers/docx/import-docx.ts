@@ -31,7 +31,10 @@ const bodyLength = 500_000
 /** Text nodes and a few wrappers; deeper than any list or table a person makes. */
 const treeDepth = 512
 
-/** Imports a Word document. Comments are listed as left out; tracked insertions count as text, deletions do not. */
+/**
+ * Imports a Word document. Comments are listed as left out; tracked insertions count as text, deletions do not. Throws
+ * `noText` for pictures alone, as scanned pages are pasted.
+ */
 export const importDocx: Importer = async (bytes, _request, report) => {
   const parts = useUsualNames(await readPackage(bytes, importLimits.zip))
   const hidden = partsWithText.flatMap((name) => plainPart(parts, name))
@@ -49,6 +52,9 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   const labelNotes = createNoteLabels(documentXml, readPart(parts, 'word/settings.xml'))
   const written = await readBody(parts, numbered, joiningStyles(styles, numberedStyles), labelNotes, report)
   const blocks = promoteHeadings(written, true)
+  const pictures = [...documentXml.matchAll(/<(?:a:blip|v:imagedata)[\s/>]/g)].length
+  if (pictures > 0 && blocks.every(({ text }) => text.trim() === ''))
+    throw new ImportError('noText', { pictures })
   const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
   return composeExtraction({
     extractor,

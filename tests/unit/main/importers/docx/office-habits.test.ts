@@ -14,6 +14,15 @@ const run = (text: string, properties = ''): string =>
 const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`
 const bold = (text: string): string => run(text, '<w:b/>')
 
+test('a Word document of pictures alone is said to hold no text, and how many pictures', async () => {
+  const picture = '<w:p><w:r><w:drawing><pic:pic><a:blip r:embed="rId1"/></pic:pic></w:drawing></w:r></w:p>'
+  await expect(importBytes(importDocx, makeDocx(picture + picture))).rejects.toMatchObject({
+    code: 'noText',
+    details: { pictures: 2 },
+  })
+  expect(await outline(`${picture}${paragraph(run('Page 1'))}`)).toEqual(['paragraph: Page 1'])
+})
+
 describe('a Word document without heading styles', () => {
   const sentence = 'The Department reviewed 443 appeals between 2009 and 2024.'
 
