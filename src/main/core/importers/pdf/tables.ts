@@ -1,3 +1,4 @@
+import { arrangeCentredRows } from './centred-rows.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { createTable, type Draft } from './draft.ts'
 import type { Box } from './glyph-table.ts'
@@ -44,7 +45,10 @@ export function findTable(
   before: Draft | undefined,
 ): FoundTable | null {
   const first = region.lines[start]
-  if (first === undefined || countCells(first) < 2) return null
+  if (first === undefined) return null
+  const centred = findCentredTable(region, start, style)
+  if (centred !== null) return centred
+  if (countCells(first) < 2) return null
   const header = isWide(first) ? 0 : 1
   const next = region.lines[start + header]
   if (next === undefined || !isWide(next)) return null
@@ -61,6 +65,42 @@ export function findTable(
   const lines = region.lines.slice(start, start + header + body.length)
   const rows = fillRows(lines, columns, region.rules, style)
   return { draft: createTable(rows, lines, region, first.page), lineCount: lines.length, columns }
+}
+
+/** A row of centred cells has at most this many lines above its middle. */
+const linesAboveMiddle = 2
+/** Rows stand no further apart than this many leadings. */
+const rowGap = 3
+/** Lines looked at: more are no page of a table, and a page without one must not take long. */
+const mostLines = 120
+/** So many lines may follow a table at the distance of its rows. */
+const linesBelow = 4
+
+/** Returns the table that begins with this line whose cells stand at the middle of their rows; null for none. */
+function findCentredTable(region: Region, start: number, style: DocumentStyle): FoundTable | null {
+  const rest = region.lines.slice(start, start + mostLines)
+  if (!rest.slice(0, linesAboveMiddle + 1).some(isWide)) return null
+  const end = rest.findIndex((_, index) => index > 0 && !goesOnCentred(rest, index, style))
+  const near = rest.slice(0, end < 0 ? undefined : end)
+  const columns = findColumns(near.filter(isWide))
+  if (columns.length < minColumns) return null
+  // What follows a table may seem to keep to its columns.
+  for (let count = near.length; count >= Math.max(minLines, near.length - linesBelow); count--) {
+    const lines = near.slice(0, count)
+    const rows = arrangeCentredRows(lines, columns, style.lexicon)
+    if (rows !== null)
+      return { draft: createTable(rows, lines, region, region.page), lineCount: count, columns }
+  }
+  return null
+}
+
+/** Returns whether the line at this index stands near the one above and all lines up to it keep to columns. */
+function goesOnCentred(lines: readonly Line[], index: number, style: DocumentStyle): boolean {
+  const distance = (lines[index]?.baseline ?? 0) - (lines[index - 1]?.baseline ?? 0)
+  if (distance > rowGap * style.leading) return false
+  const columns = findColumns(lines.slice(0, index + 1).filter(isWide))
+  if (columns.length === 0) return true
+  return columns.length >= minColumns && lines.slice(0, index + 1).every((line) => fitsColumns(line, columns))
 }
 
 /**

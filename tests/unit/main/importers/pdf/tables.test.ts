@@ -33,6 +33,43 @@ function cellsOf(region: Region): string[][] | undefined {
 }
 
 describe('findTable', () => {
+  it('reads rows whose cells stand at their middle, wrapped ones beside single ones', () => {
+    const region = regionOf([
+      ...row(100, [
+        ['Commitment', 0],
+        ['Lead', 120],
+        ['Status', 180],
+      ]),
+      ...row(118, [['The coastal erosion', 0]]),
+      ...row(124, [
+        ['Housing', 120],
+        ['Delayed', 180],
+      ]),
+      ...row(130, [['survey of all coasts', 0]]),
+      ...row(148, [
+        ['School meals', 0],
+        ['Education', 120],
+        ['Complete', 180],
+      ]),
+      ...row(166, [['Flood barriers', 0]]),
+      ...row(172, [['Under', 180]]),
+      ...row(178, [
+        ['along the estuary', 0],
+        ['Transport', 120],
+      ]),
+      ...row(184, [['review', 180]]),
+      ...row(190, [['and the harbour', 0]]),
+      ...row(208, [['Source: the treasury, and a survey of councils.', 0]]),
+    ])
+    expect(cellsOf(region)).toEqual([
+      ['Commitment', 'Lead', 'Status'],
+      ['The coastal erosion survey of all coasts', 'Housing', 'Delayed'],
+      ['School meals', 'Education', 'Complete'],
+      ['Flood barriers along the estuary and the harbour', 'Transport', 'Under review'],
+    ])
+    expect(findTable(region, 0, measureStyle([region]), undefined)?.lineCount).toBe(10)
+  })
+
   it('reads rows and columns', () => {
     const region = regionOf([
       ...row(100, [
