@@ -30,6 +30,13 @@ const heightSpread = 6
 const pageShare = 0.2
 const minPages = 2
 const enoughPages = 8
+/**
+ * A head that says the same on this share of the pages, and no fewer than 3, may stand beside one that changes with the
+ * chapter; it has this many characters without spaces.
+ */
+const steadyShare = 0.4
+const minSteadyPages = 3
+const steadyLength = 6
 /** Numbers that go up with the pages on fewer pages than this may do so by chance. */
 const minSeries = 3
 /** A line set this much larger than most text is a heading, whatever its number: chapters may begin on every page. */
@@ -43,9 +50,13 @@ interface EdgeLine {
   readonly zone: Zone
   /** It stands as far inside as text does on most pages. */
   readonly deep: boolean
+  /** Nothing stands near it towards the middle of the page. */
+  readonly apart: boolean
 }
 
 interface Candidate {
+  readonly zone: Zone
+  readonly pattern: string
   readonly pages: Set<number>
   readonly heights: number[]
 }
@@ -67,8 +78,23 @@ export function findRunningHeads(
   const recurs = (edge: EdgeLine, text: string): boolean => {
     const candidate = candidates.get(keyOf(edge, text))
     if (candidate === undefined || candidate.pages.size < needed) return false
-    const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
-    return spread < heightSpread || (isPageNumber(text) && !edge.deep)
+    return spreadOf(candidate.heights) < heightSpread || (isPageNumber(text) && !edge.deep)
+  }
+  const steady = [...candidates.values()].filter(
+    ({ pages: on, heights, pattern }) =>
+      on.size >= Math.max(minSteadyPages, pages.length * steadyShare) &&
+      pattern.length >= steadyLength &&
+      spreadOf(heights) < heightSpread,
+  )
+  const besideSteady = ({ line, zone, apart }: EdgeLine): boolean => {
+    const text = patternOf(line.text.text)
+    return steady.some(
+      (head) =>
+        apart &&
+        zone === head.zone &&
+        Math.abs(line.baseline - quantile(head.heights, 0.5)) < heightSpread &&
+        (text.startsWith(head.pattern) || text.endsWith(head.pattern)),
+    )
   }
   const numbered = findNumberedLines(linesOf, largest)
   const pieces = new Set<Piece>()
@@ -83,7 +109,8 @@ export function findRunningHeads(
         !edge.deep &&
         ((pages.length > 1 && (isPageNumber(line.text.text) || isLabel)) || isCountedPage(line.text.text))
       const everyPart = parts.length > 1 && parts.every((part) => recurs(edge, part) || isPageNumber(part))
-      if (!loneNumber && !everyPart && !recurs(edge, line.text.text) && !numbered.has(line)) continue
+      const recurring = everyPart || recurs(edge, line.text.text) || besideSteady(edge)
+      if (!loneNumber && !recurring && !numbered.has(line)) continue
       for (const piece of line.pieces) pieces.add(piece)
       const number =
         numbered.get(line) ??
@@ -147,7 +174,12 @@ function collectCandidates(linesOf: ReadonlyMap<number, readonly EdgeLine[]>): M
       const { line } = edge
       for (const text of new Set([line.text.text, ...segmentTexts(line)])) {
         const key = keyOf(edge, text)
-        const candidate = candidates.get(key) ?? { pages: new Set<number>(), heights: [] }
+        const candidate = candidates.get(key) ?? {
+          zone: edge.zone,
+          pattern: patternOf(text),
+          pages: new Set<number>(),
+          heights: [],
+        }
         candidate.pages.add(page)
         candidate.heights.push(line.baseline)
         candidates.set(key, candidate)
@@ -171,8 +203,8 @@ function edgeLines(page: SourcePage, isHeading: (line: Line) => boolean): EdgeLi
     const distance = zone === 'top' ? line.baseline - first : last - line.baseline
     if (distance > depthEm * line.size) return []
     const deep = !isNear(line.baseline, zoneShare)
-    if (deep && (isHeading(line) || !standsApart(line, zone, baselines))) return []
-    return [{ line, zone, deep }]
+    const apart = standsApart(line, zone, baselines)
+    return deep && (isHeading(line) || !apart) ? [] : [{ line, zone, deep, apart }]
   })
 }
 
@@ -191,9 +223,16 @@ function segmentTexts(line: Line): string[] {
 /** Numbers differ from page to page, roman ones too; far inside those within a text count headings. */
 function keyOf({ zone, deep }: EdgeLine, text: string): string {
   if (deep && !isPageNumber(text)) return `deep ${zone} ${text.replace(/\s+/g, '')}`
-  const pattern = text
+  return `${deep ? 'deep ' : ''}${zone} ${patternOf(text)}`
+}
+
+function patternOf(text: string): string {
+  return text
     .replace(/\d+/g, '#')
     .replace(/\b[ivxlc]+\b/gi, '#')
     .replace(/\s+/g, '')
-  return `${deep ? 'deep ' : ''}${zone} ${pattern}`
+}
+
+function spreadOf(heights: readonly number[]): number {
+  return quantile(heights, 0.9) - quantile(heights, 0.1)
 }

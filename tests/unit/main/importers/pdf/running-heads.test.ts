@@ -21,6 +21,35 @@ async function readPages(wordsOf: (page: number) => Words): Promise<ExtractedTex
   return (await importPdf(buildTinyPdf(pages), request, () => {})).text
 }
 
+describe('running heads that change with the chapter', () => {
+  const chapters = ['Housing and planning', 'Roads, rail and buses', 'Waiting lists', 'Next steps']
+
+  it('are left out where their other part stays the same', async () => {
+    const text = await readPages((page) => [
+      { text: 'Review of Grants', x: 40, y: 380 },
+      { text: chapters[page] ?? '', x: 160, y: 380 },
+    ])
+    expect(text.dropped.map((one) => one.text)).toEqual(chapters.map((name) => `Review of Grants ${name}`))
+  })
+
+  it('are no lines that the text goes on from', async () => {
+    const text = await readPages((page) => [
+      { text: 'Sums granted', x: 40, y: 364 },
+      { text: chapters[page] ?? '', x: 160, y: 364 },
+      { text: `${chapters[3 - page] ?? ''} by district and purpose`, x: 40, y: 352 },
+    ])
+    expect(text.dropped).toEqual([])
+  })
+
+  it('are no lines that begin so on a few pages only', async () => {
+    const text = await readPages((page) => [
+      { text: page < 2 ? 'Review of Grants' : 'A word on figures', x: 40, y: 380 },
+      { text: chapters[page] ?? '', x: 160, y: 380 },
+    ])
+    expect(text.dropped).toEqual([])
+  })
+})
+
 describe('running heads of pages with wide margins', () => {
   it('are left out where they stand at one height and apart from the text, and their page numbers kept', async () => {
     const text = await readPages((page) => [
