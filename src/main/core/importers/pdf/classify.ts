@@ -2,7 +2,7 @@ import type { DocumentStyle } from './document-style.ts'
 import type { Dots } from './dots.ts'
 import type { Draft } from './draft.ts'
 import { endsPage, looksLikeFootnote, type NoteMarks, takeNoteLabel } from './footnotes.ts'
-import { larger, looksLikeHeading } from './headings.ts'
+import { larger, looksLikeHeading, makeHeading } from './headings.ts'
 import { findListMark } from './list-marks.ts'
 import { slice } from './placed-text.ts'
 
@@ -18,7 +18,7 @@ export function classifyDrafts(
     if (draft.kind !== 'paragraph') return
     const listed = isListItem(draft, drafts[index - 1], drafts[index + 1], dots, style)
     const isNote = looksLikeFootnote(draft, drafts[index - 1], style, notes)
-    if (!listed && looksLikeHeading(draft, style, outlineCovers)) draft.kind = 'heading'
+    if (!listed && looksLikeHeading(draft, style, outlineCovers)) makeHeading(draft)
     else if (listed && !(isNote && endsPage(drafts, index, style))) makeListItem(draft)
     else if (isNote) {
       draft.kind = 'footnote'

@@ -35,6 +35,8 @@ export interface Draft {
   depth?: number
   ordered?: boolean
   label?: string
+  /** It says what a table or picture shows, set apart from the text. */
+  caption?: boolean
 }
 
 /** Returns a paragraph of the lines, its text joined. */

@@ -5,7 +5,7 @@ import { indexDots } from './dots.ts'
 import type { Draft } from './draft.ts'
 import { findEndnotes } from './endnotes.ts'
 import { collectNoteMarks } from './footnotes.ts'
-import { looksLikeHeading, rankHeadings } from './headings.ts'
+import { looksLikeHeading, makeHeading, rankHeadings } from './headings.ts'
 import { joinOverBreaks } from './join-drafts.ts'
 import { joinTables } from './join-tables.ts'
 import { joinTaggedParts } from './join-tagged.ts'
@@ -124,7 +124,7 @@ function findHeadingsByFont(drafts: readonly Draft[], style: DocumentStyle, outl
   }
   const covered = coversDocument(outline, found)
   for (const draft of paragraphs) {
-    if (draft.kind === 'paragraph' && looksLikeHeading(draft, style, covered)) draft.kind = 'heading'
+    if (draft.kind === 'paragraph' && looksLikeHeading(draft, style, covered)) makeHeading(draft)
   }
 }
 

@@ -18,7 +18,22 @@ const maxLengthWithStop = 60
 export const larger = 1.1
 const maxLevel = 6
 
+/** What a table or picture is called, with its number. */
+const caption =
+  /^(?:table|figure|fig\.|chart|graph|map|tableau|graphique|tabelle|abbildung|abb\.|cuadro|gráfico|tabla|figura)\s+(?:[A-Z]{1,3}[-.]?)?\d|^附?[表图圖]\s*[\d一二三四五六七八九十]/i
+
 const endsLikeText = /[。；;,，]$/
+
+/** Makes the paragraph a heading, or a caption: that is set like one, but heads no text. */
+export function makeHeading(draft: Draft): void {
+  if (isCaption(draft.text.text)) draft.caption = true
+  else draft.kind = 'heading'
+}
+
+/** Returns whether a text that is set apart says what a table or picture shows. */
+export function isCaption(text: string): boolean {
+  return caption.test(text)
+}
 
 /** Returns whether a paragraph is set like a heading: short, and larger than the body or bold in a document that is not. */
 export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCovers: boolean): boolean {

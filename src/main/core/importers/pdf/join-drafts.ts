@@ -43,6 +43,7 @@ function findCutDraft(joined: readonly Draft[], draft: Draft): Draft | undefined
 
 function continuesOverBreak(before: Draft, draft: Draft, style: DocumentStyle): boolean {
   if (before.kind !== 'paragraph' && before.kind !== 'listItem') return false
+  if (before.caption === true || draft.caption === true) return false
   if (before.endRegion === draft.region || Math.abs(before.size - draft.size) >= sameSize) return false
   const last = before.lines.at(-1)
   const first = draft.lines[0]

@@ -25,6 +25,7 @@ export function joinTaggedParts(drafts: readonly Draft[], lexicon: Lexicon): Dra
 function isCutText(before: Draft, draft: Draft): boolean {
   if (before.kind !== draft.kind || !['paragraph', 'listItem', 'quote'].includes(before.kind)) return false
   if ((before.lines.at(-1)?.page ?? before.page) !== draft.page - 1) return false
+  if (before.caption === true || draft.caption === true) return false
   if (Math.abs(before.size - draft.size) > 0.6 || before.bold !== draft.bold) return false
   return before.text.text !== '' && !endsSentence(before.text.text)
 }

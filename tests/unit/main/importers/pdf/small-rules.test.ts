@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toImportError } from '../../../../../src/main/core/importers/pdf/engine-failure.ts'
 import { parseFontStyle } from '../../../../../src/main/core/importers/pdf/font-style.ts'
+import { isCaption } from '../../../../../src/main/core/importers/pdf/headings.ts'
 import { isLeaderLine } from '../../../../../src/main/core/importers/pdf/leaders.ts'
 import { findListMark } from '../../../../../src/main/core/importers/pdf/list-marks.ts'
 import { parsePdfDate } from '../../../../../src/main/core/importers/pdf/metadata.ts'
@@ -22,6 +23,31 @@ describe('findListMark', () => {
     ['A word', null],
   ])('reads %j', (text, mark) => {
     expect(findListMark(text)).toEqual(mark)
+  })
+})
+
+describe('isCaption', () => {
+  it.each([
+    'Table 3. Main indicators',
+    'Figure A-2: Waiting times',
+    'TABLE 1',
+    'Fig. 4 Coast',
+    '表2 重点任务分工',
+    '附表1 主要指标',
+    '图一 三次产业结构',
+  ])('is true for %j', (text) => {
+    expect(isCaption(text)).toBe(true)
+  })
+
+  it.each([
+    'Table of contents',
+    'Figures and tables',
+    'Charting our path',
+    'Mapping 5 rivers',
+    '图书馆建设',
+    '表彰先进',
+  ])('is false for %j', (text) => {
+    expect(isCaption(text)).toBe(false)
   })
 })
 

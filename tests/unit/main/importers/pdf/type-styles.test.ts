@@ -46,6 +46,23 @@ describe('code', () => {
   })
 })
 
+describe('bold lines', () => {
+  it('are headings but where they name a table or a figure', async () => {
+    const blocks = await blocksOf(
+      showLines([
+        { text: 'What the audits found', x: 40, y: 262, bold: true },
+        { text: 'Grants rose in most regions of the country in 2023.', x: 40, y: 248 },
+        { text: 'Figure 2. Grants by region', x: 90, y: 220, bold: true },
+      ]),
+    )
+    expect(blocks.slice(1).map(({ kind, text }) => [kind, text])).toEqual([
+      ['heading', 'What the audits found'],
+      ['paragraph', 'Grants rose in most regions of the country in 2023.'],
+      ['paragraph', 'Figure 2. Grants by region'],
+    ])
+  })
+})
+
 describe('small capitals', () => {
   it('make a heading of the size of their initials', async () => {
     const heading = showLines([
