@@ -1,10 +1,19 @@
-import { type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type RefObject,
+  startTransition,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { AnnotationId } from '../../../../shared/model/ids.ts'
-import { type Passage, passagesIn } from '../model/passages.ts'
+import { type Passage, type PassageSet, passagesIn } from '../model/passages.ts'
 import { placeSlips } from '../model/place-slips.ts'
 import { estimateSlipHeight } from '../model/slip-height.ts'
 import { type ReaderCore, scrollStepLength } from '../state/reader-core.ts'
-import { useStore } from '../state/store.ts'
+import type { ReaderState } from '../state/reader-state.ts'
+import { type Store, useStore } from '../state/store.ts'
 
 /** A slip that is drawn; `top` in CSS pixels from the top of the text. */
 export interface PlacedSlip {
@@ -16,6 +25,35 @@ export interface PlacedSlip {
 
 /** Slips are drawn this far beyond the window's edges. */
 const drawnBeyond = 2 * scrollStepLength
+
+/**
+ * Returns the passages as they were in the last frame: slips come after their highlights. Of a set that was made anew
+ * nothing older is returned: it may hold what is hidden now.
+ */
+function usePaintedPassages(store: Store<ReaderState>): PassageSet {
+  const [passages, setPassages] = useState(() => store.get().passages)
+  useLayoutEffect(() => {
+    let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => setPassages(store.get().passages)
+    const showAfterFrame = () => {
+      frame = 0
+      timer = setTimeout(() => startTransition(show))
+    }
+    const stop = store.subscribe((state, before) => {
+      if (state.passages === before.passages) return
+      if (state.passages.origin !== before.passages.origin) show()
+      else if (frame === 0) frame = requestAnimationFrame(showAfterFrame)
+    })
+    show()
+    return () => {
+      stop()
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [store])
+  return passages
+}
 
 /**
  * Returns the slips near the window, each beside its passage, how many there are in all, and a ref for their list: heights
@@ -30,10 +68,7 @@ export function useSlipLayout(core: ReaderCore): {
   const { store } = core
   const window = useDeferredValue(useStore(store, (state) => state.calmWindow))
   const scrollStep = useDeferredValue(useStore(store, (state) => state.scrollStep))
-  const now = useStore(store, (state) => state.passages)
-  const painted = useDeferredValue(now)
-  // Of a set that was made anew nothing older is drawn: it may hold what is hidden now.
-  const passages = painted.origin === now.origin ? painted : now
+  const passages = usePaintedPassages(store)
   const chosen = useStore(store, (state) => state.chosen)
   const noteOf = useStore(store, (state) => state.noteOf)
   const layout = useStore(store, (state) => state.layout)
