@@ -140,6 +140,7 @@ export function contractSuite(name: string, connectBy: Connect): void {
         entries: [{ writer, seq: 1, ops: [setAda], unknown: 0 }],
         from: { [writer]: { offsetBytes: 0 } },
         to: { [writer]: { offsetBytes: Buffer.byteLength(log) } },
+        annotations: [],
       })
     })
 

@@ -6,6 +6,7 @@ import { createViewDatabase, type ViewDatabase } from '../../src/renderer/db/dat
 import type { View, ViewChange } from '../../src/renderer/db/view.ts'
 import { defaultPreferences, type LibraryInfo, type Preferences } from '../../src/shared/contract/shapes.ts'
 import type { Operation } from '../../src/shared/log/entry.ts'
+import type { Annotation } from '../../src/shared/model/annotation.ts'
 import type { Coder } from '../../src/shared/model/coder.ts'
 import type { CoderId, LibraryId, TagId } from '../../src/shared/model/ids.ts'
 
@@ -18,6 +19,8 @@ export interface FakeApp {
   readonly database: ViewDatabase
   /** Reports a change of the view, as main's entries would cause. */
   change(change: Partial<ViewChange>): void
+  /** Tells of annotations on the disk whose rows are not written yet. */
+  write(...annotations: readonly Annotation[]): void
   /** Decides whether an entry reaches the disk; it does at once unless a test says otherwise. */
   onAppend: (operations: readonly Operation[]) => boolean | Promise<boolean>
   preferences: Preferences
@@ -57,6 +60,7 @@ const noChange: ViewChange = {
 /** Creates a fake app whose coder is Ada. */
 export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
   const listeners = new Set<(change: ViewChange) => void>()
+  const writtenListeners = new Set<(annotations: readonly Annotation[]) => void>()
   const app: FakeApp = {
     appended: [],
     toasts: [],
@@ -64,6 +68,9 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
     database: createViewDatabase(library.id),
     change: (change) => {
       for (const listener of listeners) listener({ ...noChange, ...change })
+    },
+    write: (...annotations) => {
+      for (const listener of writtenListeners) listener(annotations)
     },
     onAppend: () => true,
     preferences: { ...defaultPreferences, ...preferences },
@@ -85,6 +92,10 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
   const view: View = {
     status: () => ({ state: 'ready' }),
     onStatus: () => () => {},
+    onWritten: (listener) => {
+      writtenListeners.add(listener)
+      return () => writtenListeners.delete(listener)
+    },
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

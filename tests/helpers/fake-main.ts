@@ -1,3 +1,4 @@
+import { writtenAnnotations } from '../../src/main/core/library/written-annotations.ts'
 import { hash32 } from '../../src/shared/base/hash.ts'
 import { protocolVersion, type Request, type Transport } from '../../src/shared/contract/envelope.ts'
 import { createTransportPair } from '../../src/shared/contract/memory-transport.ts'
@@ -75,7 +76,12 @@ export function createFakeMain(ownWriter = 'wtestwriter-0'): FakeMain {
       log.push(entry)
       const to = cursorAfter(log, log.length)
       if (!silent)
-        main.emit('log.entriesAdded', { entries: [entry], from: { [writer]: from }, to: { [writer]: to } })
+        main.emit('log.entriesAdded', {
+          entries: [entry],
+          from: { [writer]: from },
+          to: { [writer]: to },
+          annotations: writtenAnnotations(fold(main.entries()), [entry]),
+        })
       return entry
     },
     emit(event, payload) {

@@ -1,5 +1,7 @@
 import type { LibraryInfo } from '../../shared/contract/shapes.ts'
 import type { Cursors } from '../../shared/log/cursor.ts'
+import type { Annotation } from '../../shared/model/annotation.ts'
+import type { AnnotationId } from '../../shared/model/ids.ts'
 import { type Client, ContractError } from '../client/client.ts'
 import { AppendWaiters } from './append-waiters.ts'
 import { applyEntries } from './apply-entries.ts'
@@ -8,7 +10,7 @@ import type { ViewDatabase } from './database.ts'
 import { EntryQueue } from './entry-queue.ts'
 import { holdView, removeOlderViews } from './older-views.ts'
 import { resetView } from './reset-view.ts'
-import type { View, ViewChange, ViewStatus } from './view.ts'
+import type { ChangedLayer, View, ViewChange, ViewStatus } from './view.ts'
 import { createViewChange } from './view-change.ts'
 import { readDigest } from './view-digest.ts'
 import { explainViewError, isClosedError, ViewError } from './view-error.ts'
@@ -30,6 +32,7 @@ export function createView(
   const waiters = new AppendWaiters()
   const stopped = new AbortController()
   const changeListeners = new Set<(change: ViewChange) => void>()
+  const writtenListeners = new Set<(annotations: readonly Annotation[]) => void>()
   const statusListeners = new Set<(status: ViewStatus) => void>()
   let status: ViewStatus = { state: 'building', bytesRead: 0, bytesTotal: 0 }
   let work: Promise<void> = Promise.resolve()
@@ -38,6 +41,9 @@ export function createView(
   let tidied = false
   /** Where the rows stood when last seen: storage that was cleared since is noticed by the next entry. */
   let place: Cursors = {}
+  /** Events so far, and the last that told of an annotation, while its rows are not written. */
+  let events = 0
+  const told = new Map<AnnotationId, number>()
 
   void holdView(database.name, stopped.signal)
 
@@ -47,6 +53,25 @@ export function createView(
   }
   const report = (change: ViewChange) => {
     for (const listener of [...changeListeners]) listener(change)
+  }
+
+  const tell = (annotations: readonly Annotation[]) => {
+    events++
+    for (const { id } of annotations) told.set(id, events)
+    for (const listener of [...writtenListeners]) listener(annotations)
+  }
+  /** Leaves out of a change what a later event than `last` told of: it would bring an older state back for a moment. */
+  const withoutOlder = (change: ViewChange, last: number): ViewChange => {
+    const layers = new Map<string, ChangedLayer>()
+    for (const [key, layer] of change.layers) {
+      const annotations = new Map(layer.annotations)
+      for (const id of layer.annotations.keys()) {
+        if ((told.get(id) ?? 0) > last) annotations.delete(id)
+        else told.delete(id)
+      }
+      if (annotations.size > 0) layers.set(key, { ...layer, annotations })
+    }
+    return { ...change, layers }
   }
 
   const readOn = async () => {
@@ -61,6 +86,7 @@ export function createView(
       },
     })
     place = read.cursors
+    told.clear()
     for (const change of read.changes) report(change)
   }
 
@@ -89,13 +115,14 @@ export function createView(
   const pump = async () => {
     while (!queue.isEmpty) {
       const batch = queue.take(place)
+      const last = events
       const applied = batch === null ? null : await applyEntries(database, batch, now())
       stopped.signal.throwIfAborted()
       if (batch === null || applied === null || applied.state === 'behind') {
         await readOn()
       } else {
         place = { ...place, ...batch.to }
-        report(applied.change)
+        report(withoutOlder(applied.change, last))
         waiters.settle(batch.entries)
       }
     }
@@ -107,6 +134,7 @@ export function createView(
     if (error instanceof ContractError && error.code === 'connectionLost') return
     waiters.release()
     queue.clear()
+    told.clear()
     setStatus({ state: 'failed', error: error instanceof ContractError ? error : explainViewError(error) })
   }
 
@@ -139,6 +167,7 @@ export function createView(
     client.on('log.entriesAdded', (event) => {
       if (status.state === 'failed') return waiters.settle(event.entries)
       queue.push(event)
+      tell(event.annotations ?? [])
       if (pumping) return
       pumping = true
       void run(() => {
@@ -160,6 +189,12 @@ export function createView(
       statusListeners.add(listener)
       return () => {
         statusListeners.delete(listener)
+      }
+    },
+    onWritten(listener) {
+      writtenListeners.add(listener)
+      return () => {
+        writtenListeners.delete(listener)
       }
     },
     onChange(listener) {

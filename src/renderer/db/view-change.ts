@@ -1,9 +1,9 @@
 import type { BriefId, CoderId, DocumentId, TagId } from '../../shared/model/ids.ts'
-import type { ViewChange } from './view.ts'
+import type { ChangedLayer, ViewChange } from './view.ts'
 
 /** A change in the making. */
 export interface ViewChangeDraft extends ViewChange {
-  readonly layers: Map<string, NonNullable<ReturnType<ViewChange['layers']['get']>>>
+  readonly layers: Map<string, ChangedLayer>
   readonly documents: Set<DocumentId>
   readonly tags: Set<TagId>
   readonly coders: Set<CoderId>

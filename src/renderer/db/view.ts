@@ -2,17 +2,17 @@ import type { Entry, Operation } from '../../shared/log/entry.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { AnnotationId, BriefId, CoderId, DocumentId, TagId } from '../../shared/model/ids.ts'
 
+/** What changed in one coder's annotations of one document; a deleted one is null. */
+export interface ChangedLayer {
+  readonly document: DocumentId
+  readonly coder: CoderId
+  readonly annotations: ReadonlyMap<AnnotationId, Annotation | null>
+}
+
 /** What one application of entries changed, reported after its transaction was committed. */
 export interface ViewChange {
-  /** Annotations as they are now; a deleted one is null. By layer key (shared/log/fold.ts). */
-  readonly layers: ReadonlyMap<
-    string,
-    {
-      readonly document: DocumentId
-      readonly coder: CoderId
-      readonly annotations: ReadonlyMap<AnnotationId, Annotation | null>
-    }
-  >
+  /** Annotations as they are now. By layer key (shared/log/fold.ts). */
+  readonly layers: ReadonlyMap<string, ChangedLayer>
   readonly documents: ReadonlySet<DocumentId>
   readonly tags: ReadonlySet<TagId>
   readonly coders: ReadonlySet<CoderId>
@@ -31,6 +31,11 @@ export type ViewStatus =
 export interface View {
   status(): ViewStatus
   onStatus(listener: (status: ViewStatus) => void): () => void
+  /**
+   * Registers a listener for annotations that came onto the disk, by this window or another program, as they are now. It
+   * is called before their rows are written, for what must not wait for them; `onChange` follows. Returns its removal.
+   */
+  onWritten(listener: (annotations: readonly Annotation[]) => void): () => void
   /** Registers a listener for committed changes; returns its removal. */
   onChange(listener: (change: ViewChange) => void): () => void
   /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursorsSchema } from '../log/cursor.ts'
+import type { Annotation } from '../model/annotation.ts'
 import { entriesSchema } from './methods.ts'
 import { importJobSchema, libraryInfoSchema, preferencesSchema } from './shapes.ts'
 
@@ -7,9 +8,15 @@ import { importJobSchema, libraryInfoSchema, preferencesSchema } from './shapes.
 export const events = {
   /**
    * Entries that were written, by this program or another. `from` are the cursors of their logs just before the entries,
-   * `to` just after: a view that stands elsewhere than `from` must read by itself.
+   * `to` just after: a view that stands elsewhere than `from` must read by itself. `annotations` are those that the entries
+   * wrote into, as main has folded them; null where they are too many to be told here.
    */
-  'log.entriesAdded': z.strictObject({ entries: entriesSchema, from: cursorsSchema, to: cursorsSchema }),
+  'log.entriesAdded': z.strictObject({
+    entries: entriesSchema,
+    from: cursorsSchema,
+    to: cursorsSchema,
+    annotations: z.custom<Annotation[]>((value) => Array.isArray(value)).nullable(),
+  }),
   /** A log shrank or changed before its end: the view must be rebuilt. */
   'log.rewritten': z.strictObject({}),
   'sources.jobsChanged': z.strictObject({ jobs: z.array(importJobSchema) }),

@@ -155,6 +155,46 @@ test('entries that wait are written together and append waits for its own', asyn
   expect(window.changes.length - count).toBeLessThan(20)
 })
 
+test('what is on disk is told before its rows are written', async () => {
+  const main = createFakeMain()
+  const window = openWindow(main, newLibrary())
+  await ready(window)
+  const heard: string[] = []
+  window.view.onWritten((annotations) => heard.push(...annotations.map(({ id }) => `written ${id}`)))
+  window.database.chunks.hook('creating', () => void heard.push('row'))
+  window.view.onChange(() => heard.push('changed'))
+  await window.view.append([passage(1, 5)])
+  expect(heard).toEqual([`written ${annotationId(1)}`, 'row', 'changed'])
+})
+
+test('no older state is reported of what was written again meanwhile', async () => {
+  const main = createFakeMain()
+  const window = openWindow(main, newLibrary())
+  await ready(window)
+  const heard: string[] = []
+  window.view.onWritten((annotations) =>
+    heard.push(...annotations.map(({ id, anchor }) => `written ${id} ${anchor.start}`)),
+  )
+  window.view.onChange(({ layers }) => {
+    for (const { annotations } of layers.values())
+      for (const [id, annotation] of annotations) heard.push(`changed ${id} ${annotation?.anchor.start}`)
+  })
+  let isFirst = true
+  window.database.chunks.hook('creating', () => {
+    if (isFirst) main.write('wwriter0001-0', [passage(1, 50)])
+    isFirst = false
+  })
+  main.write('wwriter0001-0', [passage(1, 5), passage(2, 7)])
+  await vi.waitFor(() => expect(heard).toHaveLength(5))
+  expect(heard).toEqual([
+    `written ${annotationId(1)} 5`,
+    `written ${annotationId(2)} 7`,
+    `written ${annotationId(1)} 50`,
+    `changed ${annotationId(2)} 7`,
+    `changed ${annotationId(1)} 50`,
+  ])
+})
+
 test('a refused entry rejects with its reason and changes nothing', async () => {
   const main = createFakeMain()
   const window = openWindow(main, newLibrary())

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { type Annotation, annotationDefaults } from '../../../src/shared/model/annotation.ts'
 import { tagIdOf } from '../../../src/shared/model/tag.ts'
 import {
   annotationId,
@@ -137,6 +138,7 @@ describe('marking with the mouse', () => {
     await frames()
     expect(reader.picker()).toBeNull()
     expect(painted('pending')).toEqual(['ward offices'])
+    expect(reader.scroll.hasAttribute('data-cursor')).toBe(true)
     finish(false)
     await frames()
     expect(painted('pending')).toEqual(['ward offices'])
@@ -144,6 +146,25 @@ describe('marking with the mouse', () => {
     await reader.press('{Enter}flood{Enter}')
     await frames(3)
     expect(painted('pending')).toEqual([])
+  })
+
+  test('is painted as kept when it is shown, before its rows are written', async () => {
+    const reader = await openReader({ blocks })
+    reader.app.onAppend = () => new Promise(() => undefined)
+    await reader.select('ward offices')
+    await userEvent.keyboard('flood{Enter}')
+    await frames()
+    expect(painted('pending')).toEqual(['ward offices'])
+    const [operation] = reader.app.appended.at(-1) ?? []
+    if (operation?.kind !== 'annotation') throw new Error('nothing was written')
+    const { id, document, coder, set } = operation
+    const tags = [flood.id]
+    const written = { ...annotationDefaults, ...set, id, document, coder, tags } as Annotation
+    await reader.change([{ ...written, id: annotationId(9) }])
+    expect(painted('pending')).toEqual(['ward offices'])
+    await reader.change([written])
+    expect(painted('pending')).toEqual([])
+    expect(painted('tag-6')).toEqual(['ward offices'])
   })
 })
 

@@ -5,6 +5,7 @@ import { explainFileError } from '../files.ts'
 import { checkLibrary } from '../library/check-library.ts'
 import { createLibraryFolder } from '../library/library-folder.ts'
 import type { OpenLibrary } from '../library/open-library.ts'
+import { writtenAnnotations } from '../library/written-annotations.ts'
 import { type Handlers, openedLibrary, type Session } from './session.ts'
 
 /** Makes an opened library the session's: its entries and imports are told to the connection from now on. */
@@ -27,7 +28,12 @@ export async function enterLibrary(session: Session, path: string): Promise<Open
   }
   const offEntries = library.onEntries({
     grown: ({ log, entries, from, to }) => {
-      session.emit('log.entriesAdded', { entries: [...entries], from: { [log]: from }, to: { [log]: to } })
+      session.emit('log.entriesAdded', {
+        entries: [...entries],
+        from: { [log]: from },
+        to: { [log]: to },
+        annotations: writtenAnnotations(library.state, entries),
+      })
       tellInfo()
     },
     rewritten: () => {

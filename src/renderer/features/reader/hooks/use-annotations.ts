@@ -4,7 +4,6 @@ import type { Annotation } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, CoderId, DocumentId } from '../../../../shared/model/ids.ts'
 import { useApp } from '../../../app/context.ts'
 import { readLayers } from '../../../db/queries/read-layers.ts'
-import type { ViewChange } from '../../../db/view.ts'
 
 /** The annotations of the open document, and which of them changed last. */
 export interface HeldAnnotations {
@@ -17,18 +16,12 @@ export interface HeldAnnotations {
   readonly from: number
 }
 
-/** Returns what a change says about the layers of one document that are seen, or null when it says nothing. */
-function changesOf(
-  change: ViewChange,
-  document: DocumentId,
-  isSeen: (coder: CoderId) => boolean,
-): Map<AnnotationId, Annotation | null> | null {
-  const changes = new Map<AnnotationId, Annotation | null>()
-  for (const layer of change.layers.values()) {
-    if (layer.document !== document || !isSeen(layer.coder)) continue
-    for (const [id, annotation] of layer.annotations) changes.set(id, annotation)
-  }
-  return changes.size === 0 ? null : changes
+type Changes = Map<AnnotationId, Annotation | null>
+
+/** Whether an annotation that is held is as it was reported; what is on disk is reported again when its row is written. */
+function isSame(held: Annotation | undefined, reported: Annotation | null): boolean {
+  if (held === undefined || reported === null) return held === undefined && reported === null
+  return JSON.stringify(held) === JSON.stringify(reported)
 }
 
 function patch(
@@ -66,7 +59,7 @@ export function useAnnotations(
       setHeld({ byId, changed, version, from })
     }
     // What changes while the rows are being read is applied on top of them.
-    let early: Map<AnnotationId, Annotation | null> | null = new Map()
+    let early: Changes | null = new Map()
     const read = async () => {
       early = new Map()
       const annotations = await readLayers(database, document)
@@ -81,25 +74,32 @@ export function useAnnotations(
       hold(null)
     }
     const start = () => void read().catch((error: unknown) => isOpen && setFailure({ error }))
-    const stop = view.onChange((change) => {
-      if (change.reset) {
-        start()
-        return
-      }
-      const changes = changesOf(change, document, isSeen)
-      if (changes === null) return
+    const take = (changes: Changes) => {
       if (early !== null) {
         for (const [id, annotation] of changes) early.set(id, annotation)
         return
       }
+      for (const [id, annotation] of changes) if (isSame(byId.get(id), annotation)) changes.delete(id)
+      if (changes.size === 0) return
       patch(byId, changes)
       // What somebody waits for is in the next frame: left to itself React may render after it.
       flushSync(() => hold(new Set(changes.keys())))
-    })
+    }
+    const isHere = (layer: { readonly document: DocumentId; readonly coder: CoderId }) =>
+      layer.document === document && isSeen(layer.coder)
+    const stops = [
+      view.onWritten((annotations) =>
+        take(new Map(annotations.filter(isHere).map((one) => [one.id, one.deleted ? null : one]))),
+      ),
+      view.onChange((change) => {
+        if (change.reset) start()
+        else take(new Map([...change.layers.values()].filter(isHere).flatMap((one) => [...one.annotations])))
+      }),
+    ]
     start()
     return () => {
       isOpen = false
-      stop()
+      for (const stop of stops) stop()
     }
   }, [database, view, document, everybodys, viewer])
   if (failure !== null) throw failure.error

@@ -65,7 +65,14 @@ export function usePassages(
     }
     if (changed !== null && isSameView && held.from === before.held.version) {
       const changes = new Map(Array.from(changed, (id) => [id, find(id)]))
-      core.store.set({ passages: patchPassageSet(core.store.get().passages, changes) })
+      const { passages, saving } = core.store.get()
+      core.store.set({
+        passages: patchPassageSet(passages, changes),
+        saving: saving.filter(({ id, start, end }) => {
+          const shown = changes.get(id)
+          return shown?.start !== start || shown.end !== end
+        }),
+      })
     } else {
       found.current.clear()
       const passages: Passage[] = []

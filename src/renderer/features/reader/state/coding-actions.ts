@@ -56,13 +56,18 @@ export function createCodingActions(
     // Preferences reach into the whole window: what was pressed is painted first.
     startTransition(() => app.setPreferences({ recentTags: { ...recent, [id]: next } }))
   }
-  /** Paints `range` as pending until `work` is done. */
-  const whileSaving = async <Value>(range: TextRange, work: () => Promise<Value>): Promise<Value> => {
-    store.set({ saving: [...store.get().saving, range] })
+  /** Paints `range` as pending until the annotation is shown there, or `work` is done. */
+  const whileSaving = async <Value>(
+    id: AnnotationId,
+    { start, end }: TextRange,
+    work: () => Promise<Value>,
+  ): Promise<Value> => {
+    const saving = { id, start, end }
+    store.set({ saving: [...store.get().saving, saving] })
     try {
       return await work()
     } finally {
-      store.set({ saving: store.get().saving.filter((saved) => saved !== range) })
+      store.set({ saving: store.get().saving.filter((other) => other !== saving) })
     }
   }
   const openNote = (id: AnnotationId | null) => {
@@ -75,7 +80,8 @@ export function createCodingActions(
     if (selection === null) return
     const { range } = selection
     store.set({ picker: null, selection: null, cursor: range })
-    await whileSaving(range, async () => {
+    const id = createAnnotationId()
+    await whileSaving(id, range, async () => {
       const coder = await data().app.requireCoder()
       if (coder === null) {
         store.set({ selection })
@@ -83,7 +89,6 @@ export function createCodingActions(
       }
       const { document, textHash, tags } = data()
       const resolved = resolveChoices(choices, tags)
-      const id = createAnnotationId()
       const place = { document: document.id, textHash, text: core.source.text, coder: coder.id }
       const mark = markOperation(place, id, range, resolved.ids, Date.now())
       if (!(await append([...resolved.operations, mark]))) {
@@ -118,7 +123,7 @@ export function createCodingActions(
 
   const setRange: Desk['setRange'] = async (id, range) => {
     const { textHash } = data()
-    await whileSaving(range, () =>
+    await whileSaving(id, range, () =>
       change(id, { anchor: { textHash, ...describeRange(core.source.text, range) } }),
     )
   }

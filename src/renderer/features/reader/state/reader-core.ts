@@ -69,8 +69,10 @@ export function createReaderCore(options: Options): ReaderCore {
     const state = store.get()
     const range = isPrinting ? { start: 0, end: source.text.length } : state.painted
     setEmphasisColours(root, state)
-    // The cursor or the chosen passage shows where the keyboard is; a frame around the whole text would repeat it.
-    scroll.toggleAttribute('data-cursor', state.selection !== null || state.chosen !== null)
+    // The cursor, what is being written or the chosen passage shows where the keyboard is; a frame around the whole text
+    // would repeat it.
+    const isShown = state.selection !== null || state.saving.length > 0 || state.chosen !== null
+    scroll.toggleAttribute('data-cursor', isShown)
     painter.paint(paintingOf(state, range))
   }
   let isPaintDue = false

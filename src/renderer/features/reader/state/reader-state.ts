@@ -17,6 +17,11 @@ export interface ReaderSelection {
 /** The open picker: for the selection, or for the tags of a passage. */
 export type PickerTarget = { readonly kind: 'new' } | { readonly kind: 'edit'; readonly id: AnnotationId }
 
+/** A range that an annotation is about to get. */
+export interface SavingRange extends TextRange {
+  readonly id: AnnotationId
+}
+
 export interface FindState {
   readonly query: string
   readonly matches: readonly TextRange[]
@@ -33,8 +38,8 @@ export interface ReaderState {
   /** Where the sentence cursor was last, so that coding goes on from there. */
   readonly cursor: TextRange | null
   readonly picker: PickerTarget | null
-  /** Ranges that are being written: painted as pending until they are on disk. */
-  readonly saving: readonly TextRange[]
+  /** What is being written: painted as pending until it is on disk. */
+  readonly saving: readonly SavingRange[]
   /** Where the chosen passage would lie while one of its ends is dragged. */
   readonly preview: TextRange | null
   /** The stacked passages at the last click, innermost first; empty when there was one at most. */
