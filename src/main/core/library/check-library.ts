@@ -54,10 +54,15 @@ function checkLog(log: LogFile, report: Report): void {
     report('damagedLine', file, `The line at byte ${offsetBytes} was left out: ${what}.`)
   }
   if (log.unknown > 0) {
-    report('unknownOperation', file, `${log.unknown} changes were written by a newer version of Briefmark.`)
+    const changes = log.unknown === 1 ? '1 change was' : `${log.unknown} changes were`
+    report('unknownOperation', file, `${changes} written by a newer version of Briefmark.`)
   }
   if (log.missing > 0) {
-    report('missingEntry', file, `${log.missing} changes that were written to this log are no longer in it.`)
+    const changes =
+      log.missing === 1
+        ? '1 change that was written to this log is'
+        : `${log.missing} changes that were written to this log are`
+    report('missingEntry', file, `${changes} no longer in it.`)
   }
   if (log.tornBytes > 0) {
     report('tornLine', file, `The last ${log.tornBytes} bytes are a change that was never finished.`)
@@ -113,10 +118,16 @@ async function readCheckedText(
     return composeSourceText(extracted).text
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
-    const altered = error.details.reason === 'altered'
-    const message = altered
-      ? `The text ${textHash} was altered after it was extracted.`
-      : `The text ${textHash} cannot be read (${String(error.details.reason)}).`
+    const { reason } = error.details
+    const altered = reason === 'altered'
+    const what = altered
+      ? 'was altered after it was extracted'
+      : reason === 'ENOENT'
+        ? 'is gone from the library'
+        : reason === 'newer'
+          ? 'was written by a newer version of Briefmark'
+          : `cannot be read (${String(reason)})`
+    const message = `The text ${textHash} ${what}.`
     report(altered ? 'textAltered' : 'textMissing', nameOf(document), message)
     return null
   }

@@ -41,10 +41,13 @@ const isKnown = (code: string): code is ErrorCode | ImportFailure =>
 /** What the catalogue's sentence would not tell apart. */
 function findOwnSentence(
   code: string,
-  { quote, context, reason }: Readonly<Record<string, unknown>>,
+  { quote, context, reason, annotation, candidates }: Readonly<Record<string, unknown>>,
 ): string | null {
   if (code === 'quoteNotFound' && context === true) {
     return `The words “${String(quote)}” are in this document, but not with this prefix and suffix:`
+  }
+  if (code === 'unknownAnnotation' && Array.isArray(candidates) && candidates.length > 0) {
+    return `“${String(annotation)}” is too little of an id to know which passage is meant. Give more of one of these:`
   }
   if (code === 'badRange' && reason === 'surrogatePair') {
     return 'This range would cut a character in two: offsets count UTF-16 code units, and this character has two.'

@@ -177,7 +177,9 @@ describe('briefmark annotate, annotations and delete', () => {
   it('deletes by id or a good part of it, once, and keeps the rest', async () => {
     const { id } = (await cli.json('annotate', library, 'report', '--quote', 'GDP target')) as { id: string }
     await annotate('--quote', '6,500 homes')
-    expect(await cli.run('delete', library, 'a')).toMatchObject({ code: 2, stdout: '' })
+    const tooLittle = await cli.run('delete', library, 'a')
+    expect(tooLittle).toMatchObject({ code: 2, stdout: '' })
+    expect(tooLittle.stderr).toContain('“a” is too little of an id to know which passage is meant.')
     expect(await cli.json('annotations', library)).toHaveLength(2)
     expect(await cli.run('delete', library, id.slice(0, 10))).toEqual({
       code: 0,
