@@ -112,6 +112,25 @@ test('N and Delete mean the slip that has the keyboard', async () => {
   expect(document.activeElement?.getAttribute('data-testid')).toBe('reader-text')
 })
 
+test('slips keep their distance after the margin was not shown, as on paper', async () => {
+  const { host, scroll } = await openReader({
+    blocks,
+    marks: ['raise', 'dike', 'ward'].map((quote) => ({ quote, tags: [flood] })),
+  })
+  const margin = host.querySelector('aside') as HTMLElement
+  margin.style.display = 'none'
+  scroll.focus()
+  await userEvent.keyboard(']')
+  await frames(4)
+  await userEvent.keyboard('{Escape}')
+  await frames(4)
+  margin.style.display = ''
+  await new Promise((done) => setTimeout(done, 300))
+  const tops = slips(host).map((slip) => slip.getBoundingClientRect().top)
+  expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBe(32)
+  expect((tops[2] ?? 0) - (tops[1] ?? 0)).toBe(32)
+})
+
 test('draws only the slips near the window', async () => {
   const long = Array.from({ length: 600 }, (_, at) => ({
     kind: 'paragraph' as const,

@@ -111,11 +111,7 @@ export function useSlipLayout(core: ReaderCore): {
   useLayoutEffect(() => {
     let changed = false
     for (const element of list.current?.children ?? []) {
-      if (!(element instanceof HTMLElement)) continue
-      const id = element.dataset.slip as AnnotationId | undefined
-      if (id === undefined || heights.current.get(id) === element.offsetHeight) continue
-      heights.current.set(id, element.offsetHeight)
-      changed = true
+      if (element instanceof HTMLElement && noteHeight(heights.current, element)) changed = true
     }
     if (changed) setMeasured((count) => count + 1)
   }, [slips, noteOf])
@@ -124,11 +120,8 @@ export function useSlipLayout(core: ReaderCore): {
     // A note that is typed grows its card without React knowing.
     const observer = new ResizeObserver((entries) => {
       for (const { target } of entries) {
-        if (!(target instanceof HTMLElement)) continue
-        const id = target.dataset.slip as AnnotationId | undefined
-        if (id === undefined || heights.current.get(id) === target.offsetHeight) continue
-        heights.current.set(id, target.offsetHeight)
-        setMeasured((count) => count + 1)
+        if (target instanceof HTMLElement && noteHeight(heights.current, target))
+          setMeasured((count) => count + 1)
       }
     })
     const card = chosen === null ? null : list.current?.querySelector(`[data-slip="${chosen}"]`)
@@ -137,4 +130,13 @@ export function useSlipLayout(core: ReaderCore): {
   }, [chosen])
 
   return { slips, total: passages.size, list }
+}
+
+/** Takes note of how high a slip is; returns whether that is news. What is not shown, as on paper, has no height. */
+function noteHeight(heights: Map<AnnotationId, number>, slip: HTMLElement): boolean {
+  const id = slip.dataset.slip as AnnotationId | undefined
+  const height = slip.offsetHeight
+  if (id === undefined || height === 0 || heights.get(id) === height) return false
+  heights.set(id, height)
+  return true
 }
