@@ -34,11 +34,11 @@ export function parseLine(written: string): Result<Entry, LineFailure> {
   if (!line.startsWith(head) || !line.startsWith(middle, head.length + 8) || !line.endsWith('}')) {
     return err('notAnEntry')
   }
-  const body = line.slice(bodyStart, -1)
-  if (crc32c(body) !== line.slice(head.length, head.length + 8)) return err('checksum')
+  if (crc32c(line, bodyStart, line.length - 1) !== line.slice(head.length, head.length + 8))
+    return err('checksum')
   let json: unknown
   try {
-    json = JSON.parse(body)
+    json = JSON.parse(line.slice(bodyStart, -1))
   } catch {
     return err('notAnEntry')
   }
