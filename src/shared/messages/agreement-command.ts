@@ -1,7 +1,7 @@
 /** Sentences of the command `agreement`. */
 export const agreementCommandMessages = {
-  noCommonDocument: (coders: string) =>
-    `no document was coded by two of ${coders}: import the same files, let each code them, and mark a coding in which nothing was found as done (briefmark done).`,
+  noCommonDocument: (coders: string, count: number) =>
+    `no document was coded by ${count === 2 ? 'both' : 'two of'} ${coders}: import the same files, let each code them, and mark a coding in which nothing was found as done (briefmark done).`,
   noText: (title: string) => `“${title}” has no text: there is nothing to compare.`,
   noTags: 'these coders put no tags on anything here: agreement is measured on tags.',
   leftOut: (n: number) =>
@@ -13,6 +13,7 @@ export const agreementCommandMessages = {
   columns: ['Tag', 'Coders', 'Measure', 'Value', '95 % interval', 'Units', 'Notes'],
   notes: 'Notes',
   allTags: 'all tags',
+  givenTags: 'given tags',
   undefined: 'undefined',
   undefinedBecause: (reason: string) => `Undefined: ${reason}.`,
 } as const

@@ -91,6 +91,23 @@ describe('agreement', () => {
     expect(all?.value).toBeCloseTo(0.4, 10)
   })
 
+  it('says whether all tags are compared, or those given', async () => {
+    const shown = async (...options: string[]) => {
+      const { stdout } = await cli.run(
+        'agreement',
+        library,
+        '--coders',
+        'Ada,Jonas',
+        '--bootstrap',
+        '0',
+        ...options,
+      )
+      return stdout
+    }
+    expect(await shown()).toMatch(/^all tags +Ada, Jonas/m)
+    expect(await shown('--tag', 'Worth')).toMatch(/^given tags +Ada, Jonas/m)
+  })
+
   it('leaves out uncoded text on request; an interval holds its value', async () => {
     const found = await measure('--unit', 'paragraph', '--measure', 'percent', '--uncoded', 'exclude')
     expect(figureOf(found, 'percent', 'Worth / Yes')?.value).toBeCloseTo(20 / 35, 10)

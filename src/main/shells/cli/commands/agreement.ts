@@ -143,6 +143,8 @@ function measureAll(
 interface Names {
   coder(id: string): string
   tag(id: string): string
+  /** What all compared tags together are called. */
+  readonly together: string
 }
 
 /** Returns a figure as `--json` prints it. */
@@ -186,7 +188,7 @@ function printFigures(io: CliIo, figures: readonly MeasuredFigure[], names: Name
       ...warnings.map((warning) => agreementMessages.warning(warning, names.coder)),
     ]
     return [
-      row.tag === null ? messages.allTags : names.tag(row.tag),
+      row.tag === null ? names.together : names.tag(row.tag),
       row.coders.map(names.coder).join(', '),
       measureTitles[measure],
       figure.value === null ? messages.undefined : figure.value.toFixed(3),
@@ -289,7 +291,7 @@ export const agreement: Command = {
       if (coded.documents.length === 0) {
         return fail(
           title === undefined
-            ? messages.noCommonDocument(listNames(coders.map(coderName)))
+            ? messages.noCommonDocument(listNames(coders.map(coderName)), coders.length)
             : messages.noText(title),
         )
       }
@@ -304,7 +306,11 @@ export const agreement: Command = {
         plan,
       )
       const paths = new Map<string, string>(tree.all.map(({ tag, path }) => [tag.id, renderTagPath(path)]))
-      const namesHere: Names = { coder: coderName, tag: (id) => paths.get(id) ?? id }
+      const namesHere: Names = {
+        coder: coderName,
+        tag: (id) => paths.get(id) ?? id,
+        together: tags.length === 0 ? messages.allTags : messages.givenTags,
+      }
       const figures = measureAll(planned, measures, coders, settings)
       if (coded.empty.length > 0) io.stderr.write(`briefmark: ${describeWithoutText(coded.empty)}\n`)
       if (settings.rounds > 0 && settings.resample === 'documents' && coded.documents.length < 2)
