@@ -8,8 +8,19 @@ export interface EditionNames {
   readonly new: string
 }
 
-export function editionNames(old: Pick<Document, 'date'>, next: Pick<Document, 'date'>): EditionNames {
-  const [oldYear, newYear] = [old.date.slice(0, 4), next.date.slice(0, 4)]
+type Dated = Pick<Document, 'date' | 'title'>
+
+const years = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
+/** Returns the year of the date, else the only one that the title names; "" for none. */
+function yearOf({ date, title }: Dated): string {
+  if (date !== '') return date.slice(0, 4)
+  const named = new Set(title.match(years))
+  return named.size === 1 ? ([...named][0] ?? '') : ''
+}
+
+export function editionNames(old: Dated, next: Dated): EditionNames {
+  const [oldYear, newYear] = [yearOf(old), yearOf(next)]
   if (oldYear !== '' && newYear !== '' && oldYear !== newYear) return { old: oldYear, new: newYear }
   if (old.date !== '' && next.date !== '' && old.date !== next.date)
     return { old: dateText(old.date), new: dateText(next.date) }
