@@ -47,7 +47,8 @@ export function describeWithoutText(titles: readonly string[]): string {
 /** Agreement between coders: figures, pairs, tags mixed up. */
 export const agreementMessages = {
   documents: 'Documents',
-  allDocuments: (n: number) => `All ${count(n, 'shared document', 'shared documents')}`,
+  allDocuments: (n: number) =>
+    n === 1 ? 'The only shared document' : `All ${count(n, 'shared document', 'shared documents')}`,
   someDocuments: (n: number) => count(n, 'document', 'documents'),
   coders: 'Coders',
   someCoders: (n: number) => count(n, 'coder', 'coders'),

@@ -51,7 +51,6 @@ export function MatrixNote({ matrix, source, options, progress, onChange }: Prop
           <span className="faint num">{matrixMessages.reading(progress.done, progress.total)}</span>
         </>
       )}
-      <span className="grow" />
       <span className={styles.legend}>
         {matrixMessages.scaleOf[options.scale]}
         <span className={styles.steps} aria-hidden="true">
