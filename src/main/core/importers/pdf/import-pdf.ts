@@ -10,7 +10,7 @@ import { findPrintedDate } from './printed-date.ts'
 import { readDocument, type SourceDocument } from './read-document.ts'
 
 /** Raise the version whenever the same file gives another text: old texts stay beside the new one. */
-const extractor = { id: 'pdf', version: 8 }
+const extractor = { id: 'pdf', version: 9 }
 
 /**
  * Extracts the text layer of a PDF with the place of every character. Throws `ImportError`: `passwordNeeded`,

@@ -1,5 +1,5 @@
 import type { FontStyle } from './font-style.ts'
-import type { GlyphTable } from './glyph-table.ts'
+import type { Box, GlyphTable } from './glyph-table.ts'
 import { noGlyph } from './placed-text.ts'
 import type { Character, TextObject } from './read-characters.ts'
 import { hasCjk } from './scripts.ts'
@@ -62,6 +62,7 @@ export function buildPieces(
   let lastObject: TextObject | null = null
   let lastBaseline = 0
   let guessedSpace = false
+  let lastBox: Box | null = null
   const close = (): void => {
     if (open !== null && open.text.trim() !== '') pieces.push(finish(open, pageIndex))
     open = null
@@ -77,17 +78,19 @@ export function buildPieces(
       guessedSpace = true
       continue
     }
+    const box = turnBox(turn, table.boxOf(glyph))
+    const ofLigature = object === lastObject && isSameBox(box, lastBox)
+    lastBox = box
     if (object !== lastObject) {
       lastObject = object
       lastBaseline = turnPoint(turn, object.x, object.y).y
     }
-    const box = turnBox(turn, table.boxOf(glyph))
     const guessCounts =
       turn.quarter === 0 || (open !== null && box.left - open.right > turnedSpace * open.object.size)
     if (guessedSpace && guessCounts && open !== null && isWordSpace(open, text, box.left))
       append(open, ' ', noGlyph)
     guessedSpace = false
-    const fits = open !== null && continues(open, object, lastBaseline, box.left)
+    const fits = open !== null && (ofLigature || continues(open, object, lastBaseline, box.left))
     if (text === ' ') {
       // In turned text PDFium hands over a space after the character that it stands before.
       const stray =
@@ -112,13 +115,20 @@ export function buildPieces(
       }
     }
     if (open === null) continue
-    for (let unit = 0; unit < text.length; unit++) open.glyphs.push(glyph)
+    // The letters of a ligature share its width.
+    const place = ofLigature ? (open.glyphs.at(-1) ?? glyph) : glyph
+    for (let unit = 0; unit < text.length; unit++) open.glyphs.push(place)
     open.text += text
     open.right = Math.max(open.right, box.right)
     open.reach = Math.max(open.reach, box.right)
   }
   close()
   return pieces
+}
+
+/** Characters of one text object in the same place are one glyph. */
+function isSameBox(box: Box, last: Box | null): boolean {
+  return last !== null && box.left === last.left && box.right === last.right && box.right > box.left
 }
 
 /** Chinese stands off from Latin letters and digits by a quarter of its size: that gap, which PDFium takes for a space, is none. */
