@@ -17,9 +17,12 @@ export interface LineText {
 /** A gap of more font sizes than this is a space; more is needed beside Chinese, where characters stand loosely. */
 const latinSpace = 0.18
 const cjkSpace = 0.6
-/** A piece smaller than this share of the line, raised by more than `raisedBy` of it, is superscript. */
+/** A piece smaller than this share of the line, raised by more than `raisedBy` of it, is superscript; */
 const superscriptSize = 0.8
 const raisedBy = 0.1
+/** raised by more than `wellRaisedBy`, it may be as large as browsers make it. */
+const largeSuperscript = 0.86
+const wellRaisedBy = 0.2
 const noteNumber = /^(?:\d{1,3}|[①-⑳]|[*†‡§]{1,3})$/
 /** Notes of tables and endnotes may be counted by letters; */
 const noteLetter = /^(?:[a-h]|[ivx]{1,5})$/
@@ -39,7 +42,7 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
   let before = ''
   for (const piece of pieces) {
     if (previous !== null && overprints(previous, piece)) continue
-    const raised = piece.size < superscriptSize * size && piece.baseline < baseline - raisedBy * size
+    const raised = isSuperscript(piece, size, baseline)
     const number = piece.text.trim()
     const isLetter = noteLetter.test(number)
     if (raised && (isLetter || noteNumber.test(number))) {
@@ -68,6 +71,12 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
     previous = piece
   }
   return { text: tidy(concat(...parts)), noteMarks, noteLabel }
+}
+
+function isSuperscript(piece: Piece, size: number, baseline: number): boolean {
+  const height = (baseline - piece.baseline) / size
+  if (piece.size < superscriptSize * size) return height > raisedBy
+  return piece.size < largeSuperscript * size && height > wellRaisedBy
 }
 
 function carriesLetter(text: string, letter: string): boolean {

@@ -43,7 +43,9 @@ const touching = 0.5
 /** A piece of digits this much smaller than its surroundings may be a note mark. */
 const noteMarkSize = 0.78
 const noteMarkText = /^\s*[\d*†‡§①-⑳,\s]{1,5}$/
-/** A piece of so few letters, as small, may be raised as well: the end of an ordinal. */
+/** Browsers set raised numbers hardly smaller, but well above the line. */
+const raisedSize = 0.86
+/** A piece of so few letters, as small as a note mark, may be raised as well: the end of an ordinal. */
 const raisedLetters = /^\s*\p{Ll}{1,3}\s*$/u
 /** Lines to look back at: more would be slow, and a line is found again within a few. */
 const lookBack = 8
@@ -58,14 +60,16 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
   const isSmall = (piece: Piece): boolean => piece.size < noteMarkSize * usual
   const isMark = (piece: Piece): boolean => isSmall(piece) && noteMarkText.test(piece.text)
   const isRaised = (piece: Piece): boolean =>
-    isMark(piece) || (isSmall(piece) && raisedLetters.test(piece.text))
+    (piece.size < raisedSize * usual && noteMarkText.test(piece.text)) ||
+    (isSmall(piece) && raisedLetters.test(piece.text))
   const tables = pieces.filter((piece) => piece.table !== undefined)
   const texts = tables.length === 0 ? [...pieces] : pieces.filter((piece) => piece.table === undefined)
   const sorted = texts.sort((a, b) => a.baseline - b.baseline || a.left - b.left)
   const open: OpenLine[] = []
-  // Raised text last: above its line, it would open one of its own.
+  // Raised text last, the smallest at the end: above its line, or beside a number of it, it would open one of its own.
   for (const piece of sorted) if (!isRaised(piece)) attach(open, piece, lookBack)
-  for (const piece of sorted) if (isRaised(piece)) attach(open, piece, open.length)
+  const raised = sorted.filter(isRaised).sort((a, b) => b.size - a.size)
+  for (const piece of raised) attach(open, piece, open.length)
   const lines: Line[] = []
   for (const one of open.sort((a, b) => a.baseline - b.baseline)) {
     const line = finishLine(one)
@@ -126,7 +130,7 @@ function belongs(line: OpenLine, piece: Piece): boolean {
         Math.abs(other.left - piece.right) < touching * larger,
     )
   if (distance <= sameBaseline * larger) return smaller > 0.55 * larger || touches()
-  return smaller < 0.8 * larger && piece.right - piece.left < 3 * larger && touches()
+  return smaller < raisedSize * larger && piece.right - piece.left < 3 * larger && touches()
 }
 
 function finishLine(open: OpenLine): Line {

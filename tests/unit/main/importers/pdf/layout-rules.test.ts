@@ -41,6 +41,26 @@ describe('buildLines', () => {
     expect([line?.text.text, line?.noteMarks]).toEqual(['the audit.', ['3']])
   })
 
+  it('takes raised numbers as large as browsers set them for note marks, on their own line', () => {
+    const mark = piece('12', 50, 96.5, { size: 8.3, right: 58 })
+    const [line, ...more] = buildLines([piece('the audit.', 0, 100), mark, piece('It found', 0, 112)])
+    expect([line?.text.text, line?.noteMarks]).toEqual(['the audit.', ['12']])
+    expect(more.map(({ text }) => text.text)).toEqual(['It found'])
+    const smaller = piece('12', 60, 100, { size: 8.3, right: 68 })
+    expect(textsOf([piece('the audit of', 0, 100, { right: 56 }), smaller])).toEqual(['the audit of 12'])
+  })
+
+  it('keeps a number that begins a line of a note with it, beside the raised label', () => {
+    const lines = [
+      piece('2', 0, 86, { size: 6, right: 3 }),
+      piece('1968', 3.5, 90, { size: 8, right: 20 }),
+      piece(' was the year.', 20, 90, { size: 8, right: 70 }),
+      ...[20, 32, 44].map((y) => piece('The text that the note is about', 0, y)),
+    ]
+    const note = buildLines(lines).at(-1)
+    expect([note?.text.text, note?.noteLabel]).toEqual(['1968 was the year.', '2'])
+  })
+
   it('keeps an exponent', () => {
     expect(textsOf([piece('10', 0, 100), piece('6', 10, 96, { size: 6, right: 13 })])).toEqual(['106'])
   })
