@@ -42,6 +42,8 @@ function gapThreshold(
   const middle = (smallest + largest) / 2
   if (largest / smallest <= closeRatio || smallest >= style.leading * 1.1) return null
   const isWrap = gaps.map((gap) => gap < middle)
+  // Only the header stands apart from rows that fill all cells.
+  if (full.every(Boolean) && isWrap.slice(1).every(Boolean)) return null
   if (largest / smallest > wrapRatio) {
     const freshWraps = fresh.filter((isFresh, index) => isFresh && isWrap[index]).length
     return freshWraps <= maxFreshWraps * isWrap.filter(Boolean).length ? middle : null

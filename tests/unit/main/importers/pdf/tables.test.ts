@@ -70,6 +70,27 @@ describe('findTable', () => {
     expect(findTable(region, 0, measureStyle([region]), undefined)?.lineCount).toBe(10)
   })
 
+  it('keeps rows apart of which only the header stands further off', () => {
+    const names = ['default', 'classic', 'material', 'level']
+    const region = regionOf([
+      ...row(100, [
+        ['Option', 0],
+        ['Link', 80],
+        ['Place', 140],
+      ]),
+      ...names.flatMap((name, index) =>
+        row(120 + 14 * index, [
+          [name, 0],
+          ['Fig. 1', 80],
+          ['Page 2', 140],
+        ]),
+      ),
+    ])
+    const style = { ...measureStyle([region]), leading: 16 }
+    const rows = findTable(region, 0, style, undefined)?.draft.rows.map((cells) => cells[0]?.text)
+    expect(rows).toEqual(['Option', ...names])
+  })
+
   it('reads rows and columns', () => {
     const region = regionOf([
       ...row(100, [
