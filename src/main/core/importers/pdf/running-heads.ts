@@ -78,25 +78,30 @@ export function findRunningHeads(
   const recurs = (edge: EdgeLine, text: string): boolean => {
     const candidate = candidates.get(keyOf(edge, text))
     if (candidate === undefined || candidate.pages.size < needed) return false
-    return spreadOf(candidate.heights) < heightSpread || (isPageNumber(text) && !edge.deep)
+    const spread = quantile(candidate.heights, 0.9) - quantile(candidate.heights, 0.1)
+    return spread < heightSpread || (isPageNumber(text) && !edge.deep)
   }
-  const steady = [...candidates.values()].filter(
-    ({ pages: on, heights, pattern }) =>
-      on.size >= Math.max(minSteadyPages, pages.length * steadyShare) &&
-      pattern.length >= steadyLength &&
-      spreadOf(heights) < heightSpread,
-  )
+  const isRecurringNumber = (edge: EdgeLine): boolean =>
+    isPageNumber(edge.line.text.text) && recurs(edge, edge.line.text.text)
+  // The title of a first page may say the same elsewhere.
+  const steady = [...candidates.values()].flatMap(({ zone, pattern, heights }) => {
+    const height = quantile(heights, 0.5)
+    const there = heights.filter((other) => Math.abs(other - height) < heightSpread).length
+    const enough = there >= Math.max(minSteadyPages, pages.length * steadyShare)
+    return enough && pattern.length >= steadyLength ? [{ zone, pattern, height }] : []
+  })
   const besideSteady = ({ line, zone, apart }: EdgeLine): boolean => {
     const text = patternOf(line.text.text)
     return steady.some(
       (head) =>
         apart &&
         zone === head.zone &&
-        Math.abs(line.baseline - quantile(head.heights, 0.5)) < heightSpread &&
+        Math.abs(line.baseline - head.height) < heightSpread &&
         (text.startsWith(head.pattern) || text.endsWith(head.pattern)),
     )
   }
-  const numbered = findNumberedLines(linesOf, largest)
+  const numberedAlone = [...linesOf.values()].filter((lines) => lines.some(isRecurringNumber)).length
+  const numbered = findNumberedLines(linesOf, largest, numberedAlone * 2 < pages.length)
   const pieces = new Set<Piece>()
   const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
   const printed = new Map<number, string>()
@@ -126,11 +131,13 @@ export function findRunningHeads(
 /**
  * Returns the lines that begin or end with the page's number, with the number: running heads that change with the
  * chapter repeat too seldom to be found by their words, but their numbers go up with the pages. Lines larger than
- * `largest`, in half points, are none.
+ * `largest`, in half points, are none. `mayBegin` is false where pages have their number alone elsewhere: then numbers that
+ * go up at the beginning of lines count headings.
  */
 function findNumberedLines(
   linesOf: ReadonlyMap<number, readonly EdgeLine[]>,
   largest: number,
+  mayBegin: boolean,
 ): Map<Line, string> {
   const found: { line: Line; number: string; series: string }[] = []
   const counts = new Tally<string>()
@@ -138,7 +145,8 @@ function findNumberedLines(
     for (const { line, zone } of lines) {
       if (line.size > largest) continue
       const text = line.text.text
-      for (const number of new Set([/^\d{1,4}(?=\s)/.exec(text)?.[0], /(?<=\s)\d{1,4}$/.exec(text)?.[0]])) {
+      const first = mayBegin ? /^\d{1,4}(?=\s)/.exec(text)?.[0] : undefined
+      for (const number of new Set([first, /(?<=\s)\d{1,4}$/.exec(text)?.[0]])) {
         if (number === undefined) continue
         const series = `${zone} ${Number(number) - page} ${Math.round(line.baseline / heightSpread)}`
         counts.add(series)
@@ -231,8 +239,4 @@ function patternOf(text: string): string {
     .replace(/\d+/g, '#')
     .replace(/\b[ivxlc]+\b/gi, '#')
     .replace(/\s+/g, '')
-}
-
-function spreadOf(heights: readonly number[]): number {
-  return quantile(heights, 0.9) - quantile(heights, 0.1)
 }

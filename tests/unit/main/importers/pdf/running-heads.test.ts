@@ -50,6 +50,24 @@ describe('running heads that change with the chapter', () => {
   })
 })
 
+describe('lines that begin with the number of the page', () => {
+  const titles = ['Scope', 'Grants and loans', 'Appeals', 'Outlook']
+  const heading = (page: number) => ({ text: `${page + 1} ${titles[page]}`, x: 40, y: 380, bold: true })
+
+  it('are running heads', async () => {
+    const text = await readPages((page) => [heading(page)])
+    expect(text.dropped.map((one) => one.text)).toEqual(titles.map((title, page) => `${page + 1} ${title}`))
+  })
+
+  it('are numbered headings where the page has its number below', async () => {
+    const text = await readPages((page) => [heading(page), { text: `${page + 1}`, x: 150, y: 20 }])
+    expect(text.dropped.map((one) => one.text)).toEqual(['1', '2', '3', '4'])
+    expect(text.blocks.map((block) => block.text)).toEqual(
+      expect.arrayContaining(titles.map((title, page) => `${page + 1} ${title}`)),
+    )
+  })
+})
+
 describe('running heads of pages with wide margins', () => {
   it('are left out where they stand at one height and apart from the text, and their page numbers kept', async () => {
     const text = await readPages((page) => [
