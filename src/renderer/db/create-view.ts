@@ -90,24 +90,34 @@ export function createView(
     for (const change of read.changes) report(change)
   }
 
-  /** Compares with main's own state, and builds once more if they differ; never twice, or it would have no end. */
+  /**
+   * Compares with main's own state, and builds once more if they differ; never twice, or it would have no end. Nobody waits
+   * for it: of a large library it takes a good part of a second, and a view that differs is one that was damaged.
+   */
   const check = async () => {
     if (checked) return
     checked = true
-    const { digest, cursors } = await readDigest(database)
-    const { rebuild } = await client.call('view.check', { cursors, digest })
-    stopped.signal.throwIfAborted()
-    if (!rebuild) return
-    await resetView(database, cursors)
-    await readOn()
-    report(createViewChange(true))
+    try {
+      const { digest, cursors } = await readDigest(database)
+      const { rebuild } = await client.call('view.check', { cursors, digest })
+      if (!rebuild) return
+      await run(async () => {
+        await resetView(database, cursors)
+        await bringUpToDate()
+        report(createViewChange(true))
+      })
+    } catch (error) {
+      // Closed or removed under us: whoever opens it again has it checked.
+      if (isClosedError(error)) checked = false
+      else fail(error)
+    }
   }
 
   const bringUpToDate = async () => {
     await readOn()
-    await check()
     if (status.state !== 'ready') setStatus({ state: 'ready' })
     await pump()
+    void check()
     if (!tidied) void removeOlderViews(library.id)
     tidied = true
   }

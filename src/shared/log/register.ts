@@ -62,11 +62,12 @@ export function writeFields(
  * Returns a text that differs, all but surely, between records whose fields or times of writing differ, and is the same
  * however the record came about.
  */
-export function registerStamps({ fields, stamp, stamps = {} }: Register): string {
+export function registerStamps({ fields, stamp, stamps }: Register): string {
   const names = Object.keys(fields).sort()
+  // Most records are written once; there are hundreds of thousands of them.
+  if (stamps === undefined) return `${names.join(' ')}@${stamp}`
   const times = names.map((name) => stamps[name] ?? stamp)
   const [first = stamp] = times
-  // Most records are written once; there are hundreds of thousands of them.
   if (times.every((time) => time === first)) return `${names.join(' ')}@${first}`
   return names.map((name, index) => `${name}=${times[index]}`).join(';')
 }
