@@ -167,7 +167,7 @@ export const compareCodersMessages = {
       'A comparison needs two coders. When a second person has marked passages in it, they are compared here.',
     hidden: 'Coding is blind here',
     hiddenText: (name: string) =>
-      `The passages of other coders stay hidden until ${name} marks the own coding of this document as done.`,
+      `The passages of other coders stay hidden until ${name}’s own coding of this document is marked as done.`,
     giveName: 'Give a name',
     markDone: 'Mark my coding as done',
     hiddenNobody:
