@@ -216,6 +216,24 @@ describe('aligning two editions', () => {
     expect(at[2]?.numbersOnly).toBeUndefined()
   })
 
+  it('sees a short line that moved with another number, and none that only looks like others', () => {
+    const targets = [
+      'Build 4,300 affordable homes.',
+      'Renew 36 estates.',
+      'Open the second tram line.',
+      trees,
+    ]
+    expect(
+      align([port, ...targets], [port, ...targets.slice(1), 'Build 4,700 affordable homes.', fines]).lines,
+    ).toContain('1>4 moved')
+    const status = (share: number) => `Done so far: ${share} per cent.`
+    const { lines } = align(
+      [port, status(10), schools, water, trees, status(20), trams],
+      [port, schools, status(30), water, status(40), trees, trams],
+    )
+    expect(lines.filter((line) => line.endsWith('moved'))).toEqual([])
+  })
+
   it('pairs the heading of a section that moved, worded anew', () => {
     const [trade, homes] = ['1. Trade and ships', '2. Housing']
     expect(
