@@ -1,4 +1,5 @@
 import type { DroppedText } from '../../../../shared/text/blocks.ts'
+import { tidyMetadata } from '../compose-extraction.ts'
 import { ImportError, type Importer } from '../importer.ts'
 import { composeBlocks } from './compose-blocks.ts'
 import { composeLayoutGeometry } from './compose-layout.ts'
@@ -7,10 +8,11 @@ import { toImportError } from './engine-failure.ts'
 import { composeFlow, type Flow } from './flow.ts'
 import { choosePageLabels } from './page-labels.ts'
 import { findPrintedDate } from './printed-date.ts'
+import { findPrintedTitle } from './printed-title.ts'
 import { readDocument, type SourceDocument } from './read-document.ts'
 
 /** Raise the version whenever the same file gives another text: old texts stay beside the new one. */
-const extractor = { id: 'pdf', version: 9 }
+const extractor = { id: 'pdf', version: 10 }
 
 /**
  * Extracts the text layer of a PDF with the place of every character. Throws `ImportError`: `passwordNeeded`,
@@ -29,13 +31,14 @@ export const importPdf: Importer = async (bytes, request, report) => {
   }
   const flow = composeFlow(document)
   const labels = choosePageLabels(document.pages.length, flow.heads.printed, document.declaredLabels)
-  const printedDate = findPrintedDate(flow.drafts)
+  const title = document.metadata.title ?? findPrintedTitle(flow.drafts)
+  const date = findPrintedDate(flow.drafts) ?? document.metadata.date
   const { blocks, glyphs, pageStarts } = composeBlocks(flow.drafts, labels, document.glyphs)
   return {
     text: {
       format: 1,
       extractor,
-      metadata: printedDate === null ? document.metadata : { ...document.metadata, date: printedDate },
+      metadata: tidyMetadata({ ...document.metadata, title: title ?? undefined, date }),
       pages: document.pages.length,
       blocks,
       pageStarts,

@@ -3,7 +3,7 @@ import { type PdfEngine, readUtf16 } from './engine.ts'
 
 /** Titles and authors that software writes on its own. */
 const madeUpTitle =
-  /^(?:untitled|document\d*|microsoft word - .*|.*\.(?:docx?|indd|pdf|odt|html?|qxp|tex))$|^about:blank$|^https?:/i
+  /^(?:untitled|document\d*|microsoft word - .*|.*\.(?:docx?|indd|pdf|odt|html?|qxp|tex|dvi|rtf|txt|wps|xls[xm]?|pptx?|exe))$|^about:blank$|^(?:https?|doi):/i
 const madeUpAuthor =
   /^(?:user|admin(?:istrator)?|owner|unknown|author|microsoft office user|root|anonymous)$/i
 /** A page printed from a browser has the day of printing: that says nothing about the page. */
