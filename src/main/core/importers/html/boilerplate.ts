@@ -10,7 +10,7 @@ import {
   listTitlePatterns,
   strongPatterns,
 } from './boilerplate-patterns.ts'
-import { isNamedAfter, wordsOf } from './named-after.ts'
+import { isNamedAfter, isNamedAmongSections, wordsOf } from './named-after.ts'
 
 /** Why a text was left out; the message catalogue has a sentence for each. */
 export type DropReason = 'hidden' | 'outsideMainContent' | 'boilerplate' | 'linkList' | 'pageInfo'
@@ -216,9 +216,11 @@ const numberedElements = new Set(['p', 'tr', 'td', 'th'])
  * True for an id that says what the text is about and not what part of the page it is. Below a heading like that of a box
  * of links it takes prose and an id of several words.
  */
-function isNamedByContent({ tagName }: Element, id: string, region: Region | undefined): boolean {
+function isNamedByContent(element: Element, id: string, region: Region | undefined): boolean {
+  const { tagName } = element
   if (textElements.has(tagName) || (numberedElements.has(tagName) && /\d/.test(id))) return true
   if (region === undefined || region.title === '') return false
+  if (isMostlyProse(region) && isNamedAmongSections(element, region.parent)) return true
   if (!isNamedAfter(id, region.title)) return false
   return !isListTitle(region.title) || (wordsOf(id).length > 1 && isMostlyProse(region))
 }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import type { Element, Root } from 'hast'
 import { parseHTML } from 'linkedom'
 import { readAttribute } from '../tree/element-kinds.ts'
-import { findTitleOf, isNamedAfter } from './named-after.ts'
+import { findTitleOf, isNamedAfter, isNamedAmongSections } from './named-after.ts'
 import { elementTag } from './sanitise.ts'
 
 /** Gives every element a name by which it is known again after Readability. */
@@ -69,7 +69,8 @@ function copyChildren(source: Root | Element, target: DomNode, factory: DomFacto
       ] as const) {
         const value = readAttribute(child, name)
         // Readability drops elements by names such as "social" too.
-        const isTitle = name === 'id' && isNamedAfter(value, findTitleOf(child))
+        const isTitle =
+          name === 'id' && (isNamedAfter(value, findTitleOf(child)) || isNamedAmongSections(child, source))
         if (value !== '' && !isTitle) copy.setAttribute(attribute, value)
       }
       // Readability counts links by their element; an address without a hash weighs fully.

@@ -1,5 +1,5 @@
-import type { Element } from 'hast'
-import { childElements, elementText, headingLevels } from '../tree/element-kinds.ts'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { childElements, elementText, headingLevels, readAttribute } from '../tree/element-kinds.ts'
 import { boilerplateName, pageBoxName } from './boilerplate-patterns.ts'
 
 /** A heading lies only a few elements inside its section. */
@@ -16,6 +16,33 @@ export function isNamedAfter(id: string, title: string): boolean {
   if (!named.every((word) => boilerplateName.test(word))) return named.every((word) => titled.includes(word))
   if (named.some((word) => pageBoxName.test(word))) return false
   return titled.filter((word) => !/^\d+$/.test(word)).join() === named.join()
+}
+
+/** Sections beside one with a box's name that are called after their own titles: that many, and a program made the ids. */
+const namedSiblings = 2
+
+/**
+ * True for an element whose id is its whole title, but for a number, beside elements like it whose ids are their titles
+ * too: the section "Comments" or "Social" of a report, whatever boxes of pages are called.
+ */
+export function isNamedAmongSections(element: Element, parent: Element | Root | null): boolean {
+  if (parent === null || !isWholeTitle(element)) return false
+  const siblings: readonly (ElementContent | RootContent)[] = parent.children
+  const alike = siblings.filter(
+    (child) =>
+      child.type === 'element' &&
+      child !== element &&
+      child.tagName === element.tagName &&
+      readAttribute(child, 'className') === readAttribute(element, 'className') &&
+      isWholeTitle(child),
+  )
+  return alike.length >= namedSiblings
+}
+
+function isWholeTitle(element: Element): boolean {
+  const named = wordsOf(readAttribute(element, 'id'))
+  const titled = wordsOf(findTitleOf(element)).filter((word) => !/^\d+$/.test(word))
+  return named.length > 0 && titled.join() === named.join()
 }
 
 /** Returns the words of a text or a name in lower case, without punctuation. */

@@ -1,7 +1,7 @@
 /** What may be cut off a page title must leave this much: else the "site" was the title. */
 const shortestTitle = 4
 const siteWord = /(?:网|网站|门户|政府|报|日报|频道|中心|研究院|研究所|出版社|公众号|新闻|资讯|首页|平台)$/
-const spacedSeparator = /\s+[|｜–—\-·•»›:]+\s+|\s*[|｜»›]\s*|\s*::\s*/g
+const spacedSeparator = /\s+[|｜–—\-·•»›:]+\s+|\s*[|｜»›]\s*|(?<=\p{Script=Han})::|::(?=\p{Script=Han})/gu
 
 /**
  * Returns a page's title without the name of its site: "标题_新华网" and "Title | Site" become "标题" and "Title".

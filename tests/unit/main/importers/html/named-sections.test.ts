@@ -74,6 +74,29 @@ describe('ids that programs make of headings', () => {
   })
 })
 
+test.each([
+  ['social', 'Social'],
+  ['comments', '3. Comments'],
+  ['subscription', 'Subscription'],
+])('a section whose id is its title among others such is one of the text: %s', async (id, title) => {
+  const section = (name: string, heading: string, subject: string): string =>
+    `<section id="${name}"><h2>${heading}</h2>${paragraph(subject)}</section>`
+  const sections = [
+    section('economy', '1. Economy', 'grants'),
+    section('public-services', '2. Public services', 'clinics'),
+    section(id, title, 'answers'),
+  ]
+  expect(await outline(`<main>${opening}${sections.join('')}</main>`)).toEqual([
+    ...openingOutline,
+    'heading 2: 1. Economy',
+    `paragraph: ${prose('grants')}`,
+    'heading 2: 2. Public services',
+    `paragraph: ${prose('clinics')}`,
+    `heading 2: ${title}`,
+    `paragraph: ${prose('answers')}`,
+  ])
+})
+
 describe('a sidebar', () => {
   const box = (tag: string): string =>
     `<${tag} class="sidebar"><p><b>Note</b></p>${paragraph('notes')}</${tag}>`

@@ -17,6 +17,13 @@ test.each([
     '',
     'Well-being - a long subtitle that belongs to the title',
   ],
+  ['ActiveRecord::Base', '', 'ActiveRecord::Base'],
+  [
+    'Financing adaptation in regional government :: Institute',
+    '',
+    'Financing adaptation in regional government',
+  ],
+  ['关于加快建设的意见::中国政府网', '', '关于加快建设的意见'],
   ['Cost-of-living report', '', 'Cost-of-living report'],
   ['  Spaces \n collapse ', '', 'Spaces collapse'],
 ])('cleans %s', (title, site, expected) => {
