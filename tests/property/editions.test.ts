@@ -5,6 +5,7 @@ import {
   findChangedWords,
   hasChangedWords,
 } from '../../src/shared/compare/carrying/changed-words.ts'
+import { composeRows } from '../../src/shared/compare/carrying/rows.ts'
 import { alignBlocks, alignInSteps } from '../../src/shared/compare/editions/align-blocks.ts'
 import type { Alignment, EditionBlock } from '../../src/shared/compare/editions/alignment.ts'
 import { carryThreshold } from '../../src/shared/compare/editions/carried.ts'
@@ -105,6 +106,21 @@ describe(`editions [seed ${seed}]`, () => {
       { seed, numRuns: 400 },
     )
     expect([...seen].sort()).toEqual(['dropped', 'joined', 'moved', 'new', 'reworded', 'same', 'split'])
+  })
+
+  it('are shown in rows that keep the order of both', () => {
+    let moved = 0
+    const ordered = ({ old, new: next }: { old: readonly EditionBlock[]; new: readonly EditionBlock[] }) => {
+      const rows = composeRows(alignBlocks(old, next), old, next)
+      moved += rows.filter((row) => row.side === 'new').length
+      for (const side of ['old', 'new'] as const) {
+        const shown = rows.flatMap((row) => row[side])
+        expect(shown).toEqual([...shown].sort((a, b) => a - b))
+      }
+    }
+    fc.assert(fc.property(pairs, ordered), { seed, numRuns: 300 })
+    for (const script of ['en', 'zh'] as const) ordered(generateEditions(harsh, 200, script, seed))
+    expect(moved).toBeGreaterThan(20)
   })
 
   it('are all the same when they are one text', () => {

@@ -25,21 +25,45 @@ export function isReadable({ old, new: next }: AlignmentGroup, oldTexts: Texts, 
 }
 
 /**
- * Returns the rows in reading order: groups as the alignment orders them, and the new place of one that moved behind
- * the row with the new block before it. Groups without text are left out.
+ * Returns the rows in reading order: groups as the alignment orders them, and the new place of one that moved, with what is only
+ * new behind it, after the row with the new block before it. Groups without text are left out.
  */
 export function composeRows({ groups }: Alignment, oldTexts: Texts, newTexts: Texts): EditionRow[] {
   const rows: EditionRow[] = []
   const arrivals: EditionRow[] = []
+  const displaced = findDisplaced(groups)
   for (const [index, group] of groups.entries()) {
-    if (group.state !== 'moved') rows.push({ group, index, side: 'both', old: group.old, new: group.new })
-    else {
+    if (group.state !== 'moved') {
+      const row: EditionRow = { group, index, side: 'both', old: group.old, new: group.new }
+      const shown = displaced.has(group) ? arrivals : rows
+      shown.push(row)
+    } else {
       rows.push({ group, index, side: 'old', old: group.old, new: [] })
       arrivals.push({ group, index, side: 'new', old: [], new: group.new })
     }
   }
   const ordered = insertArrivals(rows, arrivals)
   return ordered.filter(({ group }) => isReadable(group, oldTexts, newTexts))
+}
+
+/**
+ * Returns the groups that are only new and out of order among what stayed: the alignment has them behind the old place of a
+ * paragraph that moved, and they stand behind its new one.
+ */
+function findDisplaced(groups: readonly AlignmentGroup[]): Set<AlignmentGroup> {
+  const displaced = new Set<AlignmentGroup>()
+  const walk = (ordered: readonly AlignmentGroup[], isPast: (block: number, stayed: number) => boolean) => {
+    let stayed: number | undefined
+    for (const group of ordered) {
+      const [first] = group.new
+      if (first === undefined || group.state === 'moved') continue
+      if (group.old.length > 0) stayed = first
+      else if (stayed !== undefined && isPast(first, stayed)) displaced.add(group)
+    }
+  }
+  walk(groups, (block, stayed) => block < stayed)
+  walk(groups.toReversed(), (block, stayed) => block > stayed)
+  return displaced
 }
 
 /** Puts each arrival behind the row that shows the new block before its first; one with the very first block goes first. */

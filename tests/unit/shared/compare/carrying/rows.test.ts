@@ -64,6 +64,50 @@ test('keeps the order of paragraphs that moved together, to the very front too',
   ])
 })
 
+test('keeps what is new behind a paragraph that moved in its place', () => {
+  const moved = alignment(
+    group('same', [0], [0]),
+    group('moved', [1], [3]),
+    group('new', [], [4]),
+    group('new', [], [5]),
+    group('same', [2], [1]),
+    group('same', [3], [2]),
+    group('same', [4], [6]),
+    group('new', [], [7]),
+  )
+  expect(shown(composeRows(moved, texts(5), texts(8)))).toEqual([
+    'both 0:0',
+    'old 1:',
+    'both 2:1',
+    'both 3:2',
+    'new :3',
+    'both :4',
+    'both :5',
+    'both 4:6',
+    'both :7',
+  ])
+})
+
+test('keeps what is new behind a paragraph that moved up in its place', () => {
+  const moved = alignment(
+    group('same', [0], [0]),
+    group('same', [1], [3]),
+    group('same', [2], [4]),
+    group('moved', [3], [1]),
+    group('new', [], [2]),
+    group('dropped', [4], []),
+  )
+  expect(shown(composeRows(moved, texts(5), texts(5)))).toEqual([
+    'both 0:0',
+    'new :1',
+    'both :2',
+    'both 1:3',
+    'both 2:4',
+    'old 3:',
+    'both 4:',
+  ])
+})
+
 test('shows every block of each edition once, however many moved', () => {
   const count = 3000
   const reversed = Array.from({ length: count }, (_, block) => group('moved', [block], [count - 1 - block]))
