@@ -26,6 +26,28 @@ test('overlapping passages: one wash, then lines', async () => {
   expect(painted('tag-plain')).toEqual(['warning time'])
 })
 
+test('what is pointed at is found in the sections in sight first, which stay below what stands over the text', async () => {
+  const many = Array.from({ length: 600 }, (_, at) => ({
+    kind: 'paragraph' as const,
+    text: `${at} ${'The ward offices are responsible for the people. '.repeat(3)}`,
+  }))
+  const reader = await openReader({ blocks: many })
+  const raised = () => Array.from(reader.article.children, (section) => getComputedStyle(section).zIndex)
+  expect(new Set(raised())).toEqual(new Set(['auto']))
+  // Sections that are laid out ahead may move what is in sight meanwhile.
+  await expect
+    .poll(async () => {
+      await reader.click('1 The ward')
+      return raised().at(0)
+    })
+    .toBe('1')
+  expect(raised().at(-1)).toBe('auto')
+  expect(getComputedStyle(reader.article).isolation).toBe('isolate')
+  reader.scroll.scrollTop = reader.scroll.scrollHeight
+  await frames(3)
+  expect(new Set(raised())).toEqual(new Set(['auto']))
+})
+
 test('two readers on one page keep their own ranges', async () => {
   await openReader({ blocks, marks: marks.slice(0, 1), width: 900, height: 300 })
   const second = await openReader({ blocks, marks: marks.slice(0, 1), width: 900, height: 300 })

@@ -8,7 +8,6 @@ import {
 } from '../../../../src/renderer/features/reader/model/passages.ts'
 import { isDenseScript } from '../../../../src/renderer/features/reader/model/plan-sections.ts'
 import { createTagLookup } from '../../../../src/renderer/features/reader/model/tag-lookup.ts'
-import { characterAt } from '../../../../src/renderer/features/reader/paint/hit-test.ts'
 import {
   createReaderCore,
   type ReaderCore,
@@ -64,7 +63,7 @@ export function createOurs(): Design {
     remove: (annotation) => patch(annotation, false),
     hit(x, y) {
       if (core === null) return null
-      const offset = characterAt(core.text.index, x, y)
+      const offset = core.characterAt(x, y)
       return offset === null ? 0 : passagesAt(core.store.get().passages, offset).length
     },
   }

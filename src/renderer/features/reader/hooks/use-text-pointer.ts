@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { passagesAt } from '../model/passages.ts'
-import { characterAt } from '../paint/hit-test.ts'
 import type { Desk } from '../state/desk.ts'
 
 /**
@@ -52,7 +51,7 @@ export function useTextPointer(desk: Desk): void {
       const range = selectedRange(desk, event)
       if (range === null) {
         if (event.target instanceof Node && root.contains(event.target)) {
-          desk.chooseAt(characterAt(desk.core.text.index, event.clientX, event.clientY))
+          desk.chooseAt(desk.core.characterAt(event.clientX, event.clientY))
         }
         return
       }
@@ -70,7 +69,7 @@ export function useTextPointer(desk: Desk): void {
       const { clientX, clientY } = event
       frame = requestAnimationFrame(() => {
         frame = 0
-        const offset = characterAt(desk.core.text.index, clientX, clientY)
+        const offset = desk.core.characterAt(clientX, clientY)
         const [innermost] = offset === null ? [] : passagesAt(desk.core.store.get().passages, offset)
         desk.hover(innermost?.id ?? null)
       })

@@ -5,7 +5,6 @@ import { snapToWords } from '../../../../shared/text/segmentation.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { dragEnd, type RangeEnd } from '../model/move-end.ts'
 import type { Passage } from '../model/passages.ts'
-import { characterAt } from '../paint/hit-test.ts'
 import type { Desk } from '../state/desk.ts'
 import { useStore } from '../state/store.ts'
 import styles from './EndHandles.module.css'
@@ -94,7 +93,7 @@ function Handle({ desk, passage, end }: HandleProps) {
     if (dropped.start !== passage.start || dropped.end !== passage.end)
       void desk.setRange(passage.id, dropped)
     // A click that did not drag is meant for the text under the handle.
-    else if (event.type === 'pointerup') desk.chooseAt(characterAt(text.index, event.clientX, event.clientY))
+    else if (event.type === 'pointerup') desk.chooseAt(desk.core.characterAt(event.clientX, event.clientY))
   }
   return (
     <button

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../../../shared/text/canonical-text.ts'
 import type { TextMetrics } from '../model/estimate-height.ts'
 import { createSentenceWalk, type SentenceWalk } from '../model/sentence-walk.ts'
+import { characterAt } from '../paint/hit-test.ts'
 import { createPainter } from '../paint/painter.ts'
 import { layOutAhead } from '../text/lay-out-ahead.ts'
 import { createTextDocument, type TextDocument } from '../text/text-document.ts'
@@ -30,6 +31,8 @@ export interface ReaderCore {
   onScroll(listener: () => void): () => void
   /** Registers a listener for the end, called while the text is still laid out. Returns its removal. */
   onEnding(listener: () => void): () => void
+  /** Returns the offset of the character under a point in client coordinates; null in blank space. */
+  characterAt(x: number, y: number): number | null
   /** Brings the window up to date after scrolling by program, before the scroll event comes. */
   refresh(): void
   /** Returns where the line at the top begins; it stays there when the width changes. */
@@ -94,7 +97,11 @@ export function createReaderCore(options: Options): ReaderCore {
     if (text.fill(window.first, window.last)) window = viewport.window()
     text.fill(window.first, window.last)
     const before = store.get()
-    if (before.window.first !== window.first || before.window.last !== window.last) store.set({ window })
+    if (before.window.first !== window.first || before.window.last !== window.last) {
+      // Until somebody points again: a scroll is not to sort layers.
+      text.raise(null)
+      store.set({ window })
+    }
     // Every range that is registered costs in every frame; painting again costs too: a screen ahead, by half screens.
     const near = viewport.rangeNear(0.5)
     if (near.start >= before.painted.start && near.end <= before.painted.end) return
@@ -199,6 +206,10 @@ export function createReaderCore(options: Options): ReaderCore {
     onEnding: (listener) => {
       endListeners.add(listener)
       return () => endListeners.delete(listener)
+    },
+    characterAt: (x, y) => {
+      if (text.sections.length > 0) text.raise(store.get().window)
+      return characterAt(text.index, x, y)
     },
     refresh: updateWindow,
     lookAtTop: topLine.look,

@@ -8,6 +8,7 @@ import { $createBox, BoxNode } from './box-node.ts'
 import { $fillSection, type SectionSource } from './build-section.ts'
 import { PageMarkNode } from './page-mark-node.ts'
 import { createTextIndex, type TextIndex } from './text-index.ts'
+import type { SectionWindow } from './viewport.ts'
 
 /** A source rendered by Lexical inside an element: all sections from the start, each filled when it is needed. */
 export interface TextDocument {
@@ -29,6 +30,11 @@ export interface TextDocument {
    * measured. Asking the elements of a skipped section would lay it out again.
    */
   blockBottoms(section: number, height: number): Float32Array | null
+  /**
+   * Lays sections over all others (null: none any more), which changes nothing that is seen: Chromium looks for what is under
+   * a point from the top layer down, and every section is one.
+   */
+  raise(sections: SectionWindow | null): void
   /** Estimates all heights again, for another text size or column width. */
   estimate(metrics: TextMetrics): void
   dispose(): void
@@ -85,6 +91,8 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
   editor.setRootElement(root)
   // Lexical asks for `pre-wrap`, which would paint the spaces at which lines break; line feeds must still break.
   root.style.whiteSpace = 'pre-line'
+  // Sections that are raised stay below what stands over the text.
+  root.style.isolation = 'isolate'
   const keys: NodeKey[] = []
   editor.update(
     () => {
@@ -150,6 +158,16 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
     }
     return true
   }
+  let raised: SectionWindow | null = null
+  const setLayer = ({ first, last }: SectionWindow, layer: string) => {
+    for (let section = first; section <= last; section++) sectionElement(section).style.zIndex = layer
+  }
+  const raise = (sections: SectionWindow | null) => {
+    if (sections === raised) return
+    if (raised !== null) setLayer(raised, '')
+    if (sections !== null) setLayer(sections, '1')
+    raised = sections
+  }
   estimate(options.metrics)
   return {
     root,
@@ -179,6 +197,7 @@ export function createTextDocument(root: HTMLElement, options: Options): TextDoc
     },
     blockBottoms: (section, height) =>
       Math.abs((known[section] ?? 0) - height) < 2 ? (bottoms[section] ?? null) : null,
+    raise,
     estimate,
     dispose: () => editor.setRootElement(null),
   }
