@@ -19,7 +19,12 @@ export const briefMessages = {
         ? 'The one document'
         : `All ${count(number, 'document', 'documents')}`,
   allTags: 'All passages, tagged or not',
-  allCoders: (number: number) => (number === 1 ? 'The one coder' : `All ${count(number, 'coder', 'coders')}`),
+  allCoders: (number: number) =>
+    number === 0
+      ? 'No coders yet'
+      : number === 1
+        ? 'The one coder'
+        : `All ${count(number, 'coder', 'coders')}`,
   choose: 'Choose…',
   chooseDocuments: 'Choose documents',
   chooseTags: 'Choose tags',

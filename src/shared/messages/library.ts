@@ -6,7 +6,7 @@ const count = (number: number, one: string, many: string) =>
 /** The library's table, the documents in the sidebar, and importing. */
 export const libraryMessages = {
   title: 'Library',
-  filter: 'Title or issuer',
+  filter: 'Title, issuer or file',
   filterLabel: 'Filter documents',
   clearFilter: 'Clear the filter',
   import: 'Import',
@@ -50,7 +50,7 @@ export const libraryMessages = {
   importFolder: 'Choose a folder…',
   pasteText: 'Paste text…',
   nothingFound: (filter: string) => `No document fits “${filter}”`,
-  nothingFoundText: 'The filter looks at titles and issuers.',
+  nothingFoundText: 'The filter looks at titles, issuers and file names.',
 
   dropTitle: 'Drop to import',
   dropText: 'Files and folders; you can read on meanwhile.',

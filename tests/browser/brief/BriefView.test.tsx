@@ -69,6 +69,18 @@ test('says in its place why there is no preview, and asks again', async () => {
   await expect.element(alert).not.toBeInTheDocument()
 })
 
+test('asks once for a title that was typed, and not again when it is on disk', async () => {
+  await open()
+  await expect.element(page.getByText('2 quotes')).toBeVisible()
+  await page.getByLabelText('Title').fill('Promises kept')
+  await vi.waitFor(() => expect(records().at(-1)).toMatchObject({ set: { title: 'Promises kept' } }))
+  await new Promise((done) => setTimeout(done, 600))
+  expect(asked.map(({ title }) => title)).toEqual(['Promises', 'Promises kept'])
+  // What a colleague marks is asked for.
+  harness.main.write('wcolleague-0', [passage(2, 50, { tags: [2] })])
+  await vi.waitFor(() => expect(asked).toHaveLength(3))
+})
+
 test('shows the brief as it reads, quotes with their sources, and nothing as HTML', async () => {
   await open()
   await expect.element(page.getByText('2 quotes')).toBeVisible()

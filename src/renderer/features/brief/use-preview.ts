@@ -5,6 +5,7 @@ import { useApp } from '../../app/context.ts'
 import { useViewer } from '../../app/use-viewer.ts'
 import { ContractError } from '../../client/client.ts'
 import { errorText } from '../../client/error-text.ts'
+import type { ViewChange } from '../../db/view.ts'
 
 /** Long enough that a word typed in the title asks once, short enough to feel live. */
 const askAfterMs = 150
@@ -16,6 +17,11 @@ export interface Preview {
   readonly error: ErrorText | null
   /** Whether a newer one is on its way. */
   readonly updating: boolean
+}
+
+/** Whether nothing but briefs changed: what this one says comes from its fields, also while they are being written. */
+function isOfBriefs({ briefs, layers, documents, tags, coders, reset }: ViewChange): boolean {
+  return briefs.size > 0 && layers.size + documents.size + tags.size + coders.size === 0 && !reset
 }
 
 /**
@@ -30,7 +36,10 @@ export function usePreview(fields: BriefFields): Preview & { again(): void } {
   const viewer = useViewer()
   const question = JSON.stringify({ ...fields, modified: 0 })
 
-  useEffect(() => view.onChange(() => setLibraryChange((number) => number + 1)), [view])
+  useEffect(
+    () => view.onChange((change) => !isOfBriefs(change) && setLibraryChange((number) => number + 1)),
+    [view],
+  )
   useEffect(() => client.onConnection((connected) => connected && setLibraryChange((n) => n + 1)), [client])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the library's change alone is a reason to ask again
