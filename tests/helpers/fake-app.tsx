@@ -27,6 +27,10 @@ export interface FakeApp {
   readonly reading: AppContext['reading']
   answer: (method: string, input: unknown) => unknown
   coder: Coder | null
+  /** Whether the library's folder can only be read. */
+  readOnly: boolean
+  /** Is told what would be shown as an error; throws it unless a test expects one. */
+  onError: (error: unknown) => void
   Provider(props: { readonly children: ReactNode }): ReactNode
 }
 
@@ -77,6 +81,10 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
     reading: createValueStore<ReturnType<AppContext['reading']['get']>>(null),
     answer: () => ({}),
     coder: ada,
+    readOnly: false,
+    onError: (error) => {
+      throw error
+    },
     Provider,
   }
   const client = {
@@ -112,7 +120,7 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
     const context = useMemo<AppContext>(
       () => ({
         client,
-        library,
+        library: app.readOnly ? { ...library, readOnly: 'folder' } : library,
         view,
         database: app.database,
         preferences: current,
@@ -146,9 +154,7 @@ export function createFakeApp(preferences: Partial<Preferences> = {}): FakeApp {
           app.toasts.push(action === undefined ? { message } : { message, action })
           return () => undefined
         },
-        showError: (error) => {
-          throw error
-        },
+        showError: (error) => app.onError(error),
       }),
       [current, hiddenTags, tagFilter],
     )

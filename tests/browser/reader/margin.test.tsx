@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { createFakeApp } from '../../helpers/fake-app.tsx'
 import { annotationId, commitment, flood, frames, openReader, tag } from './reader-fixture.tsx'
 
 const blocks = [
@@ -129,6 +130,28 @@ test('slips keep their distance after the margin was not shown, as on paper', as
   const tops = slips(host).map((slip) => slip.getBoundingClientRect().top)
   expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBe(32)
   expect((tops[2] ?? 0) - (tops[1] ?? 0)).toBe(32)
+})
+
+test('where nothing can be saved, nothing of a passage can be changed', async () => {
+  const app = createFakeApp()
+  app.readOnly = true
+  const errors: unknown[] = []
+  app.onError = (error) => errors.push(error)
+  const { host } = await openReader({
+    app,
+    blocks,
+    marks: [{ quote: 'raise the dike', tags: [flood], note: 'A note' }],
+  })
+  const [slip] = slips(host)
+  const cover = slip?.querySelector<HTMLElement>('[data-cover]')
+  await userEvent.click(cover ?? host)
+  expect(slip?.querySelectorAll('button')).toHaveLength(1)
+  expect(host.querySelector('[data-testid^=handle]')).toBeNull()
+  await userEvent.keyboard('n')
+  await frames()
+  expect(slip?.querySelector('textarea')).toBeNull()
+  expect(errors).toMatchObject([{ code: 'readOnly' }])
+  expect(app.appended).toEqual([])
 })
 
 test('draws only the slips near the window', async () => {

@@ -16,6 +16,15 @@ interface Props {
 /** "Saved" is shown when the last write was answered: then it is on disk. */
 export function SaveStatus({ save, readOnly }: Props) {
   const { failure, waiting } = useValue(save)
+  // Here nothing can be saved, whatever was tried.
+  if (readOnly) {
+    return (
+      <span className={styles.item}>
+        <Icon icon={Lock} size={14} />
+        {appMessages.readOnly}
+      </span>
+    )
+  }
   if (failure !== null) {
     const trigger = (
       <Button className={`${styles.button} ${styles.bad}`}>
@@ -30,14 +39,6 @@ export function SaveStatus({ save, readOnly }: Props) {
           <p>{failure.todo}</p>
         </div>
       </Popover>
-    )
-  }
-  if (readOnly) {
-    return (
-      <span className={styles.item}>
-        <Icon icon={Lock} size={14} />
-        {appMessages.readOnly}
-      </span>
     )
   }
   return waiting > 0 ? (

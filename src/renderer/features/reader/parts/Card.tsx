@@ -28,6 +28,7 @@ export function Card({ desk, passage, tree, coder }: Props) {
   const [isAdjusting, setAdjusting] = useState(false)
   const { note, created } = passage.annotation
   const name = coder?.name ?? reader.someone
+  const canWrite = desk.data().app.library.readOnly === null
   return (
     <div className={styles.face}>
       <div className={styles.by}>
@@ -38,18 +39,20 @@ export function Card({ desk, passage, tree, coder }: Props) {
               name={tag.name}
               colour={tag.colour}
               title={tree.labelOf(tag.id)}
-              onRemove={() => void desk.retag(passage.id, [], [tag.id])}
+              {...(canWrite && { onRemove: () => void desk.retag(passage.id, [], [tag.id]) })}
             />
           ))}
           {passage.tags.length === 0 && <span className={styles.plain}>{reader.plain}</span>}
-          <IconButton
-            icon={Plus}
-            label={reader.addTag}
-            keys="Enter"
-            size="small"
-            className={styles.add ?? ''}
-            onPress={() => desk.openPicker(passage.id)}
-          />
+          {canWrite && (
+            <IconButton
+              icon={Plus}
+              label={reader.addTag}
+              keys="Enter"
+              size="small"
+              className={styles.add ?? ''}
+              onPress={() => desk.openPicker(passage.id)}
+            />
+          )}
         </div>
         <CoderSign name={name} shape={coder?.shape ?? 'disc'} colour={coder?.colour ?? 1} />
       </div>
@@ -59,8 +62,8 @@ export function Card({ desk, passage, tree, coder }: Props) {
         note !== '' && (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the button below and N do the same
           <div
-            className={styles.note}
-            onClick={(event) => isPlainClick(event.target) && desk.openNote(passage.id)}
+            className={canWrite ? styles.note : undefined}
+            onClick={(event) => canWrite && isPlainClick(event.target) && desk.openNote(passage.id)}
           >
             <Markdown source={note} />
           </div>
@@ -74,27 +77,31 @@ export function Card({ desk, passage, tree, coder }: Props) {
             {timeAgo(created, Date.now(), reader.justNow)}
           </time>
         </span>
-        <IconButton
-          icon={NotebookPen}
-          label={note === '' ? reader.addNote : reader.editNote}
-          keys="N"
-          size="small"
-          onPress={() => desk.openNote(passage.id)}
-        />
-        <IconButton
-          icon={UnfoldHorizontal}
-          label={reader.adjust}
-          size="small"
-          pressed={isAdjusting}
-          onPress={() => setAdjusting(!isAdjusting)}
-        />
-        <IconButton
-          icon={Trash2}
-          label={reader.remove}
-          keys="Delete"
-          size="small"
-          onPress={() => void desk.remove(passage.id)}
-        />
+        {canWrite && (
+          <>
+            <IconButton
+              icon={NotebookPen}
+              label={note === '' ? reader.addNote : reader.editNote}
+              keys="N"
+              size="small"
+              onPress={() => desk.openNote(passage.id)}
+            />
+            <IconButton
+              icon={UnfoldHorizontal}
+              label={reader.adjust}
+              size="small"
+              pressed={isAdjusting}
+              onPress={() => setAdjusting(!isAdjusting)}
+            />
+            <IconButton
+              icon={Trash2}
+              label={reader.remove}
+              keys="Delete"
+              size="small"
+              onPress={() => void desk.remove(passage.id)}
+            />
+          </>
+        )}
       </div>
     </div>
   )

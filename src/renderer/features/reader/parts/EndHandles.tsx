@@ -14,7 +14,7 @@ export function EndHandles({ desk }: { readonly desk: Desk }) {
   const passage = useStore(desk.core.store, ({ chosen, passages }) =>
     chosen === null ? undefined : passages.byId.get(chosen),
   )
-  if (passage === undefined) return null
+  if (passage === undefined || desk.data().app.library.readOnly !== null) return null
   return (
     <>
       <Handle desk={desk} passage={passage} end="start" />

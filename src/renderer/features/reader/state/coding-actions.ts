@@ -5,6 +5,7 @@ import { reader } from '../../../../shared/messages/reader.ts'
 import type { AnnotationFields } from '../../../../shared/model/annotation.ts'
 import type { AnnotationId, TagId } from '../../../../shared/model/ids.ts'
 import type { TextRange } from '../../../../shared/text/text-range.ts'
+import { ContractError } from '../../../client/client.ts'
 import { moveEnd } from '../model/move-end.ts'
 import type { Passage } from '../model/passages.ts'
 import { recentTags } from '../model/tag-options.ts'
@@ -72,6 +73,10 @@ export function createCodingActions(
   }
   const openNote = (id: AnnotationId | null) => {
     if (id !== null) choose(id)
+    const { app } = data()
+    const { readOnly, path } = app.library
+    // What is written in it would be lost.
+    if (id !== null && readOnly !== null) return app.showError(new ContractError('readOnly', { path }))
     store.set({ noteOf: id })
   }
 
