@@ -71,17 +71,17 @@ export function findTable(
 const linesAboveMiddle = 2
 /** Rows stand no further apart than this many leadings. */
 const rowGap = 3
-/** Lines looked at: more are no page of a table, and a page without one must not take long. */
+/** Lines of cells beside each other that are centred stand this many font sizes apart or less: no lines of text do. */
+const nearEm = 0.95
+/** Lines looked at: more are no table on a page, and a page of thousands must not take long. */
 const mostLines = 120
 /** So many lines may follow a table at the distance of its rows. */
 const linesBelow = 4
 
 /** Returns the table that begins with this line whose cells stand at the middle of their rows; null for none. */
 function findCentredTable(region: Region, start: number, style: DocumentStyle): FoundTable | null {
-  const rest = region.lines.slice(start, start + mostLines)
-  if (!rest.slice(0, linesAboveMiddle + 1).some(isWide)) return null
-  const end = rest.findIndex((_, index) => index > 0 && !goesOnCentred(rest, index, style))
-  const near = rest.slice(0, end < 0 ? undefined : end)
+  if (!region.lines.slice(start, start + linesAboveMiddle + 1).some(isWide)) return null
+  const near = takeNearLines(region.lines, start, style)
   const columns = findColumns(near.filter(isWide))
   if (columns.length < minColumns) return null
   // What follows a table may seem to keep to its columns.
@@ -94,13 +94,28 @@ function findCentredTable(region: Region, start: number, style: DocumentStyle): 
   return null
 }
 
-/** Returns whether the line at this index stands near the one above and all lines up to it keep to columns. */
-function goesOnCentred(lines: readonly Line[], index: number, style: DocumentStyle): boolean {
-  const distance = (lines[index]?.baseline ?? 0) - (lines[index - 1]?.baseline ?? 0)
-  if (distance > rowGap * style.leading) return false
-  const columns = findColumns(lines.slice(0, index + 1).filter(isWide))
-  if (columns.length === 0) return true
-  return columns.length >= minColumns && lines.slice(0, index + 1).every((line) => fitsColumns(line, columns))
+/**
+ * Returns the lines from `start` on that stand near each other and keep to columns; none where no two stand as near as
+ * only lines of cells do.
+ */
+function takeNearLines(lines: readonly Line[], start: number, style: DocumentStyle): Line[] {
+  const distance = (index: number): number =>
+    (lines[index]?.baseline ?? Number.POSITIVE_INFINITY) - (lines[index - 1]?.baseline ?? 0)
+  let end = start + 1
+  let isNear = false
+  for (; end < start + mostLines && distance(end) <= rowGap * style.leading; end++)
+    isNear ||= distance(end) < nearEm * (lines[end]?.size ?? 0)
+  const taken: Line[] = []
+  if (!isNear) return taken
+  let columns: readonly Column[] = []
+  for (const line of lines.slice(start, end)) {
+    if (isWide(line)) {
+      columns = findColumns([...taken.filter(isWide), line])
+      if (columns.length < minColumns || !taken.every((one) => fitsColumns(one, columns))) break
+    } else if (columns.length > 0 && !fitsColumns(line, columns)) break
+    taken.push(line)
+  }
+  return taken
 }
 
 /**
