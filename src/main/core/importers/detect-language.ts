@@ -34,6 +34,13 @@ const alphabets = Object.entries(scripts).map(([script, languages]) => ({
 }))
 /** Words of Hindi that Marathi and Nepali, for which there are no statistics, do not write as words. */
 const hindiWord = /(?<![\p{L}\p{M}])(?:में|है|हैं|लिए|और)(?![\p{L}\p{M}])/u
+/** Languages in Arabic letters without statistics, and letters that the others here have not: a hundredth of their text and more. */
+const ownArabicLetters: readonly (readonly [string, RegExp])[] = [
+  ['ps', /[ټځڅډړږښڼۍ]/g],
+  ['ug', /[ۇۈۋ]/g],
+  ['ckb', /[ڵڕێ]/g],
+]
+const ownShare = 0.01
 /** Below this, and without this lead over the next, the statistics of a short text are chance. */
 const surely = 0.1
 const lead = 2
@@ -64,6 +71,10 @@ export function detectLanguage(blocks: readonly Block[]): string | undefined {
     .reduce((a, b) => (b.count > a.count ? b : a))
   if (own < letters / 2) return undefined
   const [language, ...more] = languages
+  if (script === 'Arabic') {
+    const known = ownArabicLetters.find(([, letters]) => count(letters) > own * ownShare)
+    if (known !== undefined) return known[0]
+  }
   if (script === 'Devanagari' && !hindiWord.test(text)) return undefined
   if (more.length === 0) return language
   const words = text.replace(foreign, ' ')
