@@ -91,6 +91,31 @@ test('a folder that is no library leaves the keyboard in the dialog', async () =
   await expect.element(dialog).not.toBeInTheDocument()
 })
 
+test('folders are gone through by keys alone', async () => {
+  app = await welcome()
+  app.main.handle('folders.list', ({ path }: { path: string }) => {
+    const name = { '/home/ada': 'Work', '/home/ada/Work': 'Study' }[path]
+    return {
+      path,
+      parent: path.slice(0, path.lastIndexOf('/')),
+      folders: name === undefined ? [] : [{ name, path: `${path}/${name}`, library: false }],
+    }
+  })
+  await page.getByRole('button', { name: /Open a library/ }).click()
+  const at = (name: string) =>
+    vi.waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe(name))
+  await page.getByLabelText('Folder', { exact: true }).click()
+  await userEvent.keyboard('{Tab}{Tab}')
+  await at('Work')
+  await userEvent.keyboard('{Enter}')
+  await at('Study')
+  await userEvent.keyboard('{Backspace}')
+  await at('Work')
+  await page.getByLabelText('Folder', { exact: true }).fill('/home/ada/Work')
+  await userEvent.keyboard('{Tab}{Enter}')
+  await at('Study')
+})
+
 test('opens a library from the list of folders', async () => {
   app = await welcome()
   app.main.handle('folders.list', () => ({

@@ -1,4 +1,5 @@
 import { Archive, CornerLeftUp, Folder } from 'lucide-react'
+import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { welcomeMessages } from '../../../shared/messages/welcome.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,6 +20,8 @@ interface Props {
 /** The folders of this computer, for shells without a dialog of their own. Enter goes in, Backspace goes up. */
 export function FolderList({ folders: { place, typed, setTyped, error, goTo }, onLibrary }: Props) {
   const parent = place?.parent ?? null
+  // Each folder has a list of its own: the next one takes the keyboard over from the one that goes.
+  const [isInList, setInList] = useState(false)
   return (
     <div className={styles.browser}>
       <div className={styles.bar}>
@@ -33,7 +36,15 @@ export function FolderList({ folders: { place, typed, setTyped, error, goTo }, o
           }}
         />
         {typed !== place?.path && (
-          <Button variant="line" size="big" onPress={() => void goTo(typed)}>
+          <Button
+            variant="line"
+            size="big"
+            onPress={() => {
+              // It goes when its folder is shown.
+              setInList(true)
+              void goTo(typed)
+            }}
+          >
             {welcomeMessages.goThere}
           </Button>
         )}
@@ -47,12 +58,17 @@ export function FolderList({ folders: { place, typed, setTyped, error, goTo }, o
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of the list inside */}
       <div
+        onFocus={() => setInList(true)}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setInList(false)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Backspace' && parent !== null) void goTo(parent)
         }}
       >
         <ListBox
           key={place?.path}
+          autoFocus={isInList ? 'first' : false}
           aria-label={welcomeMessages.folders}
           className={styles.list ?? ''}
           items={place?.folders.map((folder) => ({ ...folder, id: folder.path })) ?? []}
