@@ -58,7 +58,14 @@ export function createView(
   const tell = (annotations: readonly Annotation[]) => {
     events++
     for (const { id } of annotations) told.set(id, events)
-    for (const listener of [...writtenListeners]) listener(annotations)
+    for (const listener of [...writtenListeners]) {
+      // What cannot be shown is written all the same.
+      try {
+        listener(annotations)
+      } catch (error) {
+        reportError(error)
+      }
+    }
   }
   /** Leaves out of a change what a later event than `last` told of: it would bring an older state back for a moment. */
   const withoutOlder = (change: ViewChange, last: number): ViewChange => {

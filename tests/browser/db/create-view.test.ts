@@ -183,6 +183,23 @@ test('what is on disk is told before its rows are written', async () => {
   expect(heard).toEqual([`written ${annotationId(1)}`, 'row', 'changed'])
 })
 
+test('rows are written also when a listener fails', async () => {
+  const main = createFakeMain()
+  const window = openWindow(main, newLibrary())
+  await ready(window)
+  let calls = 0
+  window.view.onWritten(() => {
+    calls++
+    throw new Error('a listener that fails')
+  })
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
+  main.write('wwriter0001-0', [passage(1, 5)])
+  await settled(window, main)
+  expect(calls).toBe(1)
+  expect(reported).toHaveBeenCalledOnce()
+  reported.mockRestore()
+})
+
 test('no older state is reported of what was written again meanwhile', async () => {
   const main = createFakeMain()
   const window = openWindow(main, newLibrary())
