@@ -4,41 +4,26 @@ const mostWords = 14
 const leastDice = 0.15
 const finalStop = /[.!?。！？;；]["'”’)\]」』》]*$/u
 
-/**
- * Pairs headings that were worded anew: lines without a final stop between two aligned neighbours, also where what stands below
- * them moved. The number of a section that moved says nothing.
- */
+/** Pairs headings that were worded anew: lines without a final stop between two aligned neighbours. */
 export function pairHeadings(work: Work): void {
   const { pair, matching, likeness } = work
   for (let old = 0; old < pair.old.size; old++) {
     if (!matching.isOldFree(old) || !isHeadingLike(work, 'old', old)) continue
-    const between = placeBetween(work, old)
-    const next = between ?? placeAbove(work, old)
+    const next = placeOf(work, old)
     if (next === null || !matching.isNewFree(next) || !isHeadingLike(work, 'new', next)) continue
     if (likeness.isApart(old, next)) continue
     const enumerator = pair.old.enumerators[old]
-    const hasSameNumber = between !== null && enumerator !== '' && enumerator === pair.new.enumerators[next]
+    const hasSameNumber = enumerator !== '' && enumerator === pair.new.enumerators[next]
     if (hasSameNumber || likeness.dice(old, next) >= leastDice)
       matching.pair({ old, oldCount: 1, new: next, newCount: 1 })
   }
 }
 
 /** The new paragraph whose neighbours are paired with the old one's; null when there is none. */
-function placeBetween({ pair, matching }: Work, old: number): number | null {
+function placeOf({ pair, matching }: Work, old: number): number | null {
   const before = old === 0 ? 0 : (matching.ofOld(old - 1)?.new.at(-1) ?? -2) + 1
   const after = old === pair.old.size - 1 ? pair.new.size - 1 : (matching.ofOld(old + 1)?.new[0] ?? -1) - 1
   return before === after && before >= 0 ? before : null
-}
-
-/**
- * The new paragraph that stands above the partner of what follows the old one; null unless it alone is left there: what is above
- * both has partners elsewhere.
- */
-function placeAbove({ matching }: Work, old: number): number | null {
-  const next = (matching.ofOld(old + 1)?.new[0] ?? 0) - 1
-  const isAlone =
-    (old === 0 || matching.ofOld(old - 1) !== null) && (next === 0 || matching.ofNew(next - 1) !== null)
-  return next >= 0 && isAlone ? next : null
 }
 
 function isHeadingLike({ pair }: Work, side: 'old' | 'new', at: number): boolean {

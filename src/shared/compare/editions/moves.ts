@@ -6,8 +6,6 @@ const perSupporter = 0.2
 /** A lone move must be this much clearer than the second best partner of either paragraph. */
 const loneMargin = 0.1
 const leastWords = 8
-/** The same words with other numbers say more than likeness does: a target that was raised and put elsewhere in a list. */
-const leastSameWords = 4
 const leastCommonRun = 0.25
 /** So alike that no common run is asked for. */
 const surelyAlike = 0.9
@@ -118,9 +116,6 @@ function isUnmistakable({ pair }: Work, node: Node, best: BestPartners): boolean
   const oldWords = olds.flatMap((at) => [...(pair.old.words[at] as Int32Array).subarray(0, runWindow)])
   const newWords = news.flatMap((at) => [...(pair.new.words[at] as Int32Array).subarray(0, runWindow)])
   const shorter = Math.min(oldWords.length, newWords.length)
-  const areSame =
-    oldWords.length === newWords.length && oldWords.every((word, index) => word === newWords[index])
-  if (areSame && shorter >= leastSameWords) return true
   if (shorter < leastWords) return false
   return node.dice >= surelyAlike || longestRun(oldWords, newWords) >= leastCommonRun * shorter
 }
