@@ -125,16 +125,13 @@ export class LogFile {
     return { kind: 'grown', entries, from, to: this.cursor() }
   }
 
-  /**
-   * Takes note of what this process itself has just written at the end, so that it is not read again. `found` is the file
-   * since then.
-   */
-  noteAppended(found: Stats, bytes: Buffer, entries: readonly Entry[]): void {
+  /** Takes note of what this process itself has just written at the end, so that it is not read again. */
+  async noteAppended(bytes: Buffer, entries: readonly Entry[]): Promise<void> {
     this.hash.update(bytes)
     this.offset += bytes.length
     this.tail = endOf(this.tail, bytes)
     for (const entry of entries) this.count(entry)
-    this.note(found)
+    this.note(await stat(this.path))
   }
 
   /**

@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import type { LogClock } from '../../../shared/log/clock.ts'
 import { renderLine } from '../../../shared/log/codec.ts'
@@ -51,7 +50,7 @@ export class LogWriter {
   async open(folder: string): Promise<void> {
     this.file = await open(this.log.path, 'a')
     if (this.log.tornBytes > 0) await this.file.truncate(this.log.offsetBytes)
-    this.log.noteAppended(await stat(this.log.path), Buffer.alloc(0), [])
+    await this.log.noteAppended(Buffer.alloc(0), [])
     await syncFolder(folder)
   }
 
@@ -107,17 +106,15 @@ export class LogWriter {
         }
       })
       const bytes = Buffer.from(entries.map((entry) => `${renderLine(entry)}\n`).join(''))
-      let found: Stats
       try {
         await file.appendFile(bytes)
-        // Flushing changes nothing of what is looked at.
-        ;[found] = await Promise.all([stat(this.log.path), file.datasync()])
+        await file.datasync()
       } catch (error) {
         // Half a batch on disk would be read as torn or, worse, as acknowledged.
         await file.truncate(from.offsetBytes).catch(() => undefined)
         throw error
       }
-      this.log.noteAppended(found, bytes, entries)
+      await this.log.noteAppended(bytes, entries)
       this.committed(entries, from, this.log.cursor())
       for (const [index, waiting] of batch.entries()) waiting.resolve(entries[index] as Entry)
     } catch (error) {
