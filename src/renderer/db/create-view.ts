@@ -82,6 +82,7 @@ export function createView(
   }
 
   const readOn = async () => {
+    const last = events
     const read = await catchUp({
       client,
       database,
@@ -93,38 +94,27 @@ export function createView(
       },
     })
     place = read.cursors
-    told.clear()
-    for (const change of read.changes) report(change)
+    for (const change of read.changes) report(withoutOlder(change, last))
   }
 
-  /**
-   * Compares with main's own state, and builds once more if they differ; never twice, or it would have no end. Nobody waits
-   * for it: of a large library it takes a good part of a second, and a view that differs is one that was damaged.
-   */
+  /** Compares with main's own state, and builds once more if they differ; never twice, or it would have no end. */
   const check = async () => {
     if (checked) return
     checked = true
-    try {
-      const { digest, cursors } = await readDigest(database)
-      const { rebuild } = await client.call('view.check', { cursors, digest })
-      if (!rebuild) return
-      await run(async () => {
-        await resetView(database, cursors)
-        await bringUpToDate()
-        report(createViewChange(true))
-      })
-    } catch (error) {
-      // Closed or removed under us: whoever opens it again has it checked.
-      if (isClosedError(error)) checked = false
-      else fail(error)
-    }
+    const { digest, cursors } = await readDigest(database)
+    const { rebuild } = await client.call('view.check', { cursors, digest })
+    stopped.signal.throwIfAborted()
+    if (!rebuild) return
+    await resetView(database, cursors)
+    await readOn()
+    report(createViewChange(true))
   }
 
   const bringUpToDate = async () => {
     await readOn()
+    await check()
     if (status.state !== 'ready') setStatus({ state: 'ready' })
     await pump()
-    void check()
     if (!tidied) void removeOlderViews(library.id)
     tidied = true
   }
@@ -137,6 +127,8 @@ export function createView(
       stopped.signal.throwIfAborted()
       if (batch === null || applied === null || applied.state === 'behind') {
         await readOn()
+        // Where another window has written them there was nothing to read.
+        if (batch !== null) waiters.settle(batch.entries)
       } else {
         place = { ...place, ...batch.to }
         report(withoutOlder(applied.change, last))

@@ -71,3 +71,19 @@ test('what is on disk is rendered before its row is written, and not again when 
   expect(renders).toEqual(['a', 'b', ''])
   other.unmount()
 })
+
+test('of two readings the later one counts, and what is reported meanwhile is on top of it', async () => {
+  await app.database.open()
+  const other = createRoot(host.appendChild(document.createElement('div')))
+  other.render(
+    <app.Provider>
+      <Count />
+    </app.Provider>,
+  )
+  await vi.waitFor(() => expect(host.textContent).toBe('0'))
+  app.change({ reset: true })
+  app.change({ reset: true })
+  report(new Map([[annotation.id, annotation]]))
+  await vi.waitFor(() => expect(host.textContent).toBe('1'))
+  other.unmount()
+})

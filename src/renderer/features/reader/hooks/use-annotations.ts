@@ -58,17 +58,18 @@ export function useAnnotations(
       const from = version++
       setHeld({ byId, changed, version, from })
     }
-    // What changes while the rows are being read is applied on top of them.
-    let early: Changes | null = new Map()
+    // What changes while the rows are being read is applied on top of them; of two readings the later one counts.
+    let early: Changes | null = null
     const read = async () => {
-      early = new Map()
+      const changes: Changes = new Map()
+      early = changes
       const annotations = await readLayers(database, document)
-      if (!isOpen) return
+      if (!isOpen || early !== changes) return
       byId = patch(
         new Map(
           annotations.filter(({ coder }) => isSeen(coder)).map((annotation) => [annotation.id, annotation]),
         ),
-        early,
+        changes,
       )
       early = null
       hold(null)
