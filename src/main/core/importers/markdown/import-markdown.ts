@@ -17,7 +17,7 @@ import { type FrontMatterSyntax, findFrontMatter } from './front-matter.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
 import { splitMarkdown } from './split-markdown.ts'
 
-const extractor = { id: 'markdown', version: 4 }
+const extractor = { id: 'markdown', version: 5 }
 
 /** Imports CommonMark with GFM and YAML or TOML front matter. Raw HTML inside is read as sanitised text. */
 export const importMarkdown: Importer = async (bytes, _request, report) => {

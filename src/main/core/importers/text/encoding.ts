@@ -180,8 +180,10 @@ function findEastAsian(bytes: Uint8Array): string | null {
   return best
 }
 
-/** An accented letter that was read in a pair with the letter after it: a lone character at which a Latin word goes on. */
-const insideWord = /(?<!\P{ASCII})\p{Lo}(?=[a-z])/gu
+/** Where an accented letter may have been read in a pair with the letter after it: one character inside a Latin word. */
+const insideWord = /(?<=[a-z])[\u4E00-\u9FFF\uAC00-\uD7A3](?=[a-z])/gu
+/** Common Han that Japanese writes otherwise now; Shift_JIS has them in an accented letter and one of a to z. */
+const oldInJapanese = '當與點'
 /** English of a Chinese office may have nothing Chinese but the quotation marks, whose bytes are nonsense in Latin. */
 const inQuotes = /“[^“”]+”|‘[^‘’]+’/
 
@@ -192,7 +194,11 @@ const inQuotes = /“[^“”]+”|‘[^‘’]+’/
 function scoreEastAsian(text: string, language?: 'japanese' | 'korean'): number {
   let letters = 0
   let common = 0
-  let odd = 2 * (text.match(insideWord)?.length ?? 0)
+  // Such pairs are rare characters; common ones stand between letters in right text too.
+  const isRare = (character: string): boolean =>
+    !(commonHan.has(character) || commonHangul.has(character)) ||
+    (language === 'japanese' && oldInJapanese.includes(character))
+  let odd = 2 * (text.match(insideWord) ?? []).filter(isRare).length
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     // GB18030 has the accented letters of pinyin too: in a mostly English file they say nothing.

@@ -4,12 +4,29 @@ interface SingleByteEncoding {
   readonly name: string
   /** What words with such letters look like, by language. */
   readonly words: readonly RegExp[]
+  /** True where most letters are those of ASCII, so that words are much like those of windows-1252. */
+  readonly isLatin?: boolean
 }
 
-/** Letters of Latin alphabets besides a to z. */
-const western = latinWords(
-  'àâæçéèêëîïôœùûüÿ äöüß áéíñóúü áàâãçéêíóôõú àèéìíîòóùú áéèëïíóöüú àçèéíïòóúü åäöéü åæøéèêòóô áðéíóúýþæö äöõüšž',
+/** A word as one encoding reads it, and as windows-1252 does, without signs around it. */
+interface Reading {
+  readonly word: string
+  readonly western: string
+}
+
+const fallback = 'windows-1252'
+
+/** Letters above ASCII of languages written in windows-1252 by language, with those that names and loans keep in it. */
+const continental = westernWords(
+  'àâæçéèêëîïôœùûüÿñ äöüßéèàç áàéíïóúüñçªº áàâãçéêíóôõúü àèéìíîòóùú áéèêëïíîôóöúûüà åäöüéèàá åæøäöüéèêòóôà äöõüšž áéíóöúü áäéíóôúýšž çöüâîû',
 )
+/** Icelandic and Faroese have letters where other encodings have many, so that one text has them or the others. */
+const northAtlantic = westernWords('áðéíóúýþæöø')
+/** Lists of characters are no words: `ÀÁÂÃÄÅ ÈÉÊË`. */
+const variants = /^(?:[àáâãäåæ]+|[èéêë]+|[ìíîï]+|[òóôõöøœ]+|[ùúûü]+|[çñýÿßþð]+)$/iu
+/** A word without signs that windows-1252 has around words, `£m` and `km³`, where other encodings have letters. */
+const withoutSigns = /[^\P{L}ªºµ](?:.*[^\P{L}ªºµ])?/su
+/** Letters of other Latin alphabets besides a to z. */
 const centralEuropean = latinWords('áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž ąćęłńóśźż áéíóöőúüű ăâîşţ čćđšž äöüß')
 const vietnamese = [...'aăâeêioôơuưy']
   .flatMap((vowel) => ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => vowel + tone))
@@ -27,14 +44,13 @@ const hebrew = [/^(?!.*[ךםןףץ].)[א-ת]+$/u]
 const arabic = [/^[ء-غف-ْپچژگـ]+$/u]
 const thai = [/^[\u0E01-\u0E3A\u0E40-\u0E4E]+$/u]
 
-/** The first is the one to fall back on; of two that fit equally well the former is taken. */
+/** Of two that fit equally well the former is taken. */
 const encodings: readonly SingleByteEncoding[] = [
-  { name: 'windows-1252', words: western },
-  { name: 'windows-1250', words: centralEuropean },
-  { name: 'iso-8859-2', words: centralEuropean },
-  { name: 'windows-1254', words: latinWords('çğıİöşüâîû') },
-  { name: 'windows-1257', words: latinWords('ąčęėįšųūž āčēģīķļņšūž äöõüšž') },
-  { name: 'windows-1258', words: latinWords(`đ${vietnamese}`) },
+  { name: 'windows-1250', words: centralEuropean, isLatin: true },
+  { name: 'iso-8859-2', words: centralEuropean, isLatin: true },
+  { name: 'windows-1254', words: latinWords('çğıİöşüâîû'), isLatin: true },
+  { name: 'windows-1257', words: latinWords('ąčęėįšųūž āčēģīķļņšūž äöõüšž'), isLatin: true },
+  { name: 'windows-1258', words: latinWords(`đ${vietnamese}`), isLatin: true },
   { name: 'windows-1255', words: hebrew },
   { name: 'windows-1253', words: greek },
   { name: 'iso-8859-7', words: greek },
@@ -43,53 +59,87 @@ const encodings: readonly SingleByteEncoding[] = [
   { name: 'iso-8859-5', words: cyrillic },
   { name: 'ibm866', words: cyrillic },
   { name: 'windows-1256', words: arabic },
+  { name: 'iso-8859-6', words: arabic },
   { name: 'windows-874', words: thai },
 ]
 
 /** More bytes and words than this make a verdict no surer. */
 const sampleBytes = 1_048_576
 const sampleWords = 5_000
-/** Fewer different words with letters above ASCII than this may look like any language. */
-const fewestWords = 2
-/** Share of the words that must be words of one language, and by how much more than in windows-1252. */
+/** With fewer different words that windows-1252 reads otherwise, the text may be in any language. */
+const fewestWords = 3
+const fewestLatinWords = 10
+/** Share of the words that must be words of one language, and that may be words of any language of windows-1252. */
 const leastShare = 0.8
-const lead = 0.05
+const mostWestern = 0.7
 
 /** What parts words: all of ASCII but letters, and signs that stand beside words in all languages. */
-const betweenWords = /[^\P{ASCII}a-zA-Z]+|[\u00A0“”„‚‘’«»‹›–—…•§©°€]+/u
+const betweenWords = /[^\P{ASCII}a-zA-Z]|[\u00A0\u00AD“”„‚‘’«»‹›–—…•§©®™°€·´]/u
 const aboveAscii = /\P{ASCII}/u
+/** No text has control characters above ASCII: their bytes are quotation marks and dashes of another encoding. */
+const control = /[\u0080-\u009F]/u
 
 /**
  * Returns the single-byte encoding in which most words that have letters above ASCII are words of one language, by
- * its letters and where capitals stand; windows-1252 where no other fits clearly better.
+ * its letters and where capitals stand, while few are words of any western language; else windows-1252.
  */
 export function detectSingleByte(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytes)
-  const shares = encodings.map(({ name, words }, index) => {
-    const found = wordsAboveAscii(new TextDecoder(name).decode(sample))
-    // Where only signs are above ASCII nothing speaks against the first.
-    return index > 0 && found.length < fewestWords ? 0 : bestShare(found, words)
-  })
+  const western = new TextDecoder(fallback).decode(sample)
+  const shares = encodings.map((encoding) => shareOfWords(encoding, sample, western))
   const best = Math.max(...shares)
-  const isClear = best >= leastShare && best >= (shares[0] ?? 0) + lead
-  return encodings[isClear ? shares.indexOf(best) : 0]?.name ?? 'windows-1252'
+  return best >= leastShare ? (encodings[shares.indexOf(best)]?.name ?? fallback) : fallback
 }
 
-/** Returns the different words of a text that have letters above ASCII; one letter alone may be a sign read as one. */
-function wordsAboveAscii(text: string): string[] {
-  const words = text
-    .normalize('NFC')
-    .split(betweenWords)
-    .filter((word) => word.length > 1 && aboveAscii.test(word))
-  return [...new Set(words)].slice(0, sampleWords)
+/** Returns the share of the words that are words of the language that most are of; 0 if too little speaks for it. */
+function shareOfWords(
+  { name, words, isLatin }: SingleByteEncoding,
+  sample: Uint8Array,
+  western: string,
+): number {
+  const text = new TextDecoder(name).decode(sample)
+  if (control.test(text)) return 0
+  const readings = readWords(text, western)
+  const changed = readings.filter((reading) => reading.word !== reading.western)
+  if (changed.length < (isLatin ? fewestLatinWords : fewestWords)) return 0
+  if (isWestern(changed) && isWestern(readings)) return 0
+  const counts = words.map((pattern) => readings.filter(({ word }) => pattern.test(word)).length)
+  return Math.max(...counts) / readings.length
 }
 
-/** Returns the share of the words that are words of the language that most are of; 1 for none. */
-function bestShare(words: readonly string[], patterns: readonly RegExp[]): number {
-  if (words.length === 0) return 1
-  return (
-    Math.max(...patterns.map((pattern) => words.filter((word) => pattern.test(word)).length)) / words.length
+/** Returns the different words with letters above ASCII in both readings; one letter alone may be a sign read as one. */
+function readWords(text: string, western: string): Reading[] {
+  const readings = new Map<string, Reading>()
+  let start = 0
+  for (const part of text.split(betweenWords)) {
+    const end = start + part.length
+    if (aboveAscii.test(part) && !readings.has(part)) {
+      const word = part.normalize('NFC')
+      const other = western.slice(start, end).match(withoutSigns)?.[0] ?? ''
+      if (word.length > 1 && aboveAscii.test(other)) readings.set(part, { word, western: other })
+    }
+    // A byte is a character in both texts, and so is what parts words.
+    start = end + 1
+    if (readings.size >= sampleWords) break
+  }
+  return [...readings.values()]
+}
+
+/** True if nearly as many of the words as of any western text are words of western languages. */
+function isWestern(readings: readonly Reading[]): boolean {
+  return [continental, northAtlantic].some(
+    (group) =>
+      readings.filter(({ western }) => isLike(western, group)).length > readings.length * mostWestern,
   )
+}
+
+function isLike(word: string, languages: readonly RegExp[]): boolean {
+  return variants.test(word) || languages.some((language) => language.test(word))
+}
+
+/** Returns a pattern for words of each alphabet, with capitals anywhere; a to z belong to all of them. */
+function westernWords(alphabets: string): RegExp[] {
+  return alphabets.split(' ').map((letters) => new RegExp(`^[a-z${letters}]+$`, 'iu'))
 }
 
 /** Returns a pattern for words of each alphabet; a to z belong to all of them. */
@@ -100,5 +150,5 @@ function latinWords(alphabets: string): RegExp[] {
 /** Words in small letters, with a capital first, or in capitals. */
 function casedWords(letters: string): RegExp {
   const capitals = [...letters].map((letter) => letter.toUpperCase()).join('')
-  return new RegExp(`^[¿¡]?(?:[${capitals}]?[${letters}]+|[${capitals}]+)$`, 'u')
+  return new RegExp(`^(?:[${capitals}]?[${letters}]+|[${capitals}]+)$`, 'u')
 }

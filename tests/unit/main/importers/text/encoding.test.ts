@@ -7,6 +7,15 @@ import { importFixture, listImportFixtures, readTruth } from '../../../../helper
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'))
 
+const czech =
+  'Vláda schválila výroční zprávu o stavu životního prostředí. Příští rok začne šetření, které přinese řadu změn: méně úředníků, více peněz na školství a levnější půjčky pro mladé rodiny, jež chtějí bydlet v menších městech.'
+const polish =
+  'Rząd przyjął sprawozdanie z wykonania budżetu, a następnie ogłosił cięcia wydatków. Każdy urząd będzie musiał złożyć plan oszczędności, który określi również liczbę zwolnień i wysokość podwyżek.'
+const turkish =
+  'Bakanlık yıllık çalışma raporunu yayımladı; bütçe görüşmeleri sürüyor. Toplantıda eğitim, sağlık ve ulaşım yatırımları için ayrılan ödenekler değerlendirildi, büyükşehirlerdeki altyapı ihtiyaçları üzerinde duruldu ve müdürlüklerin görüşü alındı.'
+const lithuanian =
+  'Vyriausybė patvirtino ataskaitą, kurioje aptariami švietimo ir žemės ūkio rodikliai bei jų pokyčiai. Šių metų pabaigoje ministerija pateiks siūlymus, kaip mažinti nedarbą ir didinti žmonių pajamas kaimiškuose šalies rajonuose.'
+
 /** As windows-1258 has it: the letter with its form, then the tone. */
 function partTone(letter: string): string {
   const parts = [...letter.normalize('NFD')]
@@ -81,26 +90,48 @@ describe('decodeText', () => {
     ['koi8-u', 'Отчёт правительства о социальной политике за 2023 год.'],
     ['iso-8859-5', 'Отчет правительства о социальной политике за 2023 год.'],
     ['ibm866', 'Отчет правительства о социальной политике за 2023 год.'],
-    ['windows-1250', 'Vláda schválila výroční zprávu o stavu životního prostředí. Příští rok začne šetření.'],
-    ['iso-8859-2', 'Vláda schválila výroční zprávu o stavu životního prostředí. Příští rok začne šetření.'],
-    ['windows-1250', 'Rząd przyjął sprawozdanie z wykonania budżetu, a następnie ogłosił cięcia wydatków.'],
-    [
-      'windows-1250',
-      'A kormány elfogadta az éves jelentést, és a következő időszakban növelni fogja az összeget.',
-    ],
-    ['windows-1254', 'Bakanlık yıllık çalışma raporunu yayımladı; bütçe görüşmeleri sürüyor.'],
-    [
-      'windows-1257',
-      'Vyriausybė patvirtino ataskaitą, kurioje aptariami švietimo ir žemės ūkio rodikliai bei jų pokyčiai.',
-    ],
+    ['windows-1250', czech],
+    ['iso-8859-2', czech],
+    ['windows-1250', polish],
+    ['iso-8859-2', polish],
+    ['windows-1254', turkish],
+    ['windows-1257', lithuanian],
     ['windows-1255', 'הממשלה אישרה את הדוח השנתי על מדיניות הרווחה'],
     ['windows-1256', 'وافقت الحكومة على التقرير السنوي عن السياسة الاجتماعية'],
   ])('reads %s without a declaration: %s', (encoding, text) => {
     expect(decodeText(encodeAs(encoding, text))).toEqual({ encoding, text })
   })
 
+  test('keeps to windows-1252 where a few words could be of another Latin alphabet', () => {
+    expect(decodeText(encodeAs('windows-1250', 'Příští rok začne'))).toEqual({
+      encoding: 'windows-1252',
+      text: 'Pøíští rok zaène',
+    })
+  })
+
+  test.each([
+    ['gb18030', '第n页'],
+    ['gb18030', '我love你'],
+    ['gb18030', '5个app'],
+    ['gb18030', 'B站up主'],
+    ['gb18030', '在x处'],
+    ['gb18030', '求n个数'],
+    ['gb18030', '令f为函数'],
+    ['gb18030', '图a 图b 表c'],
+    ['gb18030', 'The ratio of a比b is'],
+    ['gb18030', 'English text with 中english mixed and 文words'],
+    ['big5', '第i章 第ii章'],
+    ['shift_jis', '図aと図b'],
+    ['shift_jis', '第n回'],
+    ['euc-jp', '図aと図b'],
+    ['euc-kr', '제n장 제m장'],
+  ])('reads a short text in %s with Latin letters in it: %s', (encoding, text) => {
+    expect(decodeText(encodeAs(encoding, text)).text).toBe(text)
+  })
+
   test('reads Vietnamese in windows-1258, whose tones are letters of their own', () => {
-    const text = 'Chính phủ đã thông qua báo cáo thường niên về phát triển kinh tế.'
+    const text =
+      'Chính phủ đã thông qua báo cáo thường niên về phát triển kinh tế. Nhiều địa phương được hỗ trợ vốn đầu tư để xây dựng đường, trường học và bệnh viện.'
     const written = [...text].map(partTone).join('')
     const decoded = decodeText(encodeAs('windows-1258', written))
     expect(decoded.encoding).toBe('windows-1258')
@@ -113,6 +144,22 @@ describe('decodeText', () => {
     'MINISTÈRE DE L’ÉCONOMIE: 10 m², 5 µg, nº 5, ±2 %, Tromsø, São Paulo, Málaga, Þingvellir',
     'Tarkistussumman todentaminen epäonnistui',
     'the “dependency” of A · B, nº 5, nº 7 and nº 9',
+    'Revenue rose to 5 £m; debt is 3 £bn.',
+    'A dose of 10 µg and a pitch of 5µm – no more.',
+    'Reservoirs hold 3 km³, and each person uses 120 m³.',
+    'The policy¹ and the report¹ differ. Growth² follows.',
+    '¾in pipe and ¼in bolt; ¼tsp salt',
+    'Calle Mayor nº 5. Nº de registro 17. Mª José y Dª Ana',
+    'Reykjavík and Tromsø hosted the meeting.',
+    'García and Bjørn met Hernández and Jørgensen in Bogotá.',
+    'El Niño and the raison d’être of the fund',
+    'From Hà Giang to Sài Gòn',
+    'Føroyar eru átjan oyggjar í Norðuratlantshavi, og høvuðsstaðurin er Tórshavn.',
+    'Brezhoneg a zo ur yezh keltiek komzet e Breizh. Ar brezhoneg a vez kelennet er skolioù; gouelioù ha kêrioù bihan, pêr hag añjela, evel-se eo bet lâret.',
+    'Mae’r iaith Gymraeg yn cael ei siarad yng Nghymru: tân, môr, ffôn, sgïo, caniatáu, gêm.',
+    'El consell de l’il·lustre col·legi és més gran que això: què, però, també, província, qüestió, veí, Plaça.',
+    'Škoda, Žižek, Miloš, Beneš, Košice; très près, père, mère, crème, élève, siècle, modèle, règle, scène, système',
+    'Letters: ÀÁÂ ÈÉÊ ÌÍÎ ÒÓÔ ÙÚÛ àáâ èéê ìíî òóô ùúû',
   ])('takes Western text in windows-1252 for nothing else: %s', (text) => {
     expect(decodeText(encodeAs('windows-1252', text))).toEqual({ encoding: 'windows-1252', text })
   })
