@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { slice } from './placed-text.ts'
+import { concat, slice, unplaced } from './placed-text.ts'
 
 const numbered = /^(\d{1,3})[.)]?\s+(?=\S)/
 
@@ -21,6 +21,15 @@ export function findEndnotes(drafts: readonly Draft[]): void {
     draft.label = numberOf(draft) ?? ''
     draft.text = slice(draft.text, printed)
     draft.kind = 'footnote'
+  }
+}
+
+/** Gives paragraphs that turned out to be no notes the raised number back with which they begin. Changes the drafts. */
+export function returnLabels(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const label = draft.lines[0]?.noteLabel
+    if (draft.kind === 'paragraph' && typeof label === 'string')
+      draft.text = concat(unplaced(`${label} `), draft.text)
   }
 }
 

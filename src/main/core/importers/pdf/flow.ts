@@ -3,7 +3,7 @@ import { makeCode } from './code-blocks.ts'
 import { type DocumentStyle, measureStyle } from './document-style.ts'
 import { indexDots } from './dots.ts'
 import type { Draft } from './draft.ts'
-import { findEndnotes } from './endnotes.ts'
+import { findEndnotes, returnLabels } from './endnotes.ts'
 import { collectNoteMarks } from './footnotes.ts'
 import { looksLikeHeading, makeHeading, rankHeadings } from './headings.ts'
 import { joinOverBreaks } from './join-drafts.ts'
@@ -64,6 +64,7 @@ export function composeFlow(document: SourceDocument, allowTags = true): Flow {
   const drafts = composeLayout(document, regions, style, outline)
   const joined = joinTables(joinOverBreaks(drafts, style), (glyph) => document.glyphs.pageOf(glyph))
   findEndnotes(joined)
+  returnLabels(joined)
   rankHeadings(joined, style.bodySize)
   return { path: 'layout', drafts: joined, heads }
 }
@@ -107,6 +108,7 @@ function composeTagged(
   const whole = joinTaggedParts(insertStrays(tagged, strays, filledPages(document)), style.lexicon)
   const joined = joinTables(whole, (glyph) => document.glyphs.pageOf(glyph))
   findEndnotes(joined)
+  returnLabels(joined)
   rankHeadings(joined, style.bodySize)
   return joined
 }

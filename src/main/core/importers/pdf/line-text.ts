@@ -30,8 +30,19 @@ const noteLetter = /^(?:[a-h]|[ivx]{1,5})$/
 const canCarryLetter = /(?:\p{Ll}{3}|(?<!\d)(?:1[5-9]|20)\d{2})[\p{P}]?$/u
 /** as a variable after the name of a function. */
 const functionPower = /(?<!\p{L})(?:exp|log|max|min|sup|inf|lim|sin|cos|tan|det)[ix]$/u
-/** Note marks follow a word or its punctuation; a raised digit after a digit is an exponent. */
+/** Note marks follow a word or its punctuation, */
 const canCarryNote = /[\p{L}\p{P}]$/u
+/** numbers raised after a figure or a symbol of one or two letters, as of units, may be exponents: they stay, raised. */
+const raisedFigure = /^[-−]?\d{1,3}(?:,\d{1,3})*$/
+const canCarryPower =
+  /(?:[\d⁰¹²³⁴-⁹⁻]|(?<![\p{Script=Latin}\p{Script=Greek}])(?:[\p{Script=Latin}\p{Script=Greek}]|[b-df-hj-np-tv-z]{2}))$/u
+/** After years and numbers with separators they mark notes as well. */
+const canCarryBoth = /(?:(?<!\d)(?:1[5-9]|20)\d{2}|\d[.,]\d+)$/
+const superscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((character, digit) => [digit, character])),
+  '-': '⁻',
+  '−': '⁻',
+}
 
 /** Returns the text of pieces sorted from left to right. `size` and `baseline` are those of the line. */
 export function composeLineText(pieces: readonly Piece[], size: number, baseline: number): LineText {
@@ -45,6 +56,16 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
     const raised = isSuperscript(piece, size, baseline)
     const number = piece.text.trim()
     const isLetter = noteLetter.test(number)
+    if (raised && raisedFigure.test(number) && canCarryPower.test(before)) {
+      const gap = previous === null ? 0 : piece.left - previous.right
+      if (gap <= latinSpace * size) {
+        if (canCarryBoth.test(before)) noteMarks.push(...number.split(','))
+        parts.push(raiseFigure(piece))
+        before += raiseFigure(piece).text
+        previous = piece
+        continue
+      }
+    }
     if (raised && (isLetter || noteNumber.test(number))) {
       if (before.trim() === '' && !isLetter) {
         noteLabel ??= number
@@ -71,6 +92,11 @@ export function composeLineText(pieces: readonly Piece[], size: number, baseline
     previous = piece
   }
   return { text: tidy(concat(...parts)), noteMarks, noteLabel }
+}
+
+/** Returns the text with superscript digits, which can't be read as part of the figure before. */
+function raiseFigure(placed: PlacedText): PlacedText {
+  return rewrite(placed, /[\d−-]/g, (character) => superscripts[character] ?? character)
 }
 
 function isSuperscript(piece: Piece, size: number, baseline: number): boolean {

@@ -61,8 +61,25 @@ describe('buildLines', () => {
     expect([note?.text.text, note?.noteLabel]).toEqual(['1968 was the year.', '2'])
   })
 
-  it('keeps an exponent', () => {
-    expect(textsOf([piece('10', 0, 100), piece('6', 10, 96, { size: 6, right: 13 })])).toEqual(['106'])
+  it.each([
+    ['10', '6', '10⁶', []],
+    ['10', '−12', '10⁻¹²', []],
+    ['500 km', '2', '500 km²', []],
+    ['E = mc', '2', 'E = mc²', []],
+    ['1,250', '1', '1,250¹', ['1']],
+    ['in 2023', '2', 'in 2023²', ['2']],
+    ['in 2023', '1,2', 'in 2023¹,²', ['1', '2']],
+    ['units', '2', 'units', ['2']],
+    ['地区', '2', '地区', ['2']],
+  ])('never lets %j and a raised %j run together, and loses no exponent', (text, raised, expected, marks) => {
+    for (const size of [6, 8.3]) {
+      const left = 5 * text.length
+      const [line] = buildLines([
+        piece(text, 0, 100, { right: left }),
+        piece(raised, left, 96, { size, right: left + 3 * raised.length }),
+      ])
+      expect([line?.text.text, line?.noteMarks]).toEqual([expected, marks])
+    }
   })
 
   it('reads the raised number at the start of a line as the label of a note', () => {
