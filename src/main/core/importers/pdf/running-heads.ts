@@ -31,10 +31,10 @@ const pageShare = 0.2
 const minPages = 2
 const enoughPages = 8
 /**
- * A head that says the same on this share of the pages, and no fewer than 3, may stand beside one that changes with the
- * chapter; it has this many characters without spaces.
+ * A part that says the same on more than this share of the pages, and on no fewer than 3, is a running head whatever
+ * stands beside it, such as the chapter; it has this many characters.
  */
-const steadyShare = 0.4
+const steadyShare = 0.5
 const minSteadyPages = 3
 const steadyLength = 6
 /** Numbers that go up with the pages on fewer pages than this may do so by chance. */
@@ -83,25 +83,10 @@ export function findRunningHeads(
   }
   const isRecurringNumber = (edge: EdgeLine): boolean =>
     isPageNumber(edge.line.text.text) && recurs(edge, edge.line.text.text)
-  // The title of a first page may say the same elsewhere.
-  const steady = [...candidates.values()].flatMap(({ zone, pattern, heights }) => {
-    const height = quantile(heights, 0.5)
-    const there = heights.filter((other) => Math.abs(other - height) < heightSpread).length
-    const enough = there >= Math.max(minSteadyPages, pages.length * steadyShare)
-    return enough && pattern.length >= steadyLength ? [{ zone, pattern, height }] : []
-  })
-  const besideSteady = ({ line, zone, apart }: EdgeLine): boolean => {
-    const text = patternOf(line.text.text)
-    return steady.some(
-      (head) =>
-        apart &&
-        zone === head.zone &&
-        Math.abs(line.baseline - head.height) < heightSpread &&
-        (text.startsWith(head.pattern) || text.endsWith(head.pattern)),
-    )
-  }
+  const steady = findSteadyParts(linesOf, isHeading)
   const numberedAlone = [...linesOf.values()].filter((lines) => lines.some(isRecurringNumber)).length
-  const numbered = findNumberedLines(linesOf, largest, numberedAlone * 2 < pages.length)
+  const countsHeadings = numberedAlone * 2 >= pages.length
+  const numbered = findNumberedLines(linesOf, largest, (line) => countsHeadings && isHeading(line))
   const pieces = new Set<Piece>()
   const dropped = new Map<string, 'runningHead' | 'pageNumber'>()
   const printed = new Map<number, string>()
@@ -114,7 +99,7 @@ export function findRunningHeads(
         !edge.deep &&
         ((pages.length > 1 && (isPageNumber(line.text.text) || isLabel)) || isCountedPage(line.text.text))
       const everyPart = parts.length > 1 && parts.every((part) => recurs(edge, part) || isPageNumber(part))
-      const recurring = everyPart || recurs(edge, line.text.text) || besideSteady(edge)
+      const recurring = everyPart || recurs(edge, line.text.text) || steady.has(line)
       if (!loneNumber && !recurring && !numbered.has(line)) continue
       for (const piece of line.pieces) pieces.add(piece)
       const number =
@@ -129,15 +114,48 @@ export function findRunningHeads(
 }
 
 /**
+ * Returns the lines apart from the text of which one part, set off by a wide gap, says the very same at this height of
+ * most pages. Headings are none: they may begin alike.
+ */
+function findSteadyParts(
+  linesOf: ReadonlyMap<number, readonly EdgeLine[]>,
+  isHeading: (line: Line) => boolean,
+): Set<Line> {
+  const found = new Map<string, { line: Line; page: number }[]>()
+  for (const [page, lines] of linesOf) {
+    for (const { line, zone, apart } of lines) {
+      if (!apart || isHeading(line)) continue
+      for (const part of new Set(segmentTexts(line))) {
+        if (part.length < steadyLength || !/\p{L}/u.test(part)) continue
+        const key = `${zone} ${part}`
+        found.set(key, [...(found.get(key) ?? []), { line, page }])
+      }
+    }
+  }
+  const steady = new Set<Line>()
+  for (const places of found.values()) {
+    const height = quantile(
+      places.map(({ line }) => line.baseline),
+      0.5,
+    )
+    const there = places.filter(({ line }) => Math.abs(line.baseline - height) < heightSpread)
+    const pages = new Set(there.map(({ page }) => page)).size
+    if (pages < minSteadyPages || pages <= linesOf.size * steadyShare) continue
+    for (const { line } of there) steady.add(line)
+  }
+  return steady
+}
+
+/**
  * Returns the lines that begin or end with the page's number, with the number: running heads that change with the
  * chapter repeat too seldom to be found by their words, but their numbers go up with the pages. Lines larger than
- * `largest`, in half points, are none. `mayBegin` is false where pages have their number alone elsewhere: then numbers that
- * go up at the beginning of lines count headings.
+ * `largest`, in half points, are none. Where `isNumbered` holds, a number at the beginning
+ * counts headings if it is no higher than the pages are many.
  */
 function findNumberedLines(
   linesOf: ReadonlyMap<number, readonly EdgeLine[]>,
   largest: number,
-  mayBegin: boolean,
+  isNumbered: (line: Line) => boolean,
 ): Map<Line, string> {
   const found: { line: Line; number: string; series: string }[] = []
   const counts = new Tally<string>()
@@ -145,8 +163,9 @@ function findNumberedLines(
     for (const { line, zone } of lines) {
       if (line.size > largest) continue
       const text = line.text.text
-      const first = mayBegin ? /^\d{1,4}(?=\s)/.exec(text)?.[0] : undefined
-      for (const number of new Set([first, /(?<=\s)\d{1,4}$/.exec(text)?.[0]])) {
+      const first = /^\d{1,4}(?=\s)/.exec(text)?.[0]
+      const isFolio = Number(first) > linesOf.size || !isNumbered(line)
+      for (const number of new Set([isFolio ? first : undefined, /(?<=\s)\d{1,4}$/.exec(text)?.[0]])) {
         if (number === undefined) continue
         const series = `${zone} ${Number(number) - page} ${Math.round(line.baseline / heightSpread)}`
         counts.add(series)

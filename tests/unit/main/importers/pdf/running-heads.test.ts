@@ -41,6 +41,28 @@ describe('running heads that change with the chapter', () => {
     expect(text.dropped).toEqual([])
   })
 
+  it('are no headings, though each begins alike', async () => {
+    const roman = ['I', 'II', 'III', 'IV']
+    const text = await readPages((page) => [
+      { text: `Annex ${roman[page]}`, x: 40, y: 380 },
+      { text: chapters[page] ?? '', x: 160, y: 380 },
+    ])
+    expect(text.dropped).toEqual([])
+    const bold = await readPages((page) => [
+      { text: 'Question', x: 40, y: 380, bold: true },
+      { text: chapters[page] ?? '', x: 160, y: 380, bold: true },
+    ])
+    expect(bold.dropped).toEqual([])
+  })
+
+  it('are no lines that go on in the words that stand alone on other pages', async () => {
+    const source = 'Source: Ministry of Finance'
+    const text = await readPages((page) => [
+      { text: page % 2 === 0 ? source : `${source}, survey of ${districts[page]}`, x: 40, y: 20 },
+    ])
+    expect(text.dropped.map((one) => one.text).filter((one) => one.includes('survey'))).toEqual([])
+  })
+
   it('are no lines that begin so on a few pages only', async () => {
     const text = await readPages((page) => [
       { text: page < 2 ? 'Review of Grants' : 'A word on figures', x: 40, y: 380 },
@@ -64,6 +86,28 @@ describe('lines that begin with the number of the page', () => {
     expect(text.dropped.map((one) => one.text)).toEqual(['1', '2', '3', '4'])
     expect(text.blocks.map((block) => block.text)).toEqual(
       expect.arrayContaining(titles.map((title, page) => `${page + 1} ${title}`)),
+    )
+  })
+})
+
+describe('running heads with a number that goes up beside another number of the page', () => {
+  it('are left out', async () => {
+    const text = await readPages((page) => [
+      { text: `${100 + page} Grants in the ${districts[page]}`, x: 40, y: 380 },
+      { text: `${page + 1}`, x: 150, y: 20 },
+    ])
+    expect(text.dropped.map((one) => one.text)).toEqual(
+      expect.arrayContaining(districts.map((name, page) => `${100 + page} Grants in the ${name}`)),
+    )
+  })
+
+  it('are left out in ordinary type from 1 on', async () => {
+    const text = await readPages((page) => [
+      { text: `${page + 1} Grants in the ${districts[page]}`, x: 40, y: 380 },
+      { text: `${page + 1}`, x: 150, y: 20 },
+    ])
+    expect(text.dropped.map((one) => one.text)).toEqual(
+      expect.arrayContaining(districts.map((name, page) => `${page + 1} Grants in the ${name}`)),
     )
   })
 })
