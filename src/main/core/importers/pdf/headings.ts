@@ -18,9 +18,11 @@ const maxLengthWithStop = 60
 export const larger = 1.1
 const maxLevel = 6
 
-/** What a table or picture is called, with its number. */
+/** What a table or picture is called, with its number: what follows is a mark, a capital or nothing. */
 const caption =
-  /^(?:table|figure|fig\.|chart|graph|map|tableau|graphique|tabelle|abbildung|abb\.|cuadro|gráfico|tabla|figura)\s+(?:[A-Z]{1,3}[-.]?)?\d|^附?[表图圖]\s*[\d一二三四五六七八九十]/i
+  /^(?:table|figure|fig\.|chart|graph|map|tableau|graphique|tabelle|abbildung|abb\.|cuadro|gráfico|tabla|figura)\s+(?:[A-Z]{1,3}[-.]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?!\w)/i
+const afterNumber = /^\s*(?:$|[.:–—(-]|[\p{Lu}\p{Lo}«“"])/u
+const chineseCaption = /^附?[表图圖]\s*[\d一二三四五六七八九十]/
 
 const endsLikeText = /[。；;,，]$/
 
@@ -32,7 +34,8 @@ export function makeHeading(draft: Draft): void {
 
 /** Returns whether a text that is set apart says what a table or picture shows. */
 export function isCaption(text: string): boolean {
-  return caption.test(text)
+  const name = caption.exec(text)?.[0]
+  return name === undefined ? chineseCaption.test(text) : afterNumber.test(text.slice(name.length))
 }
 
 /** Returns whether a paragraph is set like a heading: short, and larger than the body or bold in a document that is not. */
