@@ -27,7 +27,7 @@ export const carryFieldsSchema = z.strictObject({
   place: z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() }).nullable(),
   confidence: z.number().min(0).max(1),
   decision: z.enum(carryDecisions),
-  /** The annotation that was made in the new edition; null while there is none. */
+  /** The annotation that was last made in the new edition, also after it was taken back; null where there never was one. */
   result: annotationIdSchema.nullable(),
   by: coderIdSchema.nullable(),
   /** Milliseconds since 1970. */
@@ -46,15 +46,16 @@ export function carryIdOf(annotation: AnnotationId, to: DocumentId): CarryId {
 
 /**
  * Returns the id of the annotation that carrying one into a document makes; `before` is what was decided about it until then. It is
- * derived, so that whoever carries it again before seeing it there, or two people apart from each other, do not make two. A passage
- * that was taken back or deleted there and is carried again becomes another annotation.
+ * derived, so that whoever carries it again before seeing it there, or two people apart from each other, do not make two: if one of
+ * them takes it back, it is gone for both. A passage that was taken back or deleted there and is carried again becomes another
+ * annotation. No clock has a say in that: the id follows from the annotation that was made last.
  */
 export function carriedAnnotationIdOf(
   { id, modified }: Pick<Annotation, 'id' | 'modified'>,
   to: DocumentId,
-  before: Pick<Carry, 'modified'> | null,
+  before: Pick<Carry, 'result'> | null,
 ): AnnotationId {
-  const time = hash32(`${modified} ${before?.modified ?? ''}`).toString(36)
+  const turn = hash32(`${modified} ${before?.result ?? ''}`).toString(36)
   // An id in another id need not be checked again.
-  return `a${carryIdOf(id, to)}${time}` as AnnotationId
+  return `a${carryIdOf(id, to)}${turn}` as AnnotationId
 }

@@ -1,7 +1,7 @@
 import { describeRange } from '../../anchoring/describe.ts'
 import { assert } from '../../base/assert.ts'
 import type { Annotation, AnnotationFields } from '../../model/annotation.ts'
-import { type Carry, type CarryFields, carriedAnnotationIdOf, carryIdOf } from '../../model/carry.ts'
+import { type CarryFields, carriedAnnotationIdOf, carryIdOf } from '../../model/carry.ts'
 import type { AnnotationId, CarryId, CoderId, DocumentId, TagId } from '../../model/ids.ts'
 import type { TextRange } from '../../text/text-range.ts'
 import type { QueueItem } from './queue.ts'
@@ -77,21 +77,21 @@ export function acceptWrites(item: QueueItem, place: ChosenPlace, target: CarryT
 
 /** Returns what leaves an annotation out. What it became before, if it did, stays. */
 export function leaveOutWrites(item: QueueItem, target: CarryTarget): Write[] {
-  return [decisionWrite(item, target, { ...proposed(item), decision: 'rejected', result: null })]
+  return [decisionWrite(item, target, { ...proposed(item), decision: 'rejected', result: lastMade(item) })]
 }
 
 /** Returns what puts an annotation back into the queue, or puts it there with its proposal. */
 export function waitWrites(item: QueueItem, target: CarryTarget): Write[] {
-  return [decisionWrite(item, target, { ...proposed(item), decision: 'waiting', result: null })]
+  return [decisionWrite(item, target, { ...proposed(item), decision: 'waiting', result: lastMade(item) })]
 }
 
 /**
  * Returns what takes a decision back, given the item as it was before and what was written. An annotation that was
- * made is deleted, which can be undone too; one that was there gets back what it had.
+ * made is deleted, which can be undone too, and stays on record as the last one; one that was there gets back what it had.
  */
 export function undoWrites(item: QueueItem, written: readonly Write[], target: CarryTarget): Write[] {
   return written.map((write) => {
-    if (write.kind === 'carry') return backTo(item, item.carry, target)
+    if (write.kind === 'carry') return backTo(item, write, target)
     const { kind, id, document, coder } = write
     const { result } = item
     if (result === null) return { kind, id, document, coder, set: { deleted: true, modified: target.now } }
@@ -109,11 +109,14 @@ export function undoWrites(item: QueueItem, written: readonly Write[], target: C
   })
 }
 
-function backTo(item: QueueItem, before: Carry | null, target: CarryTarget): CarryWrite {
-  if (before === null) return waitWrites(item, target)[0] as CarryWrite
-  const { id, ...set } = before
-  return { kind: 'carry', id, set }
+function backTo(item: QueueItem, { set: { result } }: CarryWrite, target: CarryTarget): CarryWrite {
+  if (item.carry === null)
+    return decisionWrite(item, target, { ...proposed(item), decision: 'waiting', result })
+  const { id, ...set } = item.carry
+  return { kind: 'carry', id, set: { ...set, result } }
 }
+
+const lastMade = ({ carry }: QueueItem): AnnotationId | null => carry?.result ?? null
 
 const proposed = ({ proposal: { place, confidence } }: QueueItem) => ({
   place: place === null ? null : { start: place.start, end: place.end },

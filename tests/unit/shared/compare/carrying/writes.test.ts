@@ -6,6 +6,8 @@ import {
   proposedPlace,
   replaceWrite,
   undoWrites,
+  type Write,
+  waitWrites,
 } from '../../../../../src/shared/compare/carrying/writes.ts'
 import { operationSchema } from '../../../../../src/shared/log/entry.ts'
 import type { Annotation } from '../../../../../src/shared/model/annotation.ts'
@@ -100,9 +102,37 @@ test('makes one annotation for one state of the queue, and another one once it w
     acceptWrites(one, proposedPlace(one), { ...to, now })[0]?.id
   expect(accepted(item(annotation('a1')), 501)).toBe(made)
   expect(accepted(item(annotation('a2')), 501)).not.toBe(made)
-  const takenBack = carry('a1', { decision: 'waiting', result: null, modified: 600 })
+  const takenBack = carry('a1', { decision: 'waiting', result: made, modified: 600 })
   expect(accepted(item(annotation('a1'), [takenBack]), 700)).not.toBe(made)
   expect(accepted(item(annotation('a1', { modified: 300 })), 501)).not.toBe(made)
+})
+
+test('makes one annotation whether or not its proposal was on record as waiting', () => {
+  const recorded = item(annotation('a1'), [carry('a1', { decision: 'waiting', result: null })])
+  expect(acceptWrites(recorded, proposedPlace(recorded), to)[0]?.id).toBe(made)
+})
+
+test.each([
+  ['a record that it waits', [carry('a1', { decision: 'waiting', result: null })], 100],
+  ['no record, and a clock that was ahead', [], 9000],
+])('makes another annotation after each undo, with %s', (_, recorded, modified) => {
+  const ids = new Set<string>()
+  let carries: readonly Carry[] = recorded
+  const decide = (writes: readonly Write[]) => {
+    for (const write of writes) if (write.kind === 'carry') carries = [{ id: write.id, ...write.set }]
+  }
+  for (let round = 0; round < 3; round += 1) {
+    const waiting = item(annotation('a1', { modified }), carries)
+    const writes = acceptWrites(waiting, proposedPlace(waiting), to)
+    ids.add(writes[0]?.id ?? '')
+    decide(undoWrites(waiting, writes, to))
+    // Leaving it out and taking that back must not bring an earlier one back either.
+    const left = item(annotation('a1', { modified }), carries)
+    decide(leaveOutWrites(left, to))
+    const again = item(annotation('a1', { modified }), carries)
+    decide(waitWrites(again, to))
+  }
+  expect(ids.size).toBe(3)
 })
 
 test('writes what a log takes', () => {
@@ -132,7 +162,7 @@ test('undoes it: the new annotation is deleted and the old one waits', () => {
     {
       kind: 'carry',
       id: carryIdOf(a1, newEdition),
-      set: { ...decision, decision: 'waiting', result: null, modified: 600 },
+      set: { ...decision, decision: 'waiting', result: made, modified: 600 },
     },
   ])
 })
