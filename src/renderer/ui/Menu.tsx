@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from 'lucide-react'
-import type { ReactElement, RefObject } from 'react'
+import type { RefObject } from 'react'
 import {
   Menu as AriaMenu,
   Popover as AriaPopover,
@@ -11,7 +11,7 @@ import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
 import styles from './Menu.module.css'
 import popover from './Popover.module.css'
-import { useOpening } from './use-opening.ts'
+import { type Trigger, useOpening } from './use-opening.ts'
 
 export interface MenuEntry {
   readonly id: string
@@ -27,7 +27,7 @@ export interface MenuEntry {
 }
 
 interface Props {
-  readonly trigger: ReactElement
+  readonly trigger: Trigger
   readonly label: string
   readonly entries: readonly MenuEntry[]
   /** Opens at once: for a menu that another gesture called. */
@@ -37,7 +37,7 @@ interface Props {
 
 /** A list of actions that opens from its button. */
 export function Menu({ trigger, label, entries, startsOpen = false, placement = 'bottom end' }: Props) {
-  const [isOpen, onOpenChange] = useOpening(startsOpen)
+  const [isOpen, onOpenChange] = useOpening(trigger, startsOpen)
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}

@@ -1,12 +1,12 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './Popover.module.css'
-import { useOpening } from './use-opening.ts'
+import { type Trigger, useOpening } from './use-opening.ts'
 
 interface Props {
   /** The button that opens it. */
-  readonly trigger: ReactElement
+  readonly trigger: Trigger
   readonly label: string
   readonly className?: string
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top'
@@ -15,7 +15,7 @@ interface Props {
 
 /** A small panel beside its button; Esc or a click elsewhere closes it. */
 export function Popover({ trigger, label, className, placement = 'bottom end', children }: Props) {
-  const [isOpen, onOpenChange] = useOpening()
+  const [isOpen, onOpenChange] = useOpening(trigger)
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
