@@ -81,6 +81,17 @@ test('a long note is cut until its passage is chosen, and its table is a table',
   expect(slip?.offsetHeight).toBeGreaterThan(1_000)
 })
 
+test.each([
+  ['a table', `| Year | Target |\n|---|---|\n${'| 2024 | 5 % |\n'.repeat(60)}`],
+  ['paragraphs', 'A line of the note.\n\n'.repeat(60)],
+])('a cut note of %s is no higher than eight lines', async (_, note) => {
+  const { host } = await openReader({ blocks, marks: [{ quote: 'raise the dike', tags: [flood], note }] })
+  const shown = slips(host)[0]?.querySelector('[class*=cutNote]')
+  // Eight lines of 19 pixels.
+  expect(shown?.getBoundingClientRect().height).toBeGreaterThan(100)
+  expect(shown?.getBoundingClientRect().height).toBeLessThanOrEqual(153)
+})
+
 test('the coder stands beside the first line of tags', async () => {
   const long = tag('long', 'A tag with a name of many words', 3)
   const tags = [flood, commitment, long]
