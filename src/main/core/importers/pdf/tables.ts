@@ -2,6 +2,7 @@ import { arrangeCentredRows } from './centred-rows.ts'
 import type { DocumentStyle } from './document-style.ts'
 import { createTable, type Draft } from './draft.ts'
 import type { Box } from './glyph-table.ts'
+import { isCaption } from './headings.ts'
 import { joinLines } from './join-lines.ts'
 import { isJustifiedText } from './justified.ts'
 import { areContents, isLeaderLine } from './leaders.ts'
@@ -67,8 +68,8 @@ export function findTable(
   return { draft: createTable(rows, lines, region, first.page), lineCount: lines.length, columns }
 }
 
-/** A row of centred cells has at most this many lines above its middle. */
-const linesAboveMiddle = 2
+/** Of so many lines one is wide: a first row may have only lines of some of its cells. */
+const linesToWide = 6
 /** Rows stand no further apart than this many leadings. */
 const rowGap = 3
 /** Lines of cells beside each other that are centred stand this many font sizes apart or less: no lines of text do. */
@@ -80,7 +81,9 @@ const linesBelow = 4
 
 /** Returns the table that begins with this line whose cells stand at the middle of their rows; null for none. */
 function findCentredTable(region: Region, start: number, style: DocumentStyle): FoundTable | null {
-  if (!region.lines.slice(start, start + linesAboveMiddle + 1).some(isWide)) return null
+  const first = region.lines[start]
+  if (first === undefined || endsCentred(first)) return null
+  if (!region.lines.slice(start, start + linesToWide).some(isWide)) return null
   const near = takeNearLines(region.lines, start, style)
   const columns = findColumns(near.filter(isWide))
   if (columns.length < minColumns) return null
@@ -92,6 +95,11 @@ function findCentredTable(region: Region, start: number, style: DocumentStyle): 
       return { draft: createTable(rows, lines, region, region.page), lineCount: count, columns }
   }
   return null
+}
+
+/** Captions, notes and lines of contents are no rows. */
+function endsCentred(line: Line): boolean {
+  return line.noteLabel !== null || hasLeader(line) || isCaption(line.text.text)
 }
 
 /**
@@ -109,6 +117,7 @@ function takeNearLines(lines: readonly Line[], start: number, style: DocumentSty
   if (!isNear) return taken
   let columns: readonly Column[] = []
   for (const line of lines.slice(start, end)) {
+    if (endsCentred(line)) break
     if (isWide(line)) {
       columns = findColumns([...taken.filter(isWide), line])
       if (columns.length < minColumns || !taken.every((one) => fitsColumns(one, columns))) break

@@ -91,6 +91,49 @@ describe('findTable', () => {
     expect(rows).toEqual(['Option', ...names])
   })
 
+  describe('begins a table whose cells stand at the middle of their rows neither', () => {
+    const single = (y: number) =>
+      row(y, [
+        ['School meals', 0],
+        ['EUR', 120],
+        ['1,968', 180],
+        ['4.2', 240],
+      ])
+    const wrapped = (y: number) => [
+      ...row(y, [
+        ['Growth in the', 0],
+        ['EUR', 120],
+      ]),
+      ...row(y + 6, [
+        ['1,489', 180],
+        ['0.2', 240],
+      ]),
+      ...row(y + 12, [
+        ['primary sector', 0],
+        ['million', 120],
+      ]),
+    ]
+    const rest = [...single(130), ...wrapped(148), ...single(178), ...single(196)]
+
+    it('inside a row', () => {
+      const single4 = ['School meals', 'EUR', '1,968', '4.2']
+      const wrapped4 = ['Growth in the primary sector', 'EUR million', '1,489', '0.2']
+      const region = regionOf([...wrapped(100), ...rest])
+      expect(cellsOf(region)).toEqual([wrapped4, single4, wrapped4, single4, single4])
+    })
+
+    it('at its caption', () => {
+      const caption = row(82, [
+        ['Table 1.', 0],
+        ['Grants', 120],
+        ['in', 180],
+        ['2023', 240],
+      ])
+      const region = regionOf([...caption, ...wrapped(100), ...wrapped(130), ...wrapped(160)])
+      expect(findTable(region, 0, measureStyle([region]), undefined)).toBeNull()
+    })
+  })
+
   it('reads rows and columns', () => {
     const region = regionOf([
       ...row(100, [
