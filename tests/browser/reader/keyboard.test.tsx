@@ -62,6 +62,17 @@ describe('the sentence cursor', () => {
       ['The ward offices help.', []],
     ])
   })
+
+  test('1 means the tag that is being applied, also before that is on disk', async () => {
+    const reader = await openReader({ blocks, app: withRecent() })
+    reader.app.onAppend = () => new Promise(() => undefined)
+    await reader.press('{ArrowDown}2')
+    await reader.press('{ArrowDown}1')
+    const written = reader.app.appended.map(([operation]) =>
+      operation?.kind === 'annotation' ? Object.keys(operation.tags ?? {}) : null,
+    )
+    expect(written).toEqual([[commitment.id], [commitment.id]])
+  })
 })
 
 test('who jumps and leaves at once comes back to where the jump led', async () => {

@@ -37,7 +37,7 @@ export function createCodingActions(
   const { store } = core
 
   const append = (operations: readonly Operation[]) => data().app.append(operations)
-  // What was just applied: the next digit may be pressed before the window's settings, and the tags, have followed.
+  // What is being applied: the next digit may be pressed before it is on disk, and the window's settings have followed.
   let justNow: readonly string[] | null = null
   const recents = (): readonly string[] => {
     const { app } = data()
@@ -45,17 +45,24 @@ export function createCodingActions(
     if (justNow !== null && sameTags(kept, justNow)) justNow = null
     return justNow ?? kept
   }
-  const remember = (applied: readonly TagId[]) => {
-    if (applied.length === 0) return
-    const { app } = data()
-    const { recentTags: recent } = app.preferences
-    const id = app.library.id
+  /** Writes what applies tags, which are the recent ones from now on. Returns whether it is on disk. */
+  const appendApplied = async (
+    applied: readonly TagId[],
+    operations: readonly Operation[],
+  ): Promise<boolean> => {
     const before = recents()
     const next = rememberTags(before, applied)
-    if (sameTags(next, before)) return
+    if (sameTags(next, before)) return append(operations)
     justNow = next
+    if (!(await append(operations))) {
+      justNow = null
+      return false
+    }
+    const { app } = data()
+    const { recentTags: recent } = app.preferences
     // Preferences reach into the whole window: what was pressed is painted first.
-    startTransition(() => app.setPreferences({ recentTags: { ...recent, [id]: next } }))
+    startTransition(() => app.setPreferences({ recentTags: { ...recent, [app.library.id]: next } }))
+    return true
   }
   /** Paints `range` as pending until the annotation is shown there, or `work` is done. */
   const whileSaving = async <Value>(
@@ -96,11 +103,10 @@ export function createCodingActions(
       const resolved = resolveChoices(choices, tags)
       const place = { document: document.id, textHash, text: core.source.text, coder: coder.id }
       const mark = markOperation(place, id, range, resolved.ids, Date.now())
-      if (!(await append([...resolved.operations, mark]))) {
+      if (!(await appendApplied(resolved.ids, [...resolved.operations, mark]))) {
         store.set({ selection })
         return
       }
-      remember(resolved.ids)
       if (options.note === true) openNote(id)
     })
   }
@@ -117,8 +123,8 @@ export function createCodingActions(
     ]
     if (changes.length === 0) return
     const tags = Object.fromEntries(changes) as Record<TagId, boolean>
-    if (await append([...resolved.operations, changeOperation(annotation, {}, Date.now(), tags)]))
-      remember(resolved.ids)
+    const operation = changeOperation(annotation, {}, Date.now(), tags)
+    await appendApplied(resolved.ids, [...resolved.operations, operation])
   }
 
   const change = async (id: AnnotationId, set: Partial<AnnotationFields>): Promise<boolean> => {
