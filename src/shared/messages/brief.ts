@@ -64,7 +64,6 @@ export const briefMessages = {
   noPassagesText: 'Mark passages in a document; they will stand here as quotes with their sources.',
   useEverything: 'Use everything',
   failedTitle: 'The brief can’t be put together',
-  tryAgain: 'Try again',
   openInReader: 'Open in the reader',
   footnote: (label: string) => `Footnote ${label}`,
   image: (text: string) => `Image: ${text}`,

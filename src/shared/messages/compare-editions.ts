@@ -172,7 +172,6 @@ export const editionsMessages = {
     'There is nothing to compare in it. Choose another document, or import the file again with all of its text.',
   goneTitle: 'One of the documents was deleted',
   failedTitle: 'The text can’t be read',
-  tryAgain: 'Try again',
 } as const
 
 /** Why a proposed place is as sure as it is, or why there is none. */

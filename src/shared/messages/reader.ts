@@ -128,5 +128,4 @@ export const reader = {
   emptyTitle: 'There is no text in this document',
   emptyText: 'The file was imported, but no words were found in it.',
   failedTitle: 'The text can’t be shown',
-  tryAgain: 'Try again',
 }

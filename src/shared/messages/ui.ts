@@ -10,4 +10,5 @@ export const uiMessages = {
   nothingFits: (text: string) => `Nothing fits “${text}”`,
   chosen: (number: number) => (number === 0 ? 'All' : `${number.toLocaleString('en')} chosen`),
   useAll: 'Use all',
+  tryAgain: 'Try again',
 }

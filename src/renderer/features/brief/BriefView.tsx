@@ -1,7 +1,5 @@
-import { FileX } from 'lucide-react'
 import { useState } from 'react'
 import { briefMessages } from '../../../shared/messages/brief.ts'
-import type { ErrorText } from '../../../shared/messages/errors.ts'
 import type { Brief } from '../../../shared/model/brief.ts'
 import type { BriefId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
@@ -12,6 +10,7 @@ import { useBrief } from '../../db/queries/use-records.ts'
 import { useStats } from '../../db/queries/use-stats.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailedState } from '../../ui/FailedState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePrintTitle } from '../../ui/use-print-title.ts'
 import { BlindNote } from './BlindNote.tsx'
@@ -91,7 +90,7 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
         />
         <BlindNote documents={shown.documents} coders={shown.coders} />
         {error !== null ? (
-          <NoPreview error={error} onTryAgain={again} />
+          <FailedState title={briefMessages.failedTitle} error={error} onTryAgain={again} />
         ) : rendered === null ? (
           updating && <Skeleton lines={8} />
         ) : form === 'source' ? (
@@ -106,25 +105,6 @@ function OpenBrief({ brief }: { readonly brief: Brief }) {
         )}
       </section>
     </div>
-  )
-}
-
-function NoPreview({ error, onTryAgain }: { readonly error: ErrorText; onTryAgain(): void }) {
-  const words = briefMessages
-  return (
-    <EmptyState
-      icon={FileX}
-      tone="bad"
-      title={words.failedTitle}
-      actions={
-        <Button variant="primary" onPress={onTryAgain}>
-          {words.tryAgain}
-        </Button>
-      }
-    >
-      <p>{error.what}</p>
-      <p>{error.todo}</p>
-    </EmptyState>
   )
 }
 

@@ -1,4 +1,4 @@
-import { FileText, FileX } from 'lucide-react'
+import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import { reader } from '../../../shared/messages/reader.ts'
 import { seesOthers } from '../../../shared/model/coding.ts'
@@ -8,8 +8,8 @@ import { useApp } from '../../app/context.ts'
 import { useViewer } from '../../app/use-viewer.ts'
 import { errorText } from '../../client/error-text.ts'
 import { useAllTags, useBlindCoding, useCoders, useDocument, useTags } from '../../db/queries/use-records.ts'
-import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailedState } from '../../ui/FailedState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useAnnotations } from './hooks/use-annotations.ts'
 import type { ReaderPlace } from './hooks/use-place.ts'
@@ -49,8 +49,10 @@ function LoadedReader({
   const coders = useCoders(database)
   const tree = useMemo(() => createTagLookup(tags), [tags])
   const everyTag = useMemo(() => [...allTags.values()], [allTags])
+  const failure = useMemo(() => (text.state === 'failed' ? errorText(text.error) : null), [text])
 
-  if (text.state === 'failed') return <Failed error={text.error} onTryAgain={tryAgain} />
+  if (text.state === 'failed')
+    return failure && <FailedState title={reader.failedTitle} error={failure} onTryAgain={tryAgain} />
   if (text.state === 'loading' || held === null) return <Loading />
   if (text.text.source.text.trim() === '') {
     return (
@@ -77,29 +79,5 @@ function Loading() {
     <div className={styles.loading}>
       <Skeleton lines={12} />
     </div>
-  )
-}
-
-interface FailedProps {
-  readonly error: unknown
-  onTryAgain(): void
-}
-
-function Failed({ error, onTryAgain }: FailedProps) {
-  const { what, todo } = useMemo(() => errorText(error), [error])
-  return (
-    <EmptyState
-      icon={FileX}
-      tone="bad"
-      title={reader.failedTitle}
-      actions={
-        <Button variant="primary" onPress={onTryAgain}>
-          {reader.tryAgain}
-        </Button>
-      }
-    >
-      <p>{what}</p>
-      <p>{todo}</p>
-    </EmptyState>
   )
 }

@@ -128,7 +128,9 @@ function findSteadyParts(
       for (const part of new Set(segmentTexts(line))) {
         if (part.length < steadyLength || !/\p{L}/u.test(part)) continue
         const key = `${zone} ${part}`
-        found.set(key, [...(found.get(key) ?? []), { line, page }])
+        const places = found.get(key) ?? []
+        if (places.length === 0) found.set(key, places)
+        places.push({ line, page })
       }
     }
   }

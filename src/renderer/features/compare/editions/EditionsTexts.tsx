@@ -6,6 +6,7 @@ import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { errorText } from '../../../client/error-text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FailedState } from '../../../ui/FailedState.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { Working } from '../parts/Working.tsx'
 import { EditionsPair } from './EditionsPair.tsx'
@@ -92,20 +93,9 @@ function Aligned({ oldText, newText, ...props }: AlignedProps) {
 }
 
 function Failed({ error, onAgain }: { readonly error: unknown; onAgain(): void }) {
-  const { what, todo } = errorText(error)
   return (
     <div className={styles.blank}>
-      <EmptyState
-        tone="bad"
-        title={words.failedTitle}
-        actions={
-          <Button variant="primary" size="big" onPress={onAgain}>
-            {words.tryAgain}
-          </Button>
-        }
-      >
-        {what} {todo}
-      </EmptyState>
+      <FailedState title={words.failedTitle} error={errorText(error)} onTryAgain={onAgain} />
     </div>
   )
 }
