@@ -59,7 +59,7 @@ export function createReaderCore(options: Options): ReaderCore {
   const { root, scroll, source, language } = options
   const text = createTextDocument(root, options)
   const viewport = createViewport(scroll, text)
-  const topLine = createTopLine(scroll, viewport)
+  const topLine = createTopLine(root, scroll, viewport)
   const painter = createPainter(text.index)
   const store = createStore<ReaderState>(initialReaderState)
   const scrollListeners = new Set<() => void>()

@@ -14,32 +14,48 @@ export interface TopLine {
 const settlesInMs = 300
 
 /**
- * Creates the top line of a scrolled text. Chromium's own anchoring can't do this: it adds the way of every section and
- * the blocks in it, and a pane that became half as wide showed the end of the text.
+ * Creates the top line of a text inside its scrolling element. Chromium's own anchoring can't do this: it adds the way of
+ * every section and the blocks in it, and a pane that became half as wide showed the end of the text.
  */
-export function createTopLine(scroll: HTMLElement, viewport: Viewport): TopLine {
+export function createTopLine(root: HTMLElement, scroll: HTMLElement, viewport: Viewport): TopLine {
   let offset = 0
+  /** How far the line's top stands below that of the window. */
   let below = 0
   let scrolled = 0
-  let isStale = false
+  /** The width at which the line stood there. */
+  let width = root.offsetWidth
+  /** Whether `offset` is only about right: a person scrolls, and nobody has looked since. */
+  let isRough = false
   let restored = Number.NEGATIVE_INFINITY
+  const distance = (): number => {
+    const [top] = viewport.topsOf([offset])
+    return (top ?? 0) - scroll.getBoundingClientRect().top
+  }
+  /** Whether lines have moved that `restore` is yet to bring back: Chromium has scrolled, not a person. */
+  const isUnsettled = () => root.offsetWidth !== width
   return {
     moved: () => {
-      // Just after lines moved it is Chromium that scrolls, not a person.
-      if (performance.now() - restored > settlesInMs) isStale = scroll.scrollTop !== scrolled
+      if (scroll.scrollTop === scrolled || isUnsettled() || performance.now() - restored <= settlesInMs)
+        return
+      scrolled = scroll.scrollTop
+      // What is above the line got its real height, and Chromium went along.
+      if (!isRough && Math.abs(distance() - below) < 1) return
+      isRough = true
+      offset = viewport.visibleRange().start
+      below = 0
     },
     look: () => {
-      isStale = false
       // Where it was restored to: the line that stands there now may begin earlier, and would walk up at every step.
-      if (scroll.scrollTop === scrolled) return offset
+      if (isUnsettled() || (scroll.scrollTop === scrolled && !isRough)) return offset
+      isRough = false
       scrolled = scroll.scrollTop
       offset = viewport.topOffset()
-      const [top] = viewport.topsOf([offset])
-      below = (top ?? 0) - scroll.getBoundingClientRect().top
+      below = distance()
       return offset
     },
     restore: () => {
-      if (scrolled === 0 || isStale) return
+      width = root.offsetWidth
+      if (scrolled === 0) return
       restored = performance.now()
       viewport.showAtTop(offset, below)
       scrolled = scroll.scrollTop
