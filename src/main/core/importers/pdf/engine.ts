@@ -25,6 +25,14 @@ export interface RawFunctions {
   FPDFText_IsGenerated(textPage: number, index: number): number
   FPDFText_GetTextObject(textPage: number, index: number): number
   FPDFText_GetFontSize(textPage: number, index: number): number
+  FPDFText_GetCharBox(
+    textPage: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number
   FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number
   FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number
   FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number

@@ -4,6 +4,7 @@ import { type PdfEngine, readUtf16, scratchBytes } from './engine.ts'
 import { type FontStyle, parseFontStyle } from './font-style.ts'
 import type { GlyphTable } from './glyph-table.ts'
 import { type MutableBox, mapBox, mapPoint, type PageFrame } from './page-frame.ts'
+import { RaisedGlyphs } from './raised-glyphs.ts'
 
 /** Above this a page is a chart or an attack, not a page of text (IMPORT.md 8). */
 export const maxCharactersPerPage = 200_000
@@ -72,9 +73,11 @@ function readTextPage(
   const box: MutableBox = { left: 0, top: 0, right: 0, bottom: 0 }
   let pointer = -1
   let object: TextObject | null = null
+  const raisedGlyphs = new RaisedGlyphs(engine, textPage, frame)
   for (let index = 0; index < count; index++) {
     const code = raw.FPDFText_GetUnicode(textPage, index)
     if (code === 13 || code === 10) {
+      raisedGlyphs.endLine()
       characters.push({ text: '\n', glyph: -1, object: null })
       continue
     }
@@ -96,7 +99,8 @@ function readTextPage(
     const top = floats[at + 1] ?? 0
     const right = floats[at + 2] ?? 0
     const bottom = floats[at + 3] ?? 0
-    const text = cleanCharacter(code, (right - left) / object.size)
+    const raised = raisedGlyphs.read(code, index, object, characters.length)
+    const text = raised?.text ?? cleanCharacter(code, (right - left) / object.size)
     if (text === '') continue
     mapBox(frame.toPage, left, bottom, right, top, box)
     clampToType(box, object)
@@ -110,8 +114,9 @@ function readTextPage(
       Math.min(frame.width, box.right),
       Math.min(frame.height, box.bottom),
     )
-    characters.push({ text, glyph, object })
+    characters.push({ text, glyph, object: raised?.object ?? object })
   }
+  raisedGlyphs.keepNames(characters)
   return characters
 }
 
