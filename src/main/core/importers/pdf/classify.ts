@@ -4,7 +4,9 @@ import type { Draft } from './draft.ts'
 import { endsPage, looksLikeFootnote, type NoteMarks, takeNoteLabel } from './footnotes.ts'
 import { larger, looksLikeHeading, makeHeading } from './headings.ts'
 import { findListMark } from './list-marks.ts'
+import { findNumberingRank, listLikeRank } from './numbered-headings.ts'
 import { slice } from './placed-text.ts'
+import { endsSentence } from './scripts.ts'
 
 /** Decides what each paragraph is: heading, list item, footnote or plain. Changes the drafts. */
 export function classifyDrafts(
@@ -14,11 +16,14 @@ export function classifyDrafts(
   dots: Dots,
   outlineCovers: boolean,
 ): void {
+  const isOfficial = drafts.some(({ text }) => isOutermostNumbering(text.text))
   drafts.forEach((draft, index) => {
     if (draft.kind !== 'paragraph') return
-    const listed = isListItem(draft, drafts[index - 1], drafts[index + 1], dots, style)
+    const [above, below] = [drafts[index - 1], drafts[index + 1]]
+    const heads = isOfficial && headsText(draft, above, below)
+    const listed = !heads && isListItem(draft, above, below, dots, style)
     const isNote = looksLikeFootnote(draft, drafts[index - 1], style, notes)
-    if (!listed && looksLikeHeading(draft, style, outlineCovers)) makeHeading(draft)
+    if (heads || (!listed && looksLikeHeading(draft, style, outlineCovers))) makeHeading(draft)
     else if (listed && !(isNote && endsPage(drafts, index, style))) makeListItem(draft)
     else if (isNote) {
       draft.kind = 'footnote'
@@ -53,6 +58,25 @@ function isListItem(
   return (
     kind === 'dash' && [above, below].some((other) => other !== undefined && isDashedBeside(other, draft))
   )
+}
+
+/** Chinese official texts number the headings above those with digits like this. */
+function isOutermostNumbering(text: string): boolean {
+  const rank = findNumberingRank(text)
+  return rank !== null && rank < listLikeRank
+}
+
+const digitsFirst = /^\d{1,2}[.．]/
+
+/** A short line numbered like a Chinese heading, with text below it and no other such line beside it. */
+function headsText(draft: Draft, above: Draft | undefined, below: Draft | undefined): boolean {
+  const { text, lines } = draft
+  if (lines.length !== 1 || !digitsFirst.test(text.text) || findNumberingRank(text.text) === null)
+    return false
+  const isItem = above?.kind === 'paragraph' && above.lines.length === 1 && digitsFirst.test(above.text.text)
+  if (above?.kind === 'listItem' || isItem || below?.kind !== 'paragraph') return false
+  const isText = findListMark(below.text.text) === null && !digitsFirst.test(below.text.text)
+  return isText && endsSentence(below.text.text)
 }
 
 function isDashedBeside(other: Draft, draft: Draft): boolean {

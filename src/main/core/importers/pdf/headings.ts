@@ -1,7 +1,7 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Draft } from './draft.ts'
 import { isLeaderLine } from './leaders.ts'
-import { findNumberingRank } from './numbered-headings.ts'
+import { findNumberingRank, listLikeRank } from './numbered-headings.ts'
 import { hasCjk } from './scripts.ts'
 import { halfPoint, Tally } from './statistics.ts'
 
@@ -51,7 +51,8 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
   if (endsLikeText.test(text) || (text.endsWith('.') && text.length > maxLengthWithStop)) return false
   if (draft.size >= larger * style.bodySize) return true
   if (draft.size >= style.bodySize && draft.lines.every((line) => line.smallCaps)) return true
-  if (draft.lines.length === 1 && findNumberingRank(text) !== null) return true
+  const rank = draft.lines.length === 1 ? findNumberingRank(text) : null
+  if (rank !== null && rank < listLikeRank) return true
   // A bold line in three parts is the header of a table.
   if (draft.lines.some((line) => line.segments.length > 2)) return false
   // Where the outline names the headings, other bold lines are terms and labels.

@@ -21,7 +21,11 @@ export function joinOverBreaks(drafts: readonly Draft[], style: DocumentStyle): 
   const joined: Draft[] = []
   for (const draft of drafts) {
     const before = draft.kind === 'paragraph' ? findCutDraft(joined, draft) : undefined
-    if (before !== undefined && continuesOverBreak(before, draft, style)) {
+    const note = joined.at(-1)
+    if (note !== undefined && continuesNote(note, draft)) {
+      note.text = joinLines(note.text, draft.text, style.lexicon)
+      note.lines.push(...draft.lines)
+    } else if (before !== undefined && continuesOverBreak(before, draft, style)) {
       before.text = joinLines(before.text, draft.text, style.lexicon)
       before.lines.push(...draft.lines)
       before.endRegion = draft.endRegion
@@ -39,6 +43,13 @@ function findCutDraft(joined: readonly Draft[], draft: Draft): Draft | undefined
     return before
   }
   return undefined
+}
+
+/** An endnote that the page cuts in the middle of a sentence: the text of a page has another size than its footnotes. */
+function continuesNote(note: Draft, draft: Draft): boolean {
+  if (note.kind !== 'footnote' || draft.kind !== 'paragraph' || note.page === draft.page) return false
+  if (Math.abs(note.size - draft.size) >= sameSize || endsSentence(note.text.text)) return false
+  return /^\p{Ll}/u.test(draft.text.text) || hasCjk(draft.text.text.slice(0, 1))
 }
 
 function continuesOverBreak(before: Draft, draft: Draft, style: DocumentStyle): boolean {

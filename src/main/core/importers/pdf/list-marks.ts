@@ -15,9 +15,9 @@ const bullet = /^([•●▪■◦‣∙·○◆◇➢✓⁃\uF0A0-\uF0FF]|[\uF0
 /** A dash or an "o" (Word's second level) is a bullet only among its like. */
 const dash = /^(?:([–—\-*o])\s+|([–—-])(?=[\u4E00-\u9FFF《“（]))(?=\S)/
 const number = /^(\(?\d{1,2}[.)）])(?:\s+|(?=[\u4E00-\u9FFF]))(?=\S)/
-/** Numbering of paragraphs that are not kept as list items: (a), iv), （一）, ①, 1、, and of references: [3]. */
+/** Numbering of paragraphs that are not kept as list items: (a), iv), （一）, ①, 1、, of articles: 第三条, and of references: [3]. */
 const other =
-  /^([（(][a-zivx\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}、|[一二三四五六七八九十]{1,3}、|[a-z][.)]|[①-⑳]|\[\d{1,3}\])(?:\s+|(?=[\u4E00-\u9FFF]))/
+  /^(第[一二三四五六七八九十百零〇\d]{1,6}条(?:之[一二三四五六七八九十])?(?=\s)|[（(][a-zivx\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}、|[一二三四五六七八九十]{1,3}、|[a-z][.)]|[①-⑳]|\[\d{1,3}\])(?:\s+|(?=[\u4E00-\u9FFF]))/
 
 /** Returns the mark with which the text begins; null without one. */
 export function findListMark(text: string): ListMark | null {

@@ -7,7 +7,11 @@ const numberings = [
   /^第[一二三四五六七八九十百零\d]+节/,
   /^[一二三四五六七八九十]{1,3}、/,
   /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[.．]\s*(?=\p{Script=Han})/u,
 ] as const
+
+/** From this rank on the numbers are those of list items too. */
+export const listLikeRank = 4
 
 /** Longer than this it is a sentence that happens to be numbered. */
 const maxLength = 30

@@ -198,10 +198,14 @@ function markCounts({ line, first, inList, style }: Seam, mark: ListMark): boole
   return !(inList && line.left > first.left + 0.8 * style.bodySize && mark.kind !== 'bullet')
 }
 
-function isIndentedStart({ line, previous, below, inList, region, style }: Seam): boolean {
+function isIndentedStart({ line, previous, first, below, inList, region, style }: Seam): boolean {
   if (inList || line.left - previous.left <= 0.9 * style.bodySize) return false
+  if (!isFirstLineIndent(line.left - region.left, style.bodySize)) return false
   const belowLeft = below?.left ?? region.left
-  return isFirstLineIndent(line.left - region.left, style.bodySize) && Math.abs(belowLeft - region.left) < 2.5
+  if (Math.abs(belowLeft - region.left) < 2.5) return true
+  // A paragraph of one line after one that began at the same place: not the hanging lines of a reference.
+  const alike = Math.abs(first.left - line.left) < 2.5 && Math.abs(belowLeft - line.left) < 2.5
+  return style.indents && endsSentence(previous.text.text) && alike
 }
 
 /** Returns where the text of a list item begins, after its mark. */
@@ -211,7 +215,13 @@ function hangOf(first: Line): number {
 }
 
 /** The text of a list item hangs from where it begins after the mark; a line between, or left of the mark, is none of it. */
-function leavesList({ line, previous, first, region, style }: Seam): boolean {
+function leavesList(seam: Seam): boolean {
+  const { line, previous, first, region, style } = seam
+  if (isFirstLineIndent(first.left - region.left, style.bodySize)) {
+    // Numbered paragraphs that are indented as all paragraphs are: their other lines begin at the edge.
+    if (Math.abs(line.left - region.left) < 2.5 && !hasRoom(seam) && goesOnAtEdge(seam)) return false
+    if (Math.abs(line.left - first.left) < 2 && hasRoom(seam)) return true
+  }
   const ended = endsSentence(previous.text.text)
   if (ended && line.left < first.left + 2 && previous.right < region.right - 2 * style.bodySize) return true
   if (line.left < first.left - 2) return ended || line.left < first.left - style.bodySize
@@ -220,21 +230,35 @@ function leavesList({ line, previous, first, region, style }: Seam): boolean {
   return line.left > first.left + 2 && line.left < text.left - 0.4 * style.bodySize
 }
 
+/** After a full line that ends no sentence, or where paragraphs are indented, the text goes on at the edge. */
+function goesOnAtEdge({ line, previous, style }: Seam): boolean {
+  if (style.indents) return true
+  return !endsSentence(previous.text.text) && /^[\p{Ll}\p{Lo}\d]/u.test(line.text.text)
+}
+
 /** Centred lines at the size of the body that had room for more name one thing each, such as issuer and date. */
 function isOtherCentredLine({ line, previous, region, style }: Seam): boolean {
   if (Math.max(line.size, previous.size) > style.bodySize * (1 + sizeChange)) return false
   const centre = (region.left + region.right) / 2
+  // The indent of Chinese paragraphs moves the middle of centred lines off that of the region.
+  const offset = hasCjk(line.text.text) && hasCjk(previous.text.text) ? style.bodySize : 2
   const isCentred = ({ left, right }: Line): boolean =>
-    Math.abs((left + right) / 2 - centre) < 2 && left > region.left + 3 * style.bodySize
-  return isCentred(line) && isCentred(previous) && Math.abs(line.left - previous.left) > 2
+    Math.abs((left + right) / 2 - centre) < offset && left > region.left + 3 * style.bodySize
+  const together = Math.abs(line.left + line.right - previous.left - previous.right) < 4
+  return together && isCentred(line) && isCentred(previous) && Math.abs(line.left - previous.left) > 2
 }
 
 /** After the end of a sentence, a line that could have held one word more was ended on purpose. */
-function nextWordWouldHaveFitted({ line, previous, region, style }: Seam): boolean {
-  if (!endsSentence(previous.text.text)) return false
-  const word = /^\S+/.exec(line.text.text)?.[0] ?? ''
-  const needed = hasCjk(word.slice(0, 1)) ? 2.2 * line.size : word.length * line.size * 0.5 + line.size * 0.3
+function nextWordWouldHaveFitted(seam: Seam): boolean {
+  const { line, previous, region } = seam
   const centre = Math.abs((line.left + line.right) / 2 - (previous.left + previous.right) / 2)
   const centred = centre < 2 && line.left > region.left + 3
-  return !centred && region.right - previous.right > needed + style.bodySize
+  return endsSentence(previous.text.text) && !centred && hasRoom(seam)
+}
+
+/** Returns whether the line above could have held the next word and one character more. */
+function hasRoom({ line, previous, region, style }: Seam): boolean {
+  const word = /^\S+/.exec(line.text.text)?.[0] ?? ''
+  const needed = hasCjk(word.slice(0, 1)) ? 2.2 * line.size : word.length * line.size * 0.5 + line.size * 0.3
+  return region.right - previous.right > needed + style.bodySize
 }

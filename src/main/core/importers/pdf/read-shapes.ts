@@ -17,7 +17,8 @@ export interface Shapes {
 
 export const noShapes: Shapes = { dots: [], rules: [], bars: [], fills: [] }
 
-/** `FPDFPageObj_GetType` of a path. */
+/** `FPDFPageObj_GetType` of text and of a path; bullets may be pictures, shadings and forms as well. */
+const textType = 1
 const pathType = 2
 /** Drawn bullets are between these sizes in points, and about as wide as high. */
 const minDot = 1.5
@@ -45,7 +46,8 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
   const count = raw.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) {
     const object = raw.FPDFPage_GetObject(page, index)
-    if (raw.FPDFPageObj_GetType(object) !== pathType) continue
+    const type = raw.FPDFPageObj_GetType(object)
+    if (type === textType) continue
     if (raw.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue
     const { floats } = engine.memory
     const at = scratch >> 2
@@ -58,6 +60,7 @@ export function readShapes(engine: PdfEngine, page: number, frame: PageFrame, tu
     const box = turnBox(turn, mapBox(frame.toPage, left, bottom, right, top))
     const [width, height] = [box.right - box.left, box.bottom - box.top]
     if (isDot(box)) dots.push(box)
+    else if (type !== pathType) continue
     else if (height <= ruleThickness && width >= ruleLength) rules.push(box)
     else if (width <= ruleThickness && height >= ruleLength) bars.push(box)
     else if (width > ruleLength && height > ruleLength) {

@@ -198,6 +198,32 @@ describe('notes', () => {
       'footnote 2: See the second volume.',
     ])
   })
+
+  it('gathered at the end are notes on both sides of a page break', async () => {
+    const pages = [
+      [
+        { text: 'The grant was paid in full.', x: 30, y: 370 },
+        { text: '1', x: 144.5, y: 374, size: 6 },
+        ...prose(345),
+        { text: 'The loan was not.', x: 30, y: 300 },
+        { text: '2', x: 109.5, y: 304, size: 6 },
+        { text: '1 See the annual report of the', x: 30, y: 30, size: 8 },
+      ],
+      [
+        { text: 'office that audits grants.', x: 30, y: 370, size: 8 },
+        { text: '2 See the second volume.', x: 30, y: 358, size: 8 },
+      ],
+    ]
+    const bytes = buildTinyPdf(pages.map((words) => ({ content: showLines(words) })))
+    const request = { path: '', fileName: 'report.pdf', format: 'pdf' as const }
+    expect(outlineOf(await importPdf(bytes, request, () => {}))).toEqual([
+      'paragraph: The grant was paid in full.',
+      proseText,
+      'paragraph: The loan was not.',
+      'footnote 1: See the annual report of the office that audits grants.',
+      'footnote 2: See the second volume.',
+    ])
+  })
 })
 
 describe('the front of a document', () => {
@@ -231,5 +257,53 @@ describe('the front of a document', () => {
       'heading 1: Flood Policy',
       'heading 2: Costs',
     ])
+  })
+})
+
+describe('numbered paragraphs that are indented as all paragraphs are', () => {
+  it('go on at the edge, and end before the next indented one', async () => {
+    // Lines of about 240 points; the first of each paragraph is indented by 15.
+    const clause = (number: string, y: number): Words => [
+      { text: `(${number}) The council publishes the accounts of each year`, x: 45, y },
+      { text: 'before the summer and sends them to the office of the', x: 30, y: y - 12 },
+      { text: 'auditor.', x: 30, y: y - 24 },
+    ]
+    const text =
+      'The council publishes the accounts of each year before the summer and sends them to the office of the auditor.'
+    const blocks = await readBlocks([
+      ...clause('1', 370),
+      ...clause('2', 334),
+      { text: 'Any member may ask for a copy of these accounts.', x: 45, y: 298 },
+      { text: 'It is sent within a week of the day of the request.', x: 30, y: 286 },
+      ...clause('3', 274),
+      ...clause('4', 238),
+    ])
+    expect(blocks).toEqual([
+      `listItem 0 (1): ${text}`,
+      `listItem 0 (2): ${text}`,
+      'paragraph: Any member may ask for a copy of these accounts. It is sent within a week of the day of the request.',
+      `listItem 0 (3): ${text}`,
+      `listItem 0 (4): ${text}`,
+    ])
+  })
+})
+
+describe('bullets that are pictures', () => {
+  it('begin list items, one to each line', async () => {
+    const form =
+      '<< /Type /XObject /Subtype /Form /BBox [0 0 5 5] /Resources << >> /Length 26 >>\nstream\n0 0 5 5 re 0.2 0.2 0.7 rg f\nendstream'
+    const items = ['Grants for the coastal districts', 'Loans for the councils', 'Advice']
+    const drawing = items.map((_, index) => `q 1 0 0 1 30 ${301 - 12 * index} cm /B Do Q`).join('\n')
+    const content = showLines([
+      ...prose(370),
+      ...items.map((text, index) => ({ text, x: 42, y: 300 - 12 * index })),
+    ])
+    const resources = '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /B 900 0 R >> >>'
+    const bytes = buildTinyPdf([{ content: `${content}\n${drawing}`, entries: resources }], {
+      objects: { 900: form },
+    })
+    const request = { path: '', fileName: 'report.pdf', format: 'pdf' as const }
+    const blocks = outlineOf(await importPdf(bytes, request, () => {}))
+    expect(blocks.filter((block) => block.startsWith('listItem'))).toHaveLength(3)
   })
 })

@@ -18,6 +18,8 @@ describe('findListMark', () => {
     ['(3) Three', { label: '(3)', length: 4, kind: 'number' }],
     ['– a dash', { label: '–', length: 2, kind: 'dash' }],
     ['（一）政策', { label: '（一）', length: 3, kind: 'other' }],
+    ['第十二条　本条例自公布之日起施行', { label: '第十二条', length: 5, kind: 'other' }],
+    ['第十二条规定的', null],
     ['2023 was', null],
     ['1.2 Methods', null],
     ['A word', null],
@@ -114,6 +116,9 @@ describe('findNumberingRank', () => {
     ['第三章 财政', 0],
     ['一、总体要求', 2],
     ['（二）主要目标', 3],
+    ['1．完善机制', 4],
+    ['1.2 万人', null],
+    ['2. Findings', null],
     ['一、要坚持改革，扩大开放。', null],
     ['总体要求', null],
   ])('%s', (text, rank) => {
