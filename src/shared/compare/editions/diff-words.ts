@@ -1,3 +1,4 @@
+import { dropChanceWords } from './chance-words.ts'
 import { type DiffTokens, TokenReader } from './diff-tokens.ts'
 import { matchTokens } from './match-tokens.ts'
 
@@ -15,14 +16,17 @@ export interface DiffRun {
 
 /**
  * Returns what was kept and changed from one text to the other, word by word (Han characters one by one), as runs that
- * cover both texts in order; where words were replaced, dropped ones come before new ones. Runs of kind `same` may
+ * cover both texts in order; where words were replaced, dropped ones come before new ones, and small words that happen to
+ * stand in both are replaced with the rest. Runs of kind `same` may
  * differ in white space and compatibility forms (NFKC).
  */
 export function diffWords(oldText: string, newText: string): DiffRun[] {
   const reader = new TokenReader()
   const old = reader.read(oldText)
   const next = reader.read(newText)
-  return runsOf(old, next, matchTokens(old, next))
+  const partners = matchTokens(old, next)
+  dropChanceWords(old, next, partners)
+  return runsOf(old, next, partners)
 }
 
 function runsOf(old: DiffTokens, next: DiffTokens, partners: Int32Array): DiffRun[] {

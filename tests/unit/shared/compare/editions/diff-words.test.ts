@@ -34,6 +34,26 @@ describe('the words that changed', () => {
     )
   })
 
+  it.each([
+    // A lone small word between two rewritten stretches is there by chance.
+    [
+      'Deputies, on behalf of the council I report.',
+      'Deputies, a year ago we asked you to have it on the desk today. On behalf of the council I report.',
+      'Deputies, [-on-]{+a year ago we asked you to have it on the desk today. On+} behalf of the council I report.',
+    ],
+    ['加快港口建设的步伐', '完善公共服务的体系', '[-加快港口建设的步伐-]{+完善公共服务的体系+}'],
+    // What was changed on both sides is not more than what stayed, or what stayed says something.
+    ['from 5 to 6 per cent', 'from 7 to 8 per cent', 'from [-5-]{+7+} to [-6-]{+8+} per cent'],
+    [
+      'Orders at the shipyards fell and unemployment rose in early spring.',
+      'New ships were bought while unemployment stayed where it had been.',
+      '[-Orders at the shipyards fell and-]{+New ships were bought while+} unemployment [-rose in early spring-]{+stayed where it had been+}.',
+    ],
+    ['加快港口经济建设步伐', '完善公共经济服务体系', '[-加快港口-]{+完善公共+}经济[-建设步伐-]{+服务体系+}'],
+  ])('shows one change where all around was rewritten: %j to %j', (old, next, shown) => {
+    expect(show(old, next)).toBe(shown)
+  })
+
   it('gives offsets into both texts', () => {
     expect(diffWords('old port', 'new port')).toEqual([
       { kind: 'dropped', oldStart: 0, oldEnd: 3, newStart: 0, newEnd: 0 },
