@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components'
+import { Popover as AriaPopover, DialogTrigger } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './Popover.module.css'
 import { type Trigger, useOpening } from './use-opening.ts'
@@ -19,10 +19,11 @@ export function Popover({ trigger, label, className, placement = 'bottom end', c
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <AriaPopover className={styles.popover ?? ''} placement={placement} offset={6}>
-        <Dialog aria-label={label} className={classNames(styles.dialog, className)}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
+      {/* The dialog is the whole of it, with the buttons that close it for screen readers. */}
+      <AriaPopover className={styles.popover ?? ''} placement={placement} offset={6} aria-label={label}>
+        <div className={classNames(styles.dialog, className)}>
+          {typeof children === 'function' ? children(() => onOpenChange(false)) : children}
+        </div>
       </AriaPopover>
     </DialogTrigger>
   )

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { Button } from '../../../src/renderer/ui/Button.tsx'
 import { Field } from '../../../src/renderer/ui/Field.tsx'
@@ -44,4 +44,16 @@ test('a panel opens by the pointer and closes at Escape', async () => {
   await expect.poll(() => panel()?.contains(document.activeElement)).toBe(true)
   await userEvent.keyboard('{Escape}')
   await expect.poll(panel).toBeNull()
+})
+
+test('the dialog holds all that stands in the open panel, and is named', async () => {
+  await userEvent.click(document.querySelector('button') as HTMLElement)
+  await vi.waitFor(() => expect(panel()).not.toBeNull())
+  const outside = [...document.querySelectorAll('button')].filter(
+    (button) => !host.contains(button) && panel()?.contains(button) !== true,
+  )
+  expect(outside).toEqual([])
+  expect(panel()?.getAttribute('aria-label')).toBe('Panel')
+  await userEvent.keyboard('{Escape}')
+  await vi.waitFor(() => expect(panel()).toBeNull())
 })
