@@ -10,6 +10,7 @@ export const agreementCommandMessages = {
     'there are no intervals: drawing documents anew needs at least two, and there is one (--resample units).',
   notForTags: (measure: string) =>
     `${measure} compares numbers, and tags are none; use agreement-data for a table of numbers.`,
+  drawing: (share: number) => `Drawing intervals: ${Math.floor(100 * share)} %`,
   columns: ['Tag', 'Coders', 'Measure', 'Value', '95 % interval', 'Units', 'Notes'],
   notes: 'Notes',
   allTags: 'all tags',

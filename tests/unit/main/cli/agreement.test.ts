@@ -203,4 +203,19 @@ describe('agreement', () => {
     expect(stdout).toMatch(new RegExp(`Cohen’s κ .* 50 +(\\d, )*${number}$`, 'm'))
     expect(stdout).not.toMatch(/fewRounds|wideInterval|prevalence/)
   })
+
+  it('draws intervals with progress, and stops when it is interrupted', async () => {
+    let shown = ''
+    const stderr = { isTTY: true, write: (text: string) => (shown += text) }
+    // Before it has begun: it stops at its first look.
+    const onInterrupt = (interrupt: () => void) => {
+      interrupt()
+      return () => undefined
+    }
+    const options = ['agreement', library, '--coders', 'Ada,Jonas', '--bootstrap', '100000']
+    const run = await cli.runWith({ stderr, onInterrupt }, ...options)
+    expect(run).toMatchObject({ code: 130, stdout: '' })
+    expect(shown).toMatch(/Drawing intervals: \d+ %/)
+    expect(shown.endsWith('\r\u001b[K')).toBe(true)
+  })
 })

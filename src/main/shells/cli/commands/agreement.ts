@@ -1,5 +1,5 @@
 import type { PassageMeasure } from '../../../../shared/compare/agreement/agreement-input.ts'
-import { type BootstrapInterval, runBootstrap } from '../../../../shared/compare/agreement/bootstrap.ts'
+import { type BootstrapInterval, bootstrap } from '../../../../shared/compare/agreement/bootstrap.ts'
 import type { AgreementRow } from '../../../../shared/compare/agreement/compute-agreement.ts'
 import type { Figure } from '../../../../shared/compare/agreement/figure.ts'
 import {
@@ -45,6 +45,7 @@ import { readCodedDocuments } from '../coded-documents.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { withLibrary } from '../open-session.ts'
 import { readArguments, readWholeNumber } from '../read-arguments.ts'
+import { runInSteps } from '../run-in-steps.ts'
 import { renderJson, renderTable } from '../table.ts'
 import { UsageError } from '../usage-error.ts'
 import { readViewer, viewerHelp } from '../viewer.ts'
@@ -115,29 +116,43 @@ interface MeasuredFigure {
   readonly warnings: readonly AgreementWarning[]
 }
 
-/** Returns the figures of all coders together, and with more than two of every pair, with their intervals. */
-function measureAll(
+/**
+ * Returns the figures of all coders together, and with more than two of every pair, with their intervals; yields how far it is, from
+ * 0 to 1.
+ */
+function* measureAll(
   planned: PlannedAgreement,
   measures: readonly PassageMeasure[],
   coders: readonly string[],
   { rounds, seed, drawn }: Bootstrap,
-): MeasuredFigure[] {
+): Generator<number, MeasuredFigure[]> {
   const pairs = coders.length > 2 ? coderPairs(coders.length) : []
   const groups = [coders, ...pairs.map((pair) => pair.map((index) => coders[index] ?? ''))]
   const readSubject = createSubjectReader(planned)
-  return groups
-    .flatMap((group) => computePlanned(planned, measures, group))
-    .flatMap((row) =>
-      row.figures.map(({ measure, figure, warnings }) => {
-        const isDrawn = rounds > 0 && figure.value !== null
-        const draw = isDrawn
-          ? createDraw(preparedFor(planned, row.tag), readSubject(row), measure, drawn)
-          : null
-        const interval = draw === null ? null : runBootstrap(draw, { rounds, seed })
-        const more = interval === null ? [] : findIntervalWarnings(interval)
-        return { row, measure, figure, interval, warnings: [...warnings, ...more] }
-      }),
-    )
+  const rows: AgreementRow[] = []
+  for (const group of groups) {
+    rows.push(...computePlanned(planned, measures, group))
+    yield 0
+  }
+  const measured: MeasuredFigure[] = []
+  for (const row of rows)
+    for (const { measure, figure, warnings } of row.figures) {
+      const isDrawn = rounds > 0 && figure.value !== null
+      const draw = isDrawn
+        ? createDraw(preparedFor(planned, row.tag), readSubject(row), measure, drawn)
+        : null
+      let interval: BootstrapInterval | null = null
+      if (draw !== null) {
+        const run = bootstrap(draw, { rounds, seed })
+        let step = run.next()
+        for (; step.done !== true; step = run.next())
+          yield (measured.length + step.value / rounds) / (rows.length * measures.length)
+        interval = step.value
+      }
+      const more = interval === null ? [] : findIntervalWarnings(interval)
+      measured.push({ row, measure, figure, interval, warnings: [...warnings, ...more] })
+    }
+  return measured
 }
 
 interface Names {
@@ -311,7 +326,9 @@ export const agreement: Command = {
         tag: (id) => paths.get(id) ?? id,
         together: tags.length === 0 ? messages.allTags : messages.givenTags,
       }
-      const figures = measureAll(planned, measures, coders, settings)
+      const work = measureAll(planned, measures, coders, settings)
+      const figures = await runInSteps(work, io, messages.drawing)
+      if (figures === null) return exitCodes.interrupted
       if (coded.empty.length > 0) io.stderr.write(`briefmark: ${describeWithoutText(coded.empty)}\n`)
       if (settings.rounds > 0 && settings.resample === 'documents' && coded.documents.length < 2)
         io.stderr.write(`briefmark: ${messages.needsDocuments}\n`)

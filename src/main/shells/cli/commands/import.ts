@@ -3,9 +3,10 @@ import { composeSourceText } from '../../../../shared/text/canonical-text.ts'
 import type { OpenLibrary } from '../../../core/library/open-library.ts'
 import { type Command, exitCodes } from '../command.ts'
 import { type EndedJob, importFiles, listFiles } from '../import-files.ts'
-import { createImportProgress } from '../import-progress.ts'
+import { describeProgress } from '../import-progress.ts'
 import { withLibrary } from '../open-session.ts'
 import { describeFailure } from '../print-failure.ts'
+import { createProgressLine } from '../progress-line.ts'
 import { readArguments } from '../read-arguments.ts'
 import { describeSkipped } from '../skipped-files.ts'
 import { renderJson } from '../table.ts'
@@ -71,9 +72,9 @@ Exit 0 when all files were imported or here already, 1 when some failed, 130 aft
       const files = await listFiles(args)
       if (files.length === 0) io.stderr.write('There is no file of a kind that can be imported.\n')
       io.stderr.write(await describeSkipped(args))
-      const progress = createImportProgress(io.stderr)
+      const progress = createProgressLine(io.stderr)
       const { ended, interrupted } = await importFiles(client, files, values.password, io, {
-        changed: (jobs) => progress.update(jobs),
+        changed: (jobs) => progress.show(describeProgress(jobs)),
       }).finally(() => progress.end())
       const outcomes: Outcome[] = []
       for (const job of ended) outcomes.push(await describeOutcome(job, opened))
