@@ -2,7 +2,7 @@ import type { Cursors } from '../../shared/log/cursor.ts'
 import type { Client } from '../client/client.ts'
 import type { AppendWaiters } from './append-waiters.ts'
 import { applyEntries } from './apply-entries.ts'
-import { readCursors } from './cursor-rows.ts'
+import { readCursors, sameCursors } from './cursor-rows.ts'
 import type { ViewDatabase } from './database.ts'
 import { resetView } from './reset-view.ts'
 import type { ViewChange } from './view.ts'
@@ -19,6 +19,8 @@ interface CatchUpOptions {
   readonly waiters: AppendWaiters
   readonly signal: AbortSignal
   readonly now: () => number
+  /** Where the rows stood when this window last saw them; null before. */
+  readonly seen: Cursors | null
   /** Told before the first rows of a view that was empty, or had to be emptied, and after each batch. */
   progress(bytesRead: number, bytesTotal: number, fromNothing: boolean): void
 }
@@ -35,6 +37,8 @@ export async function catchUp(options: CatchUpOptions): Promise<{ changes: ViewC
   let first = true
   for (;;) {
     let from = await readCursors(database)
+    // Where another window wrote them meanwhile nothing is left to read, and all of it is news to this one.
+    if (first && options.seen !== null && !sameCursors(from, options.seen)) everything = true
     let reading = client.call('log.readSince', { cursors: from, limitBytes: batchBytes })
     fromNothing ||= Object.keys(from).length === 0
     for (;;) {

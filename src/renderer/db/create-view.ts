@@ -40,7 +40,7 @@ export function createView(
   let checked = false
   let tidied = false
   /** Where the rows stood when last seen: storage that was cleared since is noticed by the next entry. */
-  let place: Cursors = {}
+  let place: Cursors | null = null
   /** Events so far, and the last that told of an annotation, while its rows are not written. */
   let events = 0
   const told = new Map<AnnotationId, number>()
@@ -89,6 +89,7 @@ export function createView(
       waiters,
       signal: stopped.signal,
       now,
+      seen: place,
       progress(bytesRead, bytesTotal, fromNothing) {
         if (status.state !== 'ready' || fromNothing) setStatus({ state: 'building', bytesRead, bytesTotal })
       },
@@ -121,7 +122,7 @@ export function createView(
 
   const pump = async () => {
     while (!queue.isEmpty) {
-      const batch = queue.take(place)
+      const batch = queue.take(place ?? {})
       const last = events
       const applied = batch === null ? null : await applyEntries(database, batch, now())
       stopped.signal.throwIfAborted()

@@ -292,6 +292,29 @@ test('after a lost connection the view reads what it missed', async () => {
   expect(window.view.status().state).toBe('ready')
 })
 
+test('what another window wrote while the connection was lost is reported when it is back', async () => {
+  const main = createFakeMain()
+  const library = newLibrary()
+  const pair = createBreakablePair((end) => {
+    const near = main.connect()
+    end.onMessage((message) => near.send(message))
+    near.onMessage((message) => end.send(message))
+    end.onClose(() => near.close())
+  })
+  const other = openWindow(main, library)
+  const window = openWindow(main, library, createClient(pair, noFiles))
+  await Promise.all([ready(other), ready(window)])
+  await other.view.append([passage(1, 5)])
+  await vi.waitFor(() => expect(window.changes.some(({ layers }) => layers.size > 0)).toBe(true))
+  const before = window.changes.length
+  pair.cut()
+  await other.view.append([passage(2, 5)])
+  pair.join()
+  await vi.waitFor(() =>
+    expect(window.changes.slice(before)).toEqual([expect.objectContaining({ reset: true })]),
+  )
+})
+
 test('a database removed under the view is built again', async () => {
   const main = createFakeMain()
   main.write('wwriter0001-0', [passage(1, 5)])
