@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import type { Environment } from './environment.ts'
+import { makeFolder } from './files.ts'
 import type { Services } from './handlers/session.ts'
 import type { RunImport } from './importers/importer.ts'
 import { Installation } from './installation/preferences.ts'
@@ -38,7 +38,7 @@ export interface ServiceOptions {
 /** Makes what all connections of one process share. */
 export async function createServices(options: ServiceOptions): Promise<Services> {
   const { environment } = options
-  await mkdir(environment.home, { recursive: true })
+  await makeFolder(environment.home)
   const samplePath = join(options.resources, 'sample-library')
   return {
     environment,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ExpectedError } from './expected-error.ts'
 
@@ -24,6 +24,29 @@ export function explainFileError(error: unknown, path: string): unknown {
       return new ExpectedError('folderMissing', { path }, { cause: error })
     default:
       return error
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/**
+ * Makes a folder and those above it that are missing. Where the system says of a folder that it isn't there though it is,
+ * as in /proc, this throws `readOnly`; what Node.js has for it would try for ever.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path)
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (await isFolder(path)) return
+    if (systemCode(error) !== 'ENOENT') throw error
+    if (await isFolder(above)) throw new ExpectedError('readOnly', { path: above }, { cause: error })
+    await makeFolder(above)
+    await makeFolder(path)
   }
 }
 

@@ -1,12 +1,12 @@
 import { constants } from 'node:fs'
-import { access, mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { createRandomId } from '../../../shared/base/random-id.ts'
 import { libraryIdSchema } from '../../../shared/model/ids.ts'
 import type { Environment } from '../environment.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { explainFileError, replaceFile, systemCode } from '../files.ts'
+import { explainFileError, makeFolder, replaceFile, systemCode } from '../files.ts'
 
 /** The version of the folder's layout that this program writes and understands. */
 export const libraryFormat = 1
@@ -105,11 +105,11 @@ export async function createLibraryFolder(
 ): Promise<void> {
   const paths = libraryPaths(resolve(path))
   try {
-    await mkdir(paths.root, { recursive: true })
+    await makeFolder(paths.root)
     const names = (await readdir(paths.root)).filter((entry) => !entry.startsWith('.'))
     if (names.length > 0) throw new ExpectedError('folderNotEmpty', { path: paths.root })
-    await mkdir(paths.sources, { recursive: true })
-    await mkdir(paths.logs, { recursive: true })
+    await makeFolder(paths.sources)
+    await makeFolder(paths.logs)
     await replaceFile(join(paths.root, '.gitattributes'), gitAttributes)
     const file = { format: libraryFormat, id: createRandomId('l', environment.randomBytes), name }
     await replaceFile(paths.file, `${JSON.stringify(file, null, 2)}\n`)

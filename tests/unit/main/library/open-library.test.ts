@@ -90,4 +90,15 @@ describe('OpenLibraries', () => {
     await expect(create(path)).rejects.toMatchObject({ code: 'folderNotEmpty', details: { path } })
     await expect(create(join(path, 'study'))).rejects.toMatchObject({ code: 'folderMissing' })
   })
+
+  it.runIf(process.platform === 'linux')('starts none where the system makes no folders', async () => {
+    const create = createLibraryFolder('/proc/study/of/mine', 'Another', study.environment())
+    await expect(create).rejects.toMatchObject({ code: 'readOnly', details: { path: '/proc' } })
+  })
+
+  it('makes the folders above a new library that are missing', async () => {
+    const path = join(study.folder, 'of', 'mine', 'study')
+    await createLibraryFolder(path, 'Another', study.environment())
+    expect((await createLibraries().acquire(path)).library.name).toBe('Another')
+  })
 })
