@@ -8,8 +8,8 @@ interface Shape<Options extends ParseArgsOptionsConfig> {
 }
 
 /**
- * Returns the options and arguments of a command. Throws `UsageError` for an unknown option, a missing value, a missing
- * argument or one too many.
+ * Returns the options and arguments of a command. Throws `UsageError` for an unknown option, a missing value, a missing or
+ * empty argument or one too many.
  */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(
   argv: readonly string[],
@@ -21,6 +21,10 @@ export function readArguments<const Options extends ParseArgsOptionsConfig>(
   if (missing?.startsWith('[') === false) throw new UsageError(`${missing.replace('...', '')} is missing.`)
   const extra = parsed.positionals[names.length]
   if (extra !== undefined && !repeats) throw new UsageError(`“${extra}” is one argument too many.`)
+  // As from a variable of a script that was never set: it would stand for the folder that the script is in.
+  const empty = parsed.positionals.indexOf('')
+  if (empty >= 0)
+    throw new UsageError(`${names[Math.min(empty, names.length - 1)]?.replace('...', '')} is empty.`)
   return parsed
 }
 

@@ -69,6 +69,8 @@ describe('the command line', () => {
     [['frobnicate'], 'There is no command “frobnicate”.'],
     [['documents'], 'LIBRARY is missing.'],
     [['import', 'x'], 'FILE is missing.'],
+    [['init', ''], 'LIBRARY is empty.'],
+    [['import', 'x', 'a.txt', ''], 'FILE is empty.'],
     [['tags', 'x', 'y'], '“y” is one argument too many.'],
     [['check', 'x', '--fast'], "Unknown option '--fast'"],
     [['annotate', 'x', 'd'], 'Say which passage: --quote, or --start and --end.'],
