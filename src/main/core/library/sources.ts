@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { type PageLayout, pageLayoutSchema } from '../../../shared/model/page-layout.ts'
 import { type ExtractedText, extractedTextSchema } from '../../../shared/text/blocks.ts'
@@ -27,6 +28,25 @@ export async function hashFile(path: string): Promise<string> {
 /** Returns the name part of `text-<hash>.json` for that file's content. */
 export function textHashOf(json: string): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 32)
+}
+
+/** Returns the content of `layout.json`, with a checksum: nothing else tells that a number in it was altered. */
+function renderLayout(layout: PageLayout): string {
+  return JSON.stringify({ checksum: textHashOf(JSON.stringify(layout)), ...layout })
+}
+
+/** Returns the layout in the content of `layout.json`; null when it is damaged. Libraries of the beginning have no checksum. */
+function parseLayout(json: string): PageLayout | null {
+  let file: unknown
+  try {
+    file = JSON.parse(json)
+  } catch {
+    return null
+  }
+  const { checksum, ...layout } =
+    z.looseObject({ checksum: z.string().optional() }).safeParse(file).data ?? {}
+  if (checksum !== undefined && checksum !== textHashOf(JSON.stringify(layout))) return null
+  return pageLayoutSchema.safeParse(layout).data ?? null
 }
 
 /** Copies a file's bytes, not its permissions, onto disk; returns their SHA-256, hexadecimal. */
@@ -100,7 +120,7 @@ export class Sources {
     const json = JSON.stringify(extracted)
     const textHash = textHashOf(json)
     await replaceFile(join(folder, `text-${textHash}.json`), json)
-    if (layout !== undefined) await replaceFile(join(folder, 'layout.json'), JSON.stringify(layout))
+    if (layout !== undefined) await replaceFile(join(folder, 'layout.json'), renderLayout(layout))
     await syncFolder(folder)
     const home = join(this.root, sha256)
     try {
@@ -154,12 +174,8 @@ export class Sources {
 
   /** Reads the places of a PDF's characters; null when they are missing or damaged. */
   async readLayout(sha256: string): Promise<PageLayout | null> {
-    const json = await readFile(join(this.root, sha256, 'layout.json'), 'utf8').catch(() => 'null')
-    try {
-      return pageLayoutSchema.safeParse(JSON.parse(json)).data ?? null
-    } catch {
-      return null
-    }
+    const json = await readFile(join(this.root, sha256, 'layout.json'), 'utf8').catch(() => null)
+    return json === null ? null : parseLayout(json)
   }
 
   /** Returns the path of an original; null when it is gone. */

@@ -60,6 +60,21 @@ describe('Sources', () => {
     expect(await sources.findOriginal(sha256)).toBe(join(root, sha256, 'original.txt'))
   })
 
+  it('reads a layout back, and none of which a digit was altered', async () => {
+    const run = { block: 0, start: 0, top: 10.25, bottom: 22, edges: [72, 80.5, 91] }
+    const layout = { format: 1 as const, pages: [{ width: 595.28, height: 841.89, runs: [run] }] }
+    const taken = await sources.takeIn(report(), 'pdf')
+    await sources.keep(taken.folder, sha256, extracted('Growth'), layout)
+    expect(await sources.readLayout(sha256)).toEqual(layout)
+    const path = join(root, sha256, 'layout.json')
+    const json = await readFile(path, 'utf8')
+    await writeFile(path, json.replace('80.5', '80.6'))
+    expect(await sources.readLayout(sha256)).toBeNull()
+    // Written before layouts had a checksum.
+    await writeFile(path, JSON.stringify(layout))
+    expect(await sources.readLayout(sha256)).toEqual(layout)
+  })
+
   it('puts a newer text beside the one that is there, and changes nothing else', async () => {
     const first = await sources.takeIn(report(), 'txt')
     const older = await sources.keep(first.folder, sha256, extracted('Growth'), undefined)
