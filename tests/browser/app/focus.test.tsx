@@ -101,3 +101,10 @@ test('a view with nothing to take the keyboard waits only until it goes elsewher
   await expect.poll(() => document.activeElement?.role ?? document.activeElement?.tagName).not.toBe('DIV')
   await expect.poll(waiting).toBe(null)
 })
+
+test('the table takes the keyboard over from the buttons that stood there before the first document', async () => {
+  app = await openApp({ operations: [] })
+  await expect.element(page.getByRole('button', { name: 'Choose files…' })).toHaveFocus()
+  app.main.write('wotherwriter-0', operations)
+  await expect.element(page.getByRole('grid')).toHaveFocus()
+})
