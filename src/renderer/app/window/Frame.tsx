@@ -47,6 +47,7 @@ import { RebuildBar } from './RebuildBar.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusFacts } from './StatusFacts.tsx'
+import { useSteadyDoubleClick } from './use-steady-double-click.ts'
 import { WindowTools } from './WindowTools.tsx'
 
 const TagTree = lazy(() =>
@@ -103,11 +104,16 @@ export function Frame(props: Props) {
   const dark = resolveTheme(preferences.theme) === 'dark'
   const canWrite = library.readOnly === null
 
+  const isMakingBrief = useRef(false)
   const newBrief = async () => {
+    // A double click wants one.
+    if (isMakingBrief.current) return
+    isMakingBrief.current = true
     const id = briefIdSchema.parse(createRandomId('b', (bytes) => crypto.getRandomValues(bytes)))
     if (await append([{ kind: 'brief', id, set: { ...briefDefaults, modified: Date.now() } }])) {
       workspace.go({ kind: 'brief', brief: id })
     }
+    isMakingBrief.current = false
   }
   const goToArea = (area: Area) => {
     if (area === 'compare') workspace.go(props.lastComparison.current)
@@ -165,6 +171,7 @@ export function Frame(props: Props) {
     newBrief: () => void newBrief(),
   })
   useShortcuts(commands)
+  useSteadyDoubleClick()
   useChosenCommands(client, commands)
   const viewer = useViewer()
   const filterBy = (tag: TagId) => {
