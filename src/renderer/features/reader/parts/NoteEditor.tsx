@@ -13,8 +13,10 @@ export function NoteEditor({ desk, passage }: { readonly desk: Desk; readonly pa
 
   useEffect(() => {
     const element = field.current
-    element?.focus({ preventScroll: true })
-    element?.setSelectionRange(element.value.length, element.value.length)
+    if (element === null) return
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(element.value.length, element.value.length)
+    element.scrollTop = element.scrollHeight
   }, [])
 
   const end = async (save: boolean) => {
