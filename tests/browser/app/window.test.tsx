@@ -107,6 +107,50 @@ test('a very long title takes no room from the other tabs', async () => {
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(110)
 })
 
+test('tabs whose titles begin alike show in what they differ', async () => {
+  const titles = ['统计公报', '发展规划', '财政预算'].map(
+    (kind) => `霖州市国民经济和社会发展${kind}（2024年）`,
+  )
+  await page.viewport(900, 700)
+  app = await openApp({
+    operations: titles.map((title, index) => report(index + 1, title, '2024-01-17')),
+    workspace: {
+      panes: [{ tabs: [1, 2, 3].map((id) => ({ kind: 'document', document: documentId(id) })), front: 0 }],
+      active: 0,
+      share: 50,
+      area: null,
+    },
+  })
+  const tabs = page.getByRole('navigation', { name: 'Open documents and briefs' })
+  await expect.element(tabs).toBeVisible()
+  for (const kind of ['统计', '发展规', '财政']) {
+    await vi.waitFor(() => {
+      const end = [...tabs.element().querySelectorAll<HTMLElement>('[data-tab] span span')].find((part) =>
+        part.textContent?.startsWith(kind),
+      )
+      // Four characters of it at the least.
+      expect(end?.clientWidth).toBeGreaterThan(4 * 13)
+    })
+  }
+  await page.viewport(1280, 800)
+})
+
+test('the second press of a double click does nothing where the first brought another view', async () => {
+  await openReports()
+  app.main.handle('brief.render', () => ({ markdown: '# Words of a brief\n', quotes: 1 }))
+  await userEvent.keyboard('{Control>}5{/Control}')
+  await page.getByRole('button', { name: 'New brief' }).dblClick()
+  await expect.element(page.getByLabelText('Title')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Words of a brief' })).toBeVisible()
+  const briefs = app.main.entries().flatMap(({ ops }) => ops.filter(({ kind }) => kind === 'brief'))
+  expect(briefs).toHaveLength(1)
+  await userEvent.keyboard('{Control>}5{/Control}')
+  const list = page.getByRole('button', { name: /Untitled brief/ }).last()
+  await list.dblClick({ position: { x: 700, y: 20 } })
+  await expect.element(page.getByRole('heading', { name: 'Words of a brief' })).toBeVisible()
+  expect(document.getSelection()?.toString()).toBe('')
+})
+
 test('says when lines of an open library are damaged, and when its folder is back', async () => {
   await openReports()
   app.main.emit('library.failed', { code: 'folderMissing', path: '/lost' })

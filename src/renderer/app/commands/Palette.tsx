@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import dialogStyles from '../../ui/Dialog.module.css'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { splitAlike } from '../../ui/split-alike.ts'
 import styles from './Palette.module.css'
 import { PaletteOption } from './PaletteOption.tsx'
 import { type PaletteSource, paletteGroups } from './palette-items.ts'
@@ -41,7 +42,8 @@ function PaletteBody({ start, source, onClose }: Props & { readonly start: strin
   const [at, setAt] = useState(0)
   const name = useId()
   const groups = useMemo(() => paletteGroups(source, typed), [source, typed])
-  const items = groups.flatMap((group) => group.items)
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups])
+  const parts = useMemo(() => splitAlike(items.map(({ text }) => text)), [items])
   const current = Math.min(at, items.length - 1)
   const query = typed.replace(/^\s*>/, '')
 
@@ -106,6 +108,7 @@ function PaletteBody({ start, source, onClose }: Props & { readonly start: strin
                   key={item.id}
                   id={`${name}-${index}`}
                   item={item}
+                  parts={parts.get(item.text)}
                   query={query}
                   current={index === current}
                   onPoint={() => setAt(index)}

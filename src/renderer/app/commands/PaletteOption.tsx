@@ -2,8 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field has the keyboard and names the active line
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field has the keyboard and names the active line
 import { useEffect, useRef } from 'react'
+import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { MiddleCut } from '../../ui/MiddleCut.tsx'
+import type { SplitName } from '../../ui/split-alike.ts'
 import styles from './Palette.module.css'
 import type { PaletteItem } from './palette-items.ts'
 import { markedParts } from './palette-search.ts'
@@ -11,6 +14,8 @@ import { markedParts } from './palette-search.ts'
 interface Props {
   readonly id: string
   readonly item: PaletteItem
+  /** Where its text is cut when it is too long. */
+  readonly parts: SplitName | undefined
   readonly query: string
   readonly current: boolean
   onPoint(): void
@@ -18,7 +23,7 @@ interface Props {
 }
 
 /** One line of the palette; the field has the keyboard and names it as active. */
-export function PaletteOption({ id, item, query, current, onPoint, onRun }: Props) {
+export function PaletteOption({ id, item, parts, query, current, onPoint, onRun }: Props) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (current) element.current?.scrollIntoView({ block: 'nearest' })
@@ -36,13 +41,17 @@ export function PaletteOption({ id, item, query, current, onPoint, onRun }: Prop
       {item.icon && <Icon icon={item.icon} />}
       {item.colour !== undefined && <i className={`sw tag-${item.colour}`} />}
       <span className={styles.words} lang={item.language || undefined}>
-        <span className="cut">
-          {markedParts(item.text, query).map((part, index) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
-            part.marked ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
-          )}
-        </span>{' '}
-        {item.aside !== '' && <span className={styles.aside}>{item.aside}</span>}
+        <MiddleCut
+          text={item.text}
+          parts={parts}
+          show={(part) =>
+            markedParts(part, query).map((piece, index) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
+              piece.marked ? <b key={index}>{piece.text}</b> : <span key={index}>{piece.text}</span>,
+            )
+          }
+        />{' '}
+        {item.aside !== '' && <span className={classNames(styles.aside, 'cut')}>{item.aside}</span>}
       </span>
       {item.keys !== undefined && <Kbd keys={item.keys} />}
     </div>

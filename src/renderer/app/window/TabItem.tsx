@@ -2,33 +2,32 @@ import { ArrowRightLeft, FileText, PenLine, SquareSplitHorizontal, X } from 'luc
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { commandMessages } from '../../../shared/messages/commands.ts'
-import { documentTitle } from '../../../shared/messages/document-name.ts'
-import { useBrief, useDocument } from '../../db/queries/use-records.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { MenuAt, type MenuEntry } from '../../ui/Menu.tsx'
 import { MiddleCut } from '../../ui/MiddleCut.tsx'
-import { useApp } from '../context.ts'
 import { canMove } from '../state/panes.ts'
 import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import { type Pane, paneBeside, type Tab, tabKey } from '../state/workspace.ts'
 import styles from './Tabs.module.css'
 import { dragTab } from './use-tab-drop.ts'
+import type { TabName } from './use-tab-names.ts'
 
 interface Props {
   readonly workspace: WorkspaceHandle
   readonly pane: Pane
   readonly tab: Tab
+  readonly name: TabName
   readonly current: boolean
   /** Whether the Tab key comes to it. */
   readonly reachable: boolean
 }
 
 /** One tab: press it to show what it holds, drag it to the other pane, the right button or the menu key for the rest. */
-export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
-  const { title, language } = useTabTitle(tab)
+export function TabItem({ workspace, pane, tab, name, current, reachable }: Props) {
+  const { title, language, parts } = name
   const element = useRef<HTMLDivElement>(null)
-  const name = useRef<HTMLButtonElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
   useEffect(() => {
     const row = element.current?.parentElement
@@ -56,7 +55,7 @@ export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
       onContextMenu={openMenu}
     >
       <button
-        ref={name}
+        ref={button}
         type="button"
         data-tab
         className={styles.name}
@@ -67,7 +66,7 @@ export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
         onAuxClick={(event) => event.button === 1 && close()}
       >
         <Icon icon={tab.kind === 'document' ? FileText : PenLine} size={14} />
-        <MiddleCut text={title} lang={language || undefined} />
+        <MiddleCut text={title} parts={parts} lang={language || undefined} />
       </button>
       <IconButton
         icon={X}
@@ -79,7 +78,7 @@ export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
       />
       {isMenuOpen && (
         <MenuAt
-          at={name}
+          at={button}
           label={appMessages.tabMenu(title)}
           entries={entriesOf(workspace, pane, tab)}
           onClose={() => setMenuOpen(false)}
@@ -87,16 +86,6 @@ export function TabItem({ workspace, pane, tab, current, reachable }: Props) {
       )}
     </div>
   )
-}
-
-/** Returns what a tab is called; a deleted document keeps its name. */
-function useTabTitle(tab: Tab): { readonly title: string; readonly language: string } {
-  const { database } = useApp()
-  const document = useDocument(database, tab.kind === 'document' ? tab.document : null)
-  const brief = useBrief(database, tab.kind === 'brief' ? tab.brief : null)
-  if (tab.kind === 'brief') return { title: brief?.title || appMessages.untitledBrief, language: '' }
-  if (document === null) return { title: '', language: '' }
-  return { title: documentTitle(document), language: document.language }
 }
 
 function entriesOf(workspace: WorkspaceHandle, pane: Pane, tab: Tab): MenuEntry[] {

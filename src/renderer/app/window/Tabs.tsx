@@ -4,6 +4,7 @@ import type { WorkspaceHandle } from '../state/use-workspace.ts'
 import { type Pane, tabKey } from '../state/workspace.ts'
 import { TabItem } from './TabItem.tsx'
 import styles from './Tabs.module.css'
+import { useTabNames } from './use-tab-names.ts'
 
 interface Props {
   readonly workspace: WorkspaceHandle
@@ -18,6 +19,7 @@ interface Props {
 export function Tabs({ workspace, pane, side, isShown }: Props) {
   const { active, panes } = workspace.workspace
   const { tabs, front, id } = pane
+  const names = useTabNames(tabs)
   const [first] = tabs
   if (first === undefined) return null
   const current = isShown && front !== null ? tabKey(front) : null
@@ -38,14 +40,16 @@ export function Tabs({ workspace, pane, side, isShown }: Props) {
       data-active={panes.length === 1 || id === active ? '' : undefined}
       onKeyDown={move}
     >
-      {tabs.map((tab) => {
+      {tabs.map((tab, index) => {
         const key = tabKey(tab) ?? ''
-        return (
+        const name = names[index]
+        return name === undefined ? null : (
           <TabItem
             key={key}
             workspace={workspace}
             pane={pane}
             tab={tab}
+            name={name}
             current={key === current}
             reachable={key === reachable}
           />

@@ -34,6 +34,11 @@ export function useDocument(database: ViewDatabase, id: DocumentId | null): Docu
   return id === null ? null : (byId.get(id) ?? null)
 }
 
+/** Returns the documents by their ids, deleted ones too. */
+export function useDocumentsById(database: ViewDatabase): ReadonlyMap<DocumentId, Document> {
+  return useStore(database.stores.documents).byId
+}
+
 /** Returns the tags as a tree, siblings by name, without deleted ones. */
 export function useTags(database: ViewDatabase): TagTree {
   return useStore(database.stores.tags).tree
@@ -70,6 +75,11 @@ export function useBriefsLoaded(database: ViewDatabase): boolean {
 export function useBrief(database: ViewDatabase, id: BriefId | null): Brief | null {
   const { byId } = useStore(database.stores.briefs)
   return id === null ? null : (byId.get(id) ?? null)
+}
+
+/** Returns the briefs by their ids, deleted ones too. */
+export function useBriefsById(database: ViewDatabase): ReadonlyMap<BriefId, Brief> {
+  return useStore(database.stores.briefs).byId
 }
 
 /** Returns the library's settings. */

@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
+import { MiddleCut } from '../../ui/MiddleCut.tsx'
 import { TagCount } from './TagCounts.tsx'
 import styles from './TagTree.module.css'
 import { type TagRowContext, useTagRowContext } from './tag-row-context.ts'
@@ -58,7 +59,7 @@ function RowContent({ node, foldable, unfolded, level }: ContentProps) {
         <Icon icon={ChevronRight} size={14} />
       </Button>
       <i className={classNames('sw', `tag-${tag.colour}`, styles.swatch)} />
-      <span className="grow cut">{tag.name}</span>
+      <MiddleCut className="grow" text={tag.name} parts={context.parts.get(tag.name)} />
       {hidden && <span className="sr">{codebookMessages.hidden}</span>}
       <span className={styles.actions}>
         <Menu

@@ -11,6 +11,7 @@ import { Announced } from '../../ui/Announced.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SideSection } from '../../ui/SideSection.tsx'
+import { splitAlike } from '../../ui/split-alike.ts'
 import { DeleteTagDialog } from './DeleteTagDialog.tsx'
 import { FilterNote } from './FilterNote.tsx'
 import { TagCountsProvider } from './TagCounts.tsx'
@@ -51,6 +52,7 @@ export function TagTree() {
     [tree],
   )
   const unfolded = searching ? parents : parents.filter((id) => !folded.has(id))
+  const parts = useMemo(() => splitAlike(tree.all.map(({ tag }) => tag.name)), [tree])
   const hidden = useMemo(() => tree.withChildren(app.hiddenTags), [tree, app.hiddenTags])
   const filterNode = app.tagFilter === null ? null : tree.find(app.tagFilter)
 
@@ -61,6 +63,7 @@ export function TagTree() {
   const rows: TagRowContext = {
     filter: app.tagFilter,
     hidden,
+    parts,
     canWrite,
     canDrag: canWrite && !searching,
     onFilter: (id) => app.setTagFilter(app.tagFilter === id ? null : id),

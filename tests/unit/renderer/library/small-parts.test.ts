@@ -45,6 +45,7 @@ it.each([
   ['Linzhou Government Work Report 2024', ['Linzhou Government Work Report', ' 2024']],
   ['霖州市政府工作报告（2024年）', ['霖州市政府工作报告', '（2024年）']],
   ['Short title', ['Short title', '']],
+  ['Report 10000', ['Report 10000', '']],
   ['Anticonstitutionnellementverylongword', ['Anticonstitutionnellementverylongword', '']],
 ])('splits "%s"', (title, parts) => {
   expect(splitTitle(title)).toEqual(parts)

@@ -10,6 +10,7 @@ import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { CoderSign } from '../../../ui/CoderSign.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { FormatIcon } from '../FormatIcon.tsx'
 import type { DocumentRow } from '../model/document-row.ts'
 import { languageName } from '../model/language-name.ts'
@@ -65,6 +66,12 @@ export const TableRow = memo(function TableRow({
 }: Props) {
   const { document, apart, passages, coders, done, after } = row
   const lang = document.language || undefined
+  // In one piece, also where it is shown in two.
+  const named = [
+    documentTitle(document),
+    apart,
+    after === null ? '' : libraryMessages.replacedBy(documentTitle(after)),
+  ].filter((part) => part !== '')
   const cell = (...names: readonly (string | false | undefined)[]) => classNames(styles.cell, ...names)
   return (
     <div
@@ -83,19 +90,14 @@ export const TableRow = memo(function TableRow({
       </div>
       <div
         role="gridcell"
-        className={cell(styles.title, (after !== null || apart !== '') && styles.signed)}
+        className={cell(styles.title)}
         lang={lang}
-        title={[documentTitle(document), apart].filter((line) => line !== '').join('\n')}
+        aria-label={named.join(' ')}
+        title={named.join('\n')}
       >
-        {after === null && apart === '' ? (
-          documentTitle(document)
-        ) : (
-          <>
-            <span className="cut">{documentTitle(document)}</span>
-            {apart !== '' && <span className={styles.apart}>{apart}</span>}
-            {after !== null && <ReplacedSign by={documentTitle(after)} />}
-          </>
-        )}
+        <MiddleCut text={documentTitle(document)} />
+        {apart !== '' && <span className={styles.apart}>{apart}</span>}
+        {after !== null && <ReplacedSign by={documentTitle(after)} />}
       </div>
       <div role="gridcell" className={cell(styles.middling)} lang={lang} title={document.issuer}>
         {document.issuer}

@@ -1,15 +1,21 @@
 import { Check, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { reader } from '../../../../shared/messages/reader.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
+import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
+import type { SplitName } from '../../../ui/split-alike.ts'
 import type { TagOption } from '../model/tag-options.ts'
 import styles from './TagPicker.module.css'
 
 interface Props {
   readonly id: string
   readonly option: TagOption
+  /** Where its name is cut when it is too long. */
+  readonly parts: SplitName | undefined
   readonly isActive: boolean
   readonly isTicked: boolean
   onPoint(): void
@@ -20,7 +26,7 @@ interface Props {
 }
 
 /** A line of the picker. A click applies it; a click on its swatch only ticks it. */
-export function PickerOption({ id, option, isActive, isTicked, onPoint, onApply, onToggle }: Props) {
+export function PickerOption({ id, option, parts, isActive, isTicked, onPoint, onApply, onToggle }: Props) {
   const shortcut = isActive
     ? 'Enter'
     : option.kind === 'tag' && option.recent !== null
@@ -58,13 +64,13 @@ export function PickerOption({ id, option, isActive, isTicked, onPoint, onApply,
           <Icon icon={Plus} />
         )}
       </span>
-      <OptionName option={option} />
+      <OptionName option={option} parts={parts} />
       {shortcut !== null && <Kbd keys={shortcut} />}
     </div>
   )
 }
 
-function OptionName({ option }: { readonly option: TagOption }) {
+function OptionName({ option, parts }: Pick<Props, 'option' | 'parts'>) {
   if (option.kind === 'create') {
     return (
       <span className={styles.name} title={renderTagPath(option.path)}>
@@ -74,17 +80,26 @@ function OptionName({ option }: { readonly option: TagOption }) {
   }
   const { tag, match, above } = option
   return (
-    <span className={styles.name} title={above === '' ? tag.name : `${tag.name}, ${above}`}>
-      {match === null ? (
-        tag.name
-      ) : (
-        <>
-          {tag.name.slice(0, match.start)}
-          <b>{tag.name.slice(match.start, match.end)}</b>
-          {tag.name.slice(match.end)}
-        </>
-      )}
-      {above !== '' && <span className={styles.above}> {above}</span>}
+    <span
+      className={classNames(styles.name, styles.placed)}
+      title={above === '' ? tag.name : `${tag.name}, ${above}`}
+    >
+      <MiddleCut text={tag.name} parts={parts} show={(part, from) => showMatch(part, from, match)} />
+      {above !== '' && <span className={classNames(styles.above, 'cut')}>{above}</span>}
     </span>
+  )
+}
+
+/** Shows a part of a name, which begins at `from` in it, with the piece of it that was typed. */
+function showMatch(part: string, from: number, match: TextRange | null): ReactNode {
+  const start = Math.max(0, (match?.start ?? 0) - from)
+  const end = Math.min(part.length, (match?.end ?? 0) - from)
+  if (start >= end) return part
+  return (
+    <>
+      {part.slice(0, start)}
+      <b>{part.slice(start, end)}</b>
+      {part.slice(end)}
+    </>
   )
 }

@@ -16,6 +16,7 @@ import type { TextRange } from '../../../../shared/text/text-range.ts'
 import { Announced } from '../../../ui/Announced.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
+import { splitAlike } from '../../../ui/split-alike.ts'
 import { extentOf } from '../model/extent.ts'
 import { choiceKey, choiceOf, choicesAtEnter, toggleChoice } from '../model/picker-choices.ts'
 import type { TagLookup } from '../model/tag-lookup.ts'
@@ -49,6 +50,10 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
   const listId = useId()
   const selection = useStore(desk.core.store, (state) => state.selection)
   const options = useMemo(() => tagOptions(tree, typed, recent), [tree, typed, recent])
+  const parts = useMemo(
+    () => splitAlike(options.flatMap((option) => (option.kind === 'tag' ? option.tag.name : []))),
+    [options],
+  )
   const { source, language } = desk.core
 
   useLayoutEffect(() => {
@@ -177,6 +182,7 @@ export function TagPicker({ desk, tree, recent, range, passage }: Props) {
             key={choiceKey(choiceOf(option))}
             id={`${listId}-${index}`}
             option={option}
+            parts={option.kind === 'tag' ? parts.get(option.tag.name) : undefined}
             isActive={index === active}
             isTicked={ticked.some((choice) => choiceKey(choice) === choiceKey(choiceOf(option)))}
             onPoint={() => setActive(index)}

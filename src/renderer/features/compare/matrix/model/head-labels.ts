@@ -1,3 +1,4 @@
+import { countLetters, isWide, wordStart } from '../../../../ui/split-alike.ts'
 import { splitTitle } from '../../../../ui/split-title.ts'
 
 /** A column's name as its head shows it: the beginning, which may be cut, and the end, which stays in sight. */
@@ -39,14 +40,6 @@ export function headLabels(names: readonly string[], lineWidth: number, lines: n
   })
 }
 
-const isWide = (character: string) => /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character)
-
-function countLetters(text: string): number {
-  let letters = 0
-  for (const character of text) letters += isWide(character) ? 2 : 1
-  return letters
-}
-
 function takeLetters(text: string, limit: number): string {
   let letters = 0
   let taken = ''
@@ -66,9 +59,4 @@ function commonLength(texts: readonly string[]): number {
   let length = 0
   while (length < first.length && first[length] === last[length]) length++
   return length
-}
-
-/** Returns where the word begins in which the text ends, with a bracket before it; a Chinese character is a word. */
-function wordStart(text: string): number {
-  return text.length - (/[（(]?[^\s（(\p{Script=Han}]*$/u.exec(text)?.[0].length ?? 0)
 }

@@ -1,0 +1,53 @@
+import { splitTitle } from './split-title.ts'
+
+/** A name as its beginning, which may be cut, and its end, which stays in sight; the latter may be "". */
+export type SplitName = readonly [start: string, end: string]
+
+/** Names that begin with so many equal letters, a Chinese character counting twice, cannot be told apart when they are cut. */
+const alikeFrom = 10
+
+/**
+ * Returns how to cut each of the names that stand in one list: names that begin alike keep their ends from the word on in
+ * which they differ from the likest other one; all others as `splitTitle` has it.
+ */
+export function splitAlike(names: Iterable<string>): ReadonlyMap<string, SplitName> {
+  // The likest name is a neighbour in this order.
+  const ordered = [...new Set(names)].sort()
+  const parts = new Map<string, SplitName>()
+  for (const [index, name] of ordered.entries()) {
+    const alike = Math.max(
+      commonLength(name, ordered[index - 1] ?? ''),
+      commonLength(name, ordered[index + 1] ?? ''),
+    )
+    const start = name.slice(0, wordStart(name.slice(0, alike)))
+    parts.set(
+      name,
+      countLetters(start) < alikeFrom || start === name
+        ? splitTitle(name)
+        : [start, name.slice(start.length)],
+    )
+  }
+  return parts
+}
+
+/** Returns how many letters wide a text is: a Chinese character is as wide as two. */
+export function countLetters(text: string): number {
+  let letters = 0
+  for (const character of text) letters += isWide(character) ? 2 : 1
+  return letters
+}
+
+/** Whether a character is as wide as two letters. */
+export const isWide = (character: string) => /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character)
+
+/** Returns where the word begins in which the text ends, with a bracket before it; a Chinese character is a word. */
+export function wordStart(text: string): number {
+  return text.length - (/[（(]?[^\s（(\p{Script=Han}]*$/u.exec(text)?.[0].length ?? 0)
+}
+
+/** Returns how many code units both texts begin with. */
+function commonLength(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return length
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { splitAlike } from '../../../../src/renderer/ui/split-alike.ts'
+
+const split = (...names: string[]) => names.map((name) => splitAlike(names).get(name))
+
+describe('splitAlike', () => {
+  it('keeps the ends of names that begin alike from the word on in which they differ', () => {
+    expect(split('Investment in rural housing', 'Investment in rural roads', 'Transport')).toEqual([
+      ['Investment in rural ', 'housing'],
+      ['Investment in rural ', 'roads'],
+      ['Transport', ''],
+    ])
+  })
+
+  it('tells each name from the likest other one', () => {
+    expect(
+      split('Linzhou Government Report 2023', 'Linzhou Government Report 2024', 'Linzhou Government Gazette'),
+    ).toEqual([
+      ['Linzhou Government Report ', '2023'],
+      ['Linzhou Government Report ', '2024'],
+      ['Linzhou Government ', 'Gazette'],
+    ])
+  })
+
+  it('takes a Chinese character for a word, and a bracket to what it holds', () => {
+    expect(split('霖州市国民经济统计公报（2024年）', '霖州市国民经济发展规划（2024年）')).toEqual([
+      ['霖州市国民经济', '统计公报（2024年）'],
+      ['霖州市国民经济', '发展规划（2024年）'],
+    ])
+    expect(split('霖州市政府工作报告（2023年）', '霖州市政府工作报告（2024年）')).toEqual([
+      ['霖州市政府工作报告', '（2023年）'],
+      ['霖州市政府工作报告', '（2024年）'],
+    ])
+  })
+
+  it('leaves names alone that differ soon, are the same, or go on where another ends', () => {
+    expect(split('Code 1', 'Code 2')).toEqual([
+      ['Code 1', ''],
+      ['Code 2', ''],
+    ])
+    expect(split('A name that two of them have', 'A name that two of them have')).toEqual([
+      ['A name that two of them have', ''],
+      ['A name that two of them have', ''],
+    ])
+    expect(split('Report of the council', 'Report of the council, annex')).toEqual([
+      ['Report of the ', 'council'],
+      ['Report of the ', 'council, annex'],
+    ])
+  })
+})
