@@ -16,7 +16,7 @@ export interface RecordRow {
   readonly register: Register
 }
 
-/** At most 500 annotations of one layer that lie next to each other; `key` is "<layer key> <number>". */
+/** At most 400 annotations of one layer that lie next to each other; `key` is "<layer key> <number>". */
 export interface ChunkRow {
   readonly key: string
   readonly document: DocumentId

@@ -1,7 +1,7 @@
 import type { ChunkRow, ViewDatabase } from '../database.ts'
 
-/** Rows of at most 250 passages read at once: some 15 ms, so that the window keeps up in between. */
-const rowsPerStep = 8
+/** Rows of at most 400 passages read at once: some 15 ms, so that the window keeps up in between. */
+const rowsPerStep = 5
 
 /** Returns the chunks of the layers from one key to another, both included, some at a time, in the order of their keys. */
 export async function* readSteps(
