@@ -91,12 +91,22 @@ function findCut(lines: readonly PlacedLine[]): Cut | null {
   const [left, right] = edgesOf(lines)
   const width = right - left
   if (width < minWidth) return null
+  const first = left + width * edgeShare
+  // Of most pages every line begins at the left: no place of a cut need be tried.
+  if (countBeginning(lines, first - 1) < minSegments) return null
   let best: Cut | null = null
-  for (let x = left + width * edgeShare; x < right - width * edgeShare; x += cutStep) {
+  for (let x = first; x < right - width * edgeShare; x += cutStep) {
     const score = scoreCut(lines, x, left, right)
     if (score !== null && (best === null || score < best.score)) best = { x, score }
   }
   return best
+}
+
+/** Returns how many segments begin at `x` or right of it. */
+function countBeginning(lines: readonly PlacedLine[], x: number): number {
+  let count = 0
+  for (const { segments } of lines) for (const { left } of segments) if (left >= x) count++
+  return count
 }
 
 function edgesOf(lines: readonly PlacedLine[]): [left: number, right: number] {

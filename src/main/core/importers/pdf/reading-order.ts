@@ -39,8 +39,9 @@ const edgeShare = 0.3
 export function orderRegions(page: SourcePage, found: readonly Piece[]): Region[] {
   const pieces = settleListMarks(gatherTables(found, page.grids))
   const runs = splitAtJumps(pieces)
-  const lineCount = buildLines(pieces).length
-  const trusted = !page.filled && runs.length - 1 <= Math.max(freeJumps, maxJumpShare * lineCount)
+  const jumps = runs.length - 1
+  const isOrdered = jumps <= freeJumps || jumps <= maxJumpShare * buildLines(pieces).length
+  const trusted = isOrdered && !page.filled
   // Even in content order two columns may come row by row: the columns of each run are looked for as well.
   const parts = trusted ? runs.flatMap((run) => splitColumns(run)) : splitColumns(pieces)
   return parts

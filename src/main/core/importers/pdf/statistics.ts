@@ -32,12 +32,16 @@ export function quantile(values: readonly number[], share: number): number {
 
 /** Returns the least value; Infinity for none. Safe for lists too long for `Math.min(...)`. */
 export function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  let found = Number.POSITIVE_INFINITY
+  for (const value of values) found = Math.min(found, value)
+  return found
 }
 
 /** Returns the greatest value; -Infinity for none. */
 export function greatest(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  let found = Number.NEGATIVE_INFINITY
+  for (const value of values) found = Math.max(found, value)
+  return found
 }
 
 /** Rounds to half points: sizes in one document differ by rounding only. */
