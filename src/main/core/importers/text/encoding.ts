@@ -10,6 +10,8 @@ export interface DecodedText {
 
 /** Bytes looked at for the shape of UTF-16: enough for a verdict, and constant time for a large file. */
 const shapeSampleBytes = 65_536
+/** Enough to see that bytes are not in an encoding at all, without decoding the rest. */
+const startBytes = 16_384
 /** A file with fewer zero bytes than this is not UTF-16: even Chinese text has its line ends and digits. */
 const minimumZeroShare = 0.005
 /** How much more often zero bytes must stand on one side of the pairs than on the other. */
@@ -68,7 +70,7 @@ function confirmDeclared(bytes: Uint8Array, label: string | undefined): string |
   // Every byte is valid in a single-byte encoding, so it proves nothing about bytes that are valid UTF-8.
   if (isSingleByte(encoding) && isUtf8(bytes)) return 'utf-8'
   if (isProvenUtf8(bytes)) return 'utf-8'
-  return isAlmostValid(decodeAs(bytes, encoding), bytes) ? encoding : null
+  return isAlmostValid(decodeAs(bytes, encoding), countHigh(bytes)) ? encoding : null
 }
 
 function resolveLabel(label: string): string | null {
@@ -119,7 +121,7 @@ function isBlank(byte: number): boolean {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  return isAlmostValid(decodeAs(bytes, 'utf-8'), bytes)
+  return isAlmostValid(decodeAs(bytes, 'utf-8'), countHigh(bytes))
 }
 
 /** True for bytes without a bad sequence in UTF-8 and with several characters above ASCII: a template may declare anything. */
@@ -134,17 +136,28 @@ function isProvenUtf8(bytes: Uint8Array): boolean {
   return false
 }
 
-/** True if the text has no bad sequence, or so few beside what is right that they are damage or a cut end. */
-function isAlmostValid(text: string, bytes: Uint8Array): boolean {
+/** Returns the number of bytes above ASCII. */
+function countHigh(bytes: Uint8Array): number {
+  let high = 0
+  for (let index = 0; index < bytes.length; index += 1) if ((bytes[index] ?? 0) > 0x7f) high += 1
+  return high
+}
+
+/** True if the text, of this many bytes above ASCII, has so few bad sequences, or none, that they are damage or a cut end. */
+function isAlmostValid(text: string, high: number): boolean {
   const bad = countBad(text)
   if (bad === 0) return true
-  let high = 0
-  for (const byte of bytes) if (byte > 0x7f) high += 1
   // Without this a Latin-1 file with two accents would pass as damaged UTF-8.
   if (high - bad <= bad * 2) return false
   const inside = bad - countBad(text.slice(0, longestCut)) - countBad(text.slice(-longestCut))
   if (inside <= toleratedBadSequences && inside * bytesPerBadSequence <= high) return true
   return inside < high * toleratedBadShare
+}
+
+/** True if the beginning alone has more bad sequences than the whole, of this many bytes above ASCII, may have. */
+function isBadFromTheStart(start: Uint8Array, encoding: string, high: number): boolean {
+  const inside = countBad(decodeAs(start, encoding)) - 3 * longestCut
+  return inside > toleratedBadSequences && inside >= high * toleratedBadShare
 }
 
 function countBad(text: string): number {
@@ -169,9 +182,12 @@ const languages: Readonly<Record<string, 'japanese' | 'korean'>> = {
 function findEastAsian(bytes: Uint8Array): string | null {
   let best: string | null = null
   let bestScore = minimumScore
+  const high = countHigh(bytes)
+  const start = bytes.subarray(0, startBytes)
   for (const encoding of ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']) {
+    if (isBadFromTheStart(start, encoding, high)) continue
     const text = decodeAs(bytes, encoding)
-    if (!isAlmostValid(text, bytes)) continue
+    if (!isAlmostValid(text, high)) continue
     const score = scoreEastAsian(text, languages[encoding])
     if (score <= bestScore) continue
     best = encoding

@@ -84,11 +84,22 @@ const control = /[\u0080-\u009F]/u
  * its letters and where capitals stand, while few are words of any western language; else windows-1252.
  */
 export function detectSingleByte(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, sampleBytes)
+  const sample = joinParts(bytes.subarray(0, sampleBytes))
   const western = new TextDecoder(fallback).decode(sample)
   const shares = encodings.map((encoding) => shareOfWords(encoding, sample, western))
   const best = Math.max(...shares)
   return best >= leastShare ? (encodings[shares.indexOf(best)]?.name ?? fallback) : fallback
+}
+
+/**
+ * Returns the different parts with bytes above ASCII, in the order in which they first appear, with a space between. ASCII
+ * parts words in every encoding, so that these hold all words looked at, and are a tenth of a long text.
+ */
+function joinParts(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const parts = new Set<string>()
+  for (const [part] of text.matchAll(/[a-zA-Z\u0080-\u00FF]+/g)) if (aboveAscii.test(part)) parts.add(part)
+  return Buffer.from([...parts].join(' '), 'latin1')
 }
 
 /** Returns the share of the words that are words of the language that most are of; 0 if too little speaks for it. */
