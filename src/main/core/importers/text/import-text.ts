@@ -8,7 +8,7 @@ import { joinParagraphs } from './text-paragraphs.ts'
 import { gatherTables } from './text-tables.ts'
 import { findWrapWidth } from './wrap-width.ts'
 
-const extractor = { id: 'text', version: 7 }
+const extractor = { id: 'text', version: 8 }
 
 /** Imports plain text. Whether a line is a paragraph or a piece of one is told from the lines themselves. */
 export const importText: Importer = async (bytes, _request, report) => {

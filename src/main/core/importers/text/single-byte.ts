@@ -1,11 +1,13 @@
+import { findByPlainWords } from './plain-words.ts'
+
 /** A way to write the letters of some languages in a byte each. */
 interface SingleByteEncoding {
   /** As the WHATWG Encoding Standard calls it. */
   readonly name: string
   /** What words with such letters look like, by language. */
   readonly words: readonly RegExp[]
-  /** True where most letters are those of ASCII, so that words are much like those of windows-1252. */
-  readonly isLatin?: boolean
+  /** Set where most letters are those of ASCII, so that words are much like those of windows-1252: those by language. */
+  readonly languages?: Readonly<Record<string, RegExp>>
 }
 
 /** A word as one encoding reads it, and as windows-1252 does, without signs around it. */
@@ -26,8 +28,23 @@ const northAtlantic = westernWords('áðéíóúýþæöø')
 const variants = /^(?:[àáâãäåæ]+|[èéêë]+|[ìíîï]+|[òóôõöøœ]+|[ùúûü]+|[çñýÿßþð]+)$/iu
 /** A word without signs that windows-1252 has around words, `£m` and `km³`, where other encodings have letters. */
 const withoutSigns = /[^\P{L}ªºµ](?:.*[^\P{L}ªºµ])?/su
-/** Letters of other Latin alphabets besides a to z. */
-const centralEuropean = latinWords('áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž ąćęłńóśźż áéíóöőúüű ăâîşţ čćđšž äöüß')
+/** Words of other Latin alphabets, by language. */
+const central = {
+  cs: latinWord('áčďéěíňóřšťúůýž'),
+  sk: latinWord('áäčďéíĺľňóôŕšťúýž'),
+  pl: latinWord('ąćęłńóśźż'),
+  hu: latinWord('áéíóöőúüű'),
+  ro: latinWord('ăâîşţ'),
+  sl: latinWord('čćđšž'),
+  hr: latinWord('čćđšž'),
+}
+const baltic = {
+  lt: latinWord('ąčęėįšųūž'),
+  lv: latinWord('āčēģīķļņšūž'),
+  et: latinWord('äöõüšž'),
+}
+const turkish = { tr: latinWord('çğıİöşüâîû') }
+const german = latinWord('äöüß')
 const vietnamese = [...'aăâeêioôơuưy']
   .flatMap((vowel) => ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => vowel + tone))
   .join('')
@@ -46,11 +63,11 @@ const thai = [/^[\u0E01-\u0E3A\u0E40-\u0E4E]+$/u]
 
 /** Of two that fit equally well the former is taken. */
 const encodings: readonly SingleByteEncoding[] = [
-  { name: 'windows-1250', words: centralEuropean, isLatin: true },
-  { name: 'iso-8859-2', words: centralEuropean, isLatin: true },
-  { name: 'windows-1254', words: latinWords('çğıİöşüâîû'), isLatin: true },
-  { name: 'windows-1257', words: latinWords('ąčęėįšųūž āčēģīķļņšūž äöõüšž'), isLatin: true },
-  { name: 'windows-1258', words: latinWords(`đ${vietnamese}`), isLatin: true },
+  { name: 'windows-1250', words: [...Object.values(central), german], languages: central },
+  { name: 'iso-8859-2', words: [...Object.values(central), german], languages: central },
+  { name: 'windows-1254', words: Object.values(turkish), languages: turkish },
+  { name: 'windows-1257', words: Object.values(baltic), languages: baltic },
+  { name: 'windows-1258', words: [latinWord(`đ${vietnamese}`)], languages: {} },
   { name: 'windows-1255', words: hebrew },
   { name: 'windows-1253', words: greek },
   { name: 'iso-8859-7', words: greek },
@@ -81,45 +98,65 @@ const control = /[\u0080-\u009F]/u
 
 /**
  * Returns the single-byte encoding in which most words that have letters above ASCII are words of one language, by
- * its letters and where capitals stand, while few are words of any western language; else windows-1252.
+ * its letters and where capitals stand, while few are words of any western language or the words without such letters
+ * are plainly of that language; else windows-1252.
  */
 export function detectSingleByte(bytes: Uint8Array): string {
-  const sample = joinParts(bytes.subarray(0, sampleBytes))
+  const { plain, sample } = readParts(bytes.subarray(0, sampleBytes))
   const western = new TextDecoder(fallback).decode(sample)
-  const shares = encodings.map((encoding) => shareOfWords(encoding, sample, western))
+  const shares = encodings.map((encoding) => {
+    const { languages = {} } = encoding
+    const language = findByPlainWords(plain, Object.keys(languages))
+    return shareOfWords(encoding, sample, western, language === null ? undefined : languages[language])
+  })
   const best = Math.max(...shares)
   return best >= leastShare ? (encodings[shares.indexOf(best)]?.name ?? fallback) : fallback
 }
 
 /**
- * Returns the different parts with bytes above ASCII, in the order in which they first appear, with a space between. ASCII
- * parts words in every encoding, so that these hold all words looked at, and are a tenth of a long text.
+ * Returns the first words of ASCII alone, in small letters, and the different parts with bytes above it in the order in
+ * which they first appear, with a space between. ASCII parts words in every encoding, so that these hold all words looked
+ * at, and are a tenth of a long text.
  */
-function joinParts(bytes: Uint8Array): Uint8Array {
+function readParts(bytes: Uint8Array): { plain: string[]; sample: Uint8Array } {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const plain: string[] = []
   const parts = new Set<string>()
-  for (const [part] of text.matchAll(/[a-zA-Z\u0080-\u00FF]+/g)) if (aboveAscii.test(part)) parts.add(part)
-  return Buffer.from([...parts].join(' '), 'latin1')
+  for (const [part] of text.matchAll(/[a-zA-Z\u0080-\u00FF]+/g)) {
+    if (aboveAscii.test(part)) parts.add(part)
+    else if (plain.length < sampleWords) plain.push(part.toLowerCase())
+  }
+  return { plain, sample: Buffer.from([...parts].join(' '), 'latin1') }
 }
 
-/** Returns the share of the words that are words of the language that most are of; 0 if too little speaks for it. */
+/**
+ * Returns the share of the words that are words of the language that most are of, or of the language that the text is known
+ * to be in by its `known` words; 0 if too little speaks for it. Where the language is known, one word that windows-1252
+ * reads otherwise is enough.
+ */
 function shareOfWords(
-  { name, words, isLatin }: SingleByteEncoding,
+  { name, words, languages }: SingleByteEncoding,
   sample: Uint8Array,
   western: string,
+  known: RegExp | undefined,
 ): number {
   const text = new TextDecoder(name).decode(sample)
   if (control.test(text)) return 0
-  const readings = readWords(text, western)
+  const readings = readWords(text, western, known !== undefined)
   const changed = readings.filter((reading) => reading.word !== reading.western)
-  if (changed.length < (isLatin ? fewestLatinWords : fewestWords)) return 0
+  const share = (pattern: RegExp): number =>
+    readings.filter(({ word }) => pattern.test(word)).length / readings.length
+  if (known !== undefined && changed.length > 0 && share(known) >= leastShare) return share(known)
+  if (changed.length < (languages === undefined ? fewestWords : fewestLatinWords)) return 0
   if (isWestern(changed) && isWestern(readings)) return 0
-  const counts = words.map((pattern) => readings.filter(({ word }) => pattern.test(word)).length)
-  return Math.max(...counts) / readings.length
+  return Math.max(...words.map(share))
 }
 
-/** Returns the different words with letters above ASCII in both readings; one letter alone may be a sign read as one. */
-function readWords(text: string, western: string): Reading[] {
+/**
+ * Returns the different words with letters above ASCII in both readings, or in the first `withSigns` of windows-1252; one
+ * letter alone may be a sign read as one.
+ */
+function readWords(text: string, western: string, withSigns: boolean): Reading[] {
   const readings = new Map<string, Reading>()
   let start = 0
   for (const part of text.split(betweenWords)) {
@@ -127,7 +164,8 @@ function readWords(text: string, western: string): Reading[] {
     if (aboveAscii.test(part) && !readings.has(part)) {
       const word = part.normalize('NFC')
       const other = western.slice(start, end).match(withoutSigns)?.[0] ?? ''
-      if (word.length > 1 && aboveAscii.test(other)) readings.set(part, { word, western: other })
+      if (word.length > 1 && (withSigns || aboveAscii.test(other)))
+        readings.set(part, { word, western: other })
     }
     // A byte is a character in both texts, and so is what parts words.
     start = end + 1
@@ -153,9 +191,9 @@ function westernWords(alphabets: string): RegExp[] {
   return alphabets.split(' ').map((letters) => new RegExp(`^[a-z${letters}]+$`, 'iu'))
 }
 
-/** Returns a pattern for words of each alphabet; a to z belong to all of them. */
-function latinWords(alphabets: string): RegExp[] {
-  return alphabets.split(' ').map((letters) => casedWords(`abcdefghijklmnopqrstuvwxyz${letters}`))
+/** Returns a pattern for words of these letters and a to z. */
+function latinWord(letters: string): RegExp {
+  return casedWords(`abcdefghijklmnopqrstuvwxyz${letters}`)
 }
 
 /** Words in small letters, with a capital first, or in capitals. */

@@ -110,6 +110,33 @@ describe('decodeText', () => {
   })
 
   test.each([
+    ['windows-1250', 'A kormány elfogadta a jelentést, hogy az új törvényről csak az ülésen dönt.'],
+    ['windows-1250', 'Az elmúlt évben nőtt a városok bevétele, de nem minden településen.'],
+    ['windows-1250', 'Vláda přijala zprávu, ale pouze pro ty obce, které jsou podle zákona hodnoceny.'],
+    [
+      'windows-1257',
+      'Ministru kabinets apstiprināja pārskatu par izglītību un veselību, kas tiek sniegts no jauna.',
+    ],
+    ['iso-8859-2', 'Vlada je potrdila poročilo o stanju šolstva in se odločila za spremembe.'],
+    ['windows-1254', 'Rapor bütçe ve eğitim için bir plan içerir.'],
+  ])('reads a short text in %s by its plain words: %s', (encoding, text) => {
+    expect(decodeText(encodeAs(encoding, text))).toEqual({ encoding, text })
+  })
+
+  test.each([
+    'The towns of Győr, Szűcsi and Fertőd report to the committee on the budget.',
+    'Les villes de Győr et de Fertőd ne sont pas dans la liste.',
+  ])('takes foreign names in a Western text for no other alphabet: %s', (text) => {
+    const bytes = encodeAs('windows-1250', text)
+    expect(decodeText(bytes).encoding).toBe('windows-1252')
+  })
+
+  test('keeps Portuguese with tildes in windows-1252', () => {
+    const text = 'A comissão não aprovou as revisões; os cidadãos põem em questão a decisão da união.'
+    expect(decodeText(encodeAs('windows-1252', text))).toEqual({ encoding: 'windows-1252', text })
+  })
+
+  test.each([
     ['gb18030', '第n页'],
     ['gb18030', '我love你'],
     ['gb18030', '5个app'],
