@@ -8,6 +8,7 @@ import { importLimits, type TreeLimits, type ZipLimits } from '../limits.ts'
 import { readTreeBlocks } from '../tree/tree-blocks.ts'
 import { convertToHtml, isCodeStyle } from './convert-to-html.ts'
 import { readCoreProperties, readElements } from './core-properties.ts'
+import { dropDeadReferences } from './dead-references.ts'
 import { joinDropCaps } from './drop-caps.ts'
 import { readOutlineRoles } from './heading-styles.ts'
 import { markHeadings } from './mark-headings.ts'
@@ -17,12 +18,12 @@ import { readNumberedStyles, type StyleNumbering } from './numbered-styles.ts'
 import { readNumbering } from './numbering.ts'
 import { type ParagraphStyle, readParagraphStyles } from './paragraph-styles.ts'
 import { makePlainRuns } from './plain-runs.ts'
-import { decodePart, type PackageParts, readPackage } from './read-package.ts'
+import { type PackageParts, readPackage, readPartText } from './read-package.ts'
 import { splitBody } from './split-body.ts'
 import { mainPart, useUsualNames } from './usual-names.ts'
 import { findElements } from './xml-elements.ts'
 
-const extractor = { id: 'docx', version: 4 }
+const extractor = { id: 'docx', version: 5 }
 const partsWithText = [mainPart, 'word/footnotes.xml', 'word/endnotes.xml']
 /** A paragraph is several elements of the tree: its runs, links, cells. */
 const elementsPerParagraph = 5
@@ -38,24 +39,24 @@ const treeDepth = 512
 export const importDocx: Importer = async (bytes, _request, report) => {
   const parts = useUsualNames(await readPackage(bytes, importLimits.zip))
   const hidden = partsWithText.flatMap((name) => plainPart(parts, name))
-  const documentXml = readPart(parts, mainPart)
+  const documentXml = dropDeadReferences(readPartText(parts, mainPart), parts)
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
-  const styles = readParagraphStyles(readPart(parts, 'word/styles.xml'))
+  const styles = readParagraphStyles(readPartText(parts, 'word/styles.xml'))
   const marked = markHeadings(documentXml, readOutlineRoles(styles))
   const numberedStyles = readNumberedStyles(styles)
   const numbered = numberParagraphs(
     joinDropCaps(marked.xml),
-    readNumbering(readPart(parts, 'word/numbering.xml')),
+    readNumbering(readPartText(parts, 'word/numbering.xml')),
     numberedStyles,
   )
-  const labelNotes = createNoteLabels(documentXml, readPart(parts, 'word/settings.xml'))
+  const labelNotes = createNoteLabels(documentXml, readPartText(parts, 'word/settings.xml'))
   const written = await readBody(parts, numbered, joiningStyles(styles, numberedStyles), labelNotes, report)
   const blocks = promoteHeadings(written, true)
   const pictures = [...documentXml.matchAll(/<(?:a:blip|v:imagedata)[\s/>]/g)].length
   if (pictures > 0 && blocks.every(({ text }) => text.trim() === ''))
     throw new ImportError('noText', { pictures })
-  const core = readCoreProperties(readPart(parts, 'docProps/core.xml'))
+  const core = readCoreProperties(readPartText(parts, 'docProps/core.xml'))
   return composeExtraction({
     extractor,
     metadata: withTitle(core, blocks, marked.hasTitle),
@@ -64,14 +65,9 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   })
 }
 
-function readPart(parts: PackageParts, name: string): string {
-  const content = parts.get(name)
-  return content === undefined ? '' : decodePart(content)
-}
-
 /** Replaces a part by one whose runs are all that a reader sees, and returns what is not. */
 function plainPart(parts: Map<string, Uint8Array>, name: string): DroppedText[] {
-  const before = readPart(parts, name)
+  const before = readPartText(parts, name)
   const { xml, hidden } = makePlainRuns(before)
   if (xml !== before) parts.set(name, new TextEncoder().encode(xml))
   return hidden.map((text) => ({ text, reason: 'hidden' }))
@@ -145,7 +141,7 @@ function withTitle(core: MetadataDraft, blocks: readonly Block[], hasTitle: bool
 }
 
 function readComments(parts: PackageParts): DroppedText[] {
-  const comments = readPart(parts, 'word/comments.xml')
+  const comments = readPartText(parts, 'word/comments.xml')
   const texts = comments === '' ? [] : splitComments(comments)
   return texts.map((text) => ({ text, reason: 'comment' }))
 }

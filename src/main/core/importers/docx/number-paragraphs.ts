@@ -5,6 +5,8 @@ import { findElements, replaceElements } from './xml-elements.ts'
 
 const styleReference = /<w:pStyle\s+w:val\s*=\s*["']([^"'<]*)["']\s*\/>/
 const deepestLevel = 8
+/** The number of a list that stands for none. */
+const unnumbered = '0'
 /** Bookmarks that carry a label through mammoth, which turns them into anchors. */
 const bookmarkName = 'briefmark-label-'
 
@@ -14,7 +16,10 @@ export interface NumberedDocument {
   readonly labels: ReadonlyMap<string, string>
 }
 
-/** Counts the numbered paragraphs as Word does and notes what it prints before each. Bullets have no label. */
+/**
+ * Counts the numbered paragraphs as Word does and notes what it prints before each. Bullets have no label. A paragraph that
+ * its style numbers, or that takes its style's number away, says so itself afterwards: mammoth only looks there.
+ */
 export function numberParagraphs(
   xml: string,
   lists: ReadonlyMap<string, NumberedList>,
@@ -28,15 +33,24 @@ export function numberParagraphs(
     const style = styles.get(styleReference.exec(inner)?.[1] ?? '')
     const id = readValue(properties, 'numId') || (style?.list ?? '')
     const list = lists.get(id)
-    if (list === undefined) return all
+    const isTakenAway = id === unnumbered && style !== undefined
+    if (list === undefined) return isTakenAway ? withNumbering(all, id, 0) : all
     const level = Math.min(Number(readValue(properties, 'ilvl') || (style?.level ?? 0)), deepestLevel)
     const label = counter.next(id, list, level)
-    if (label === '') return all
+    const plain = style === undefined ? all : withNumbering(all, id, level)
+    if (label === '') return plain
     const name = `${bookmarkName}${labels.size}`
     labels.set(name, label)
-    return `${all}<w:bookmarkStart w:id="${name}" w:name="${name}"/>`
+    return `${plain}<w:bookmarkStart w:id="${name}" w:name="${name}"/>`
   })
   return { xml: numbered, labels }
+}
+
+/** Returns paragraph properties with this numbering in the place of their own. */
+function withNumbering(properties: string, list: string, level: number): string {
+  const numbering = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+  const bare = replaceElements(properties, 'w:numPr', () => '')
+  return bare.replace(/(?=<\/w:pPr>$)/, numbering)
 }
 
 function readValue(properties: string | undefined, name: string): string {
@@ -61,7 +75,8 @@ class ListCounter {
     if (definition === undefined || definition.format === 'bullet') return ''
     return definition.text.replace(/%([1-9])/g, (_all, digit: string) => {
       const at = Number(digit) - 1
-      return formatWordNumber(counts[at] ?? startOf(at), list.levels.get(at)?.format ?? 'decimal')
+      const format = definition.isLegal ? 'decimal' : list.levels.get(at)?.format
+      return formatWordNumber(counts[at] ?? startOf(at), format ?? 'decimal')
     })
   }
 }

@@ -7,6 +7,8 @@ export interface NumberLevel {
   format: string
   /** What is printed, with %1 for the number of the first level. */
   text: string
+  /** All numbers in the label are printed as digits, whatever the formats of their levels. */
+  isLegal: boolean
 }
 
 /** A list as paragraphs refer to it: the levels that it shares with others, and where it starts anew. */
@@ -34,7 +36,7 @@ export function readNumbering(xml: string): Map<string, NumberedList> {
         shared.set(read('abstractNumId'), levels)
         break
       case 'lvl':
-        level = { start: 1, format: 'decimal', text: '' }
+        level = { start: 1, format: 'decimal', text: '', isLegal: false }
         levels?.set(Number(read('ilvl')), level)
         break
       case 'start':
@@ -45,6 +47,9 @@ export function readNumbering(xml: string): Map<string, NumberedList> {
         break
       case 'lvlText':
         if (level !== null) level.text = read('val')
+        break
+      case 'isLgl':
+        if (level !== null) level.isLegal = !['0', 'false', 'off'].includes(read('val'))
         break
       case 'num':
         list = { shared: '', restarts: new Map() }

@@ -27,7 +27,8 @@ export function makePlainRuns(xml: string): PlainPart {
         hidden.push((readElements(`<r>${content}</r>`, ['t']).get('t') ?? []).join(''))
         return ''
       })
-  const open = unwrap(visible)
+  // A carriage return is a line break under another name, which mammoth does not know.
+  const open = unwrap(visible).replace(/<w:cr\s*\/>/g, '<w:br/>')
   return { xml: open.includes('<m:oMath') ? replaceFormulas(open) : open, hidden }
 }
 

@@ -86,3 +86,9 @@ export function decodePart(content: Uint8Array): string {
   const isBig = content[0] === 0xfe && content[1] === 0xff
   return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(content)
 }
+
+/** Returns the text of the part of this name; "" where the package has none. */
+export function readPartText(parts: PackageParts, name: string): string {
+  const content = parts.get(name)
+  return content === undefined ? '' : decodePart(content)
+}

@@ -9,6 +9,11 @@ const fewestBold = 2
 /** Lines between a title and the first heading that name issuer, place and date. */
 const frontLines = 4
 const deepestLevel = 6
+/** Official Chinese papers say at the end of their title what kind of paper they are; a number and a letterhead may stand above. */
+const paperTitle =
+  /(?:通知|意见|方案|报告|办法|规定|决定|决议|公告|通告|公报|批复|规划|纲要|条例|细则|计划|要点|总结|建议|说明|函)(?:[（(][^（()）]*[)）])?$/
+const linesAboveTitle = 3
+const titleWidth = 130
 /** Lines that name a table or a figure are often bold. */
 const caption = /^(?:table|figure|fig\.|box|chart|source|note)\b|^(?:表|图|圖|专栏|資料来源|资料来源|注)/i
 
@@ -69,8 +74,20 @@ function isBoldLine(block: Block, index: number, blocks: readonly Block[]): bool
   return boldLength >= text.length
 }
 
-/** The first paragraph is the title when it is short and only a few short lines part it from the first heading. */
+/**
+ * The first paragraph is the title when it is short and only a few short lines part it from the first heading; of an
+ * official paper it is the one that says what kind of paper it is.
+ */
 function findTitleIndex(blocks: readonly Block[], marks: readonly (HeadingMark | null)[]): number {
+  const paper = blocks.slice(0, linesAboveTitle).findIndex(({ kind, text }) => {
+    return kind === 'paragraph' && paperTitle.test(text.trim()) && textWidth(text) <= titleWidth
+  })
+  const isPaper =
+    paper >= 0 &&
+    marks.every((mark, index) => index > paper || mark === null || mark.kind === 'name') &&
+    blocks.slice(0, paper).every(({ kind, text }) => kind === 'paragraph' && isShort(text)) &&
+    marks.some((mark) => mark !== null && mark.kind !== 'name')
+  if (isPaper) return paper
   const [first] = blocks
   if (first?.kind !== 'paragraph' || !isShort(first.text) || endsSentence(first.text)) return -1
   if (marks[0] !== null && marks[0]?.kind !== 'name') return -1

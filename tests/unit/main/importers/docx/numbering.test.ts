@@ -38,6 +38,26 @@ describe('numberParagraphs', () => {
     expect(labelsOf([1, 0], [3, 0], [4, 0], [4, 0])).toEqual(['第一章', '第二章', '第七章', '第八章'])
   })
 
+  test('prints all numbers as digits where the level says so', () => {
+    const legal = readNumbering(
+      `<w:numbering><w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%1.%2').replace('<w:lvlText', '<w:isLgl/><w:lvlText')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    )
+    const item = (depth: number): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>`
+    const { labels } = numberParagraphs(item(0) + item(0) + item(1), legal)
+    expect([...labels.values()]).toEqual(['I.', 'II.', '2.1'])
+  })
+
+  test('tells mammoth of the number that a style gives, and that a paragraph takes away', () => {
+    const style = new Map([['LB', { list: '1', level: 1 }]])
+    const [own, off] = [
+      '<w:pPr><w:pStyle w:val="LB"/></w:pPr>',
+      '<w:pPr><w:pStyle w:val="LB"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>',
+    ].map((xml) => numberParagraphs(xml, numbering, style).xml)
+    expect(own).toContain('<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>')
+    expect(off).toContain('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr></w:pPr>')
+  })
+
   test('leaves paragraphs without a number as they are', () => {
     const xml = '<w:p><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:p><w:p><w:pPr/></w:p>'
     expect(numberParagraphs(xml, numbering)).toEqual({ xml, labels: new Map() })
@@ -54,6 +74,16 @@ test.each([
   [105, 'chineseCountingThousand', '一百零五'],
   [120, 'japaneseCounting', '一百二十'],
   [3, 'decimalEnclosedCircle', '③'],
+  [3, 'chineseLegalSimplified', '叁'],
+  [21, 'chineseLegalSimplified', '贰拾壹'],
+  [2, 'ideographTraditional', '乙'],
+  [11, 'ideographTraditional', '11'],
+  [12, 'decimalFullWidth', '１２'],
+  [3, 'decimalEnclosedParen', '⑶'],
+  [2, 'ganada', '나'],
+  [1, 'ordinal', '1st'],
+  [12, 'ordinal', '12th'],
+  [23, 'ordinal', '23rd'],
   [5, 'none', ''],
   [0, 'upperRoman', '0'],
 ])('prints %i as %s: %s', (value, format, printed) => {

@@ -71,6 +71,36 @@ describe('a Word document without heading styles', () => {
     ])
   })
 
+  test('has for title the line that says what kind of official paper it is', async () => {
+    const body = [
+      '某市人民政府办公室文件',
+      '关于加强养老服务的通知',
+      '各县（市、区）人民政府：',
+      '为加强养老服务，经市政府同意，现将有关事项通知如下，请认真贯彻执行。',
+      '一、总体目标',
+      '到2025年，养老服务体系更加完善。',
+      '二、主要任务',
+    ]
+    const outlined = await outline(body.map((text) => paragraph(run(text))).join(''))
+    expect(outlined.filter((line) => line.startsWith('heading'))).toEqual([
+      'heading 1: 关于加强养老服务的通知',
+      'heading 2: 一、总体目标',
+      'heading 2: 二、主要任务',
+    ])
+  })
+
+  test('has no such title below its first heading, nor in a letter without headings', async () => {
+    const inside = ['一、请各单位提交报告', '工作报告', '二、时间要求', '月底以前。']
+    expect(await outline(inside.map((text) => paragraph(run(text))).join(''))).toContain(
+      'paragraph: 工作报告',
+    )
+    const letter = ['情况说明', '本人因病请假三天。']
+    expect(await outline(letter.map((text) => paragraph(run(text))).join(''))).toEqual([
+      'paragraph: 情况说明',
+      'paragraph: 本人因病请假三天。',
+    ])
+  })
+
   test('has none where one remark is bold', async () => {
     expect(await outline(paragraph(bold('Draft')) + paragraph(run(sentence)))).toEqual([
       'paragraph: Draft',
@@ -102,10 +132,38 @@ describe('what Word shows in the place of its codes', () => {
           '<w:style w:type="paragraph" w:styleId="Off"><w:basedOn w:val="LN"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style></w:styles>',
       ),
     )
+    const inner = readNumberedStyles(
+      readParagraphStyles(
+        '<w:styles><w:style w:type="paragraph" w:styleId="LB"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style>' +
+          '<w:style w:type="paragraph" w:styleId="LB2"><w:basedOn w:val="LB"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style></w:styles>',
+      ),
+    )
+    expect(inner.get('LB2')).toEqual({ list: '4', level: 1 })
     const xml = ['LN', 'LN2', 'Off', 'Normal']
       .map((id) => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr></w:p>`)
       .join('')
     expect([...numberParagraphs(xml, lists, styles).labels.values()]).toEqual(['1.', '2.'])
+  })
+})
+
+describe('a Word document from which parts were taken', () => {
+  test('is read without its pictures and notes', async () => {
+    const picture =
+      '<w:r><w:drawing><pic:pic><pic:blipFill><a:blip r:embed="rId98"/></pic:blipFill></pic:pic></w:drawing></w:r>'
+    const body = paragraph(
+      run('Rents rose'),
+      picture,
+      '<w:r><w:footnoteReference w:id="5"/></w:r><w:hyperlink r:id="rId99">',
+      run(' again.'),
+      '</w:hyperlink>',
+    )
+    expect(await outline(body)).toEqual(['paragraph: Rents rose again.'])
+  })
+
+  test('breaks lines at carriage returns', async () => {
+    expect(await outline(paragraph(run('One'), '<w:r><w:cr/></w:r>', run('Two')))).toEqual([
+      'paragraph: One\nTwo',
+    ])
   })
 })
 
