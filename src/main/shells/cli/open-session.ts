@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { protocolVersion } from '../../../shared/contract/envelope.ts'
 import { createTransportPair } from '../../../shared/contract/memory-transport.ts'
+import type { LibraryInfo } from '../../../shared/contract/shapes.ts'
+import { appMessages } from '../../../shared/messages/app.ts'
 import { createEnvironment, createServices, installationHome } from '../../core/create-services.ts'
 import { handlers } from '../../core/handlers/index.ts'
 import { leaveLibrary } from '../../core/handlers/library-handlers.ts'
@@ -8,7 +10,7 @@ import { openedLibrary } from '../../core/handlers/session.ts'
 import { createForkRunner } from '../../core/importers/fork-import.ts'
 import type { OpenLibrary } from '../../core/library/open-library.ts'
 import { serveConnection } from '../../serve/serve-connection.ts'
-import type { CliIo } from './cli-io.ts'
+import type { CliIo, Output } from './cli-io.ts'
 import { type CliClient, createCliClient } from './client.ts'
 import { findProgramRoot } from './program-root.ts'
 
@@ -65,6 +67,12 @@ export async function withSession<Value>(
   }
 }
 
+/** Says on `stderr` that the library has more than what is read from it. */
+function noteLeftOut({ damaged, unknown }: LibraryInfo, stderr: Output): void {
+  if (damaged > 0) stderr.write(`${appMessages.damagedParts(damaged)} briefmark check LIBRARY says which.\n`)
+  if (unknown > 0) stderr.write(`${appMessages.unknownParts(unknown)}\n`)
+}
+
 /** The same with a library open. */
 export async function withLibrary<Value>(
   io: CliIo,
@@ -73,7 +81,7 @@ export async function withLibrary<Value>(
 ): Promise<Value> {
   return withSession(io, async (session) => {
     const { preferences } = await session.client.call('app.hello', { protocol: protocolVersion })
-    await session.client.call('library.open', { path })
+    noteLeftOut(await session.client.call('library.open', { path }), io.stderr)
     return work({ ...session, preferredCoder: preferences.coderName }, session.opened())
   })
 }

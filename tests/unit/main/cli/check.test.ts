@@ -50,6 +50,15 @@ describe('briefmark check', () => {
     ])
   })
 
+  it('is pointed to by what reads a library with damaged lines', async () => {
+    await appendFile(log, '{"crc":"00000000","entry":{}}\n')
+    const { code, stdout, stderr } = await cli.run('documents', library, '--json')
+    expect([code, (JSON.parse(stdout) as unknown[]).length]).toEqual([0, 1])
+    expect(stderr).toBe(
+      '1 damaged line was left out. The rest of the library is whole. briefmark check LIBRARY says which.\n',
+    )
+  })
+
   it('finds a line that was never finished', async () => {
     await appendFile(log, '{"crc":"0000')
     expect(await kinds()).toEqual(['tornLine'])

@@ -1,5 +1,5 @@
 import { type Command, exitCodes } from '../command.ts'
-import { withLibrary } from '../open-session.ts'
+import { withSession } from '../open-session.ts'
 import { readArguments } from '../read-arguments.ts'
 import { renderJson } from '../table.ts'
 
@@ -14,7 +14,8 @@ export const check: Command = {
       options: { json: { type: 'boolean' } },
       positionals: ['LIBRARY'],
     })
-    return withLibrary(io, positionals[0] ?? '', async ({ client }) => {
+    return withSession(io, async ({ client }) => {
+      await client.call('library.open', { path: positionals[0] ?? '' })
       const { problems } = await client.call('library.check', {})
       if (values.json === true) io.stdout.write(renderJson(problems))
       else if (problems.length === 0) io.stdout.write('Everything is in order.\n')
