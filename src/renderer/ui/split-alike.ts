@@ -5,6 +5,8 @@ export type SplitName = readonly [start: string, end: string]
 
 /** Names that begin with so many equal letters, a Chinese character counting twice, cannot be told apart when they are cut. */
 const alikeFrom = 10
+/** Leaving out a shorter beginning would win no room. */
+const leadFrom = 4
 
 /**
  * Returns how to cut each of the names that stand in one list: names that begin alike keep their ends from the word on in
@@ -28,6 +30,23 @@ export function splitAlike(names: Iterable<string>): ReadonlyMap<string, SplitNa
     )
   }
   return parts
+}
+
+/**
+ * Returns, for each of the names, with how many code units all begin that begin like it: where there is little room these
+ * say the least. 0 where the others differ soon.
+ */
+export function commonLeads(names: Iterable<string>): ReadonlyMap<string, number> {
+  const leads = new Map<string, number>()
+  for (const alike of Map.groupBy(new Set(names), (name) => name.slice(0, 2)).values()) {
+    const ordered = alike.sort()
+    // The first and the last in order differ soonest.
+    const [first = '', last = ''] = [ordered[0], ordered.at(-1)]
+    const lead = first.slice(0, wordStart(first.slice(0, commonLength(first, last))))
+    for (const name of alike)
+      leads.set(name, first === last || countLetters(lead) < leadFrom ? 0 : lead.length)
+  }
+  return leads
 }
 
 /** Returns how many letters wide a text is: a Chinese character is as wide as two. */

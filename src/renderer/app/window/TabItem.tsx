@@ -25,7 +25,7 @@ interface Props {
 
 /** One tab: press it to show what it holds, drag it to the other pane, the right button or the menu key for the rest. */
 export function TabItem({ workspace, pane, tab, name, current, reachable }: Props) {
-  const { title, language, parts } = name
+  const { title, language, parts, lead } = name
   const element = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const [isMenuOpen, setMenuOpen] = useState(false)
@@ -66,7 +66,7 @@ export function TabItem({ workspace, pane, tab, name, current, reachable }: Prop
         onAuxClick={(event) => event.button === 1 && close()}
       >
         <Icon icon={tab.kind === 'document' ? FileText : PenLine} size={14} />
-        <MiddleCut text={title} parts={parts} lang={language || undefined} />
+        <MiddleCut text={title} parts={parts} lead={lead} lang={language || undefined} />
       </button>
       <IconButton
         icon={X}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { appMessages } from '../../../shared/messages/app.ts'
 import { documentTitle } from '../../../shared/messages/document-name.ts'
 import { useBriefsById, useDocumentsById } from '../../db/queries/use-records.ts'
-import { type SplitName, splitAlike } from '../../ui/split-alike.ts'
+import { commonLeads, type SplitName, splitAlike } from '../../ui/split-alike.ts'
 import { useApp } from '../context.ts'
 import type { Tab } from '../state/workspace.ts'
 
@@ -12,6 +12,8 @@ export interface TabName {
   readonly language: string
   /** Where the title is cut when it is too long. */
   readonly parts: SplitName | undefined
+  /** How many code units of it the titles beside it begin with as well. */
+  readonly lead: number
 }
 
 /** Returns what tabs beside each other are called, in their order; a deleted document keeps its name. */
@@ -28,7 +30,8 @@ export function useTabNames(tabs: readonly Tab[]): readonly TabName[] {
         ? { title: '', language: '' }
         : { title: documentTitle(document), language: document.language }
     })
-    const parts = splitAlike(names.map(({ title }) => title))
-    return names.map((name) => ({ ...name, parts: parts.get(name.title) }))
+    const titles = names.map(({ title }) => title)
+    const [parts, leads] = [splitAlike(titles), commonLeads(titles)]
+    return names.map((name) => ({ ...name, parts: parts.get(name.title), lead: leads.get(name.title) ?? 0 }))
   }, [tabs, documents, briefs])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitAlike } from '../../../../src/renderer/ui/split-alike.ts'
+import { commonLeads, splitAlike } from '../../../../src/renderer/ui/split-alike.ts'
 
 const split = (...names: string[]) => names.map((name) => splitAlike(names).get(name))
 
@@ -46,5 +46,19 @@ describe('splitAlike', () => {
       ['Report of the ', 'council'],
       ['Report of the ', 'council, annex'],
     ])
+  })
+})
+
+describe('commonLeads', () => {
+  it('counts what all names have that begin alike, up to a word', () => {
+    const names = ['霖州市统计公报（2023年）', '霖州市统计公报（2024年）', '霖州市工作报告（2023年）', '其他']
+    expect(names.map((name) => commonLeads(names).get(name))).toEqual([3, 3, 3, 0])
+    const reports = ['Linzhou Gazette', 'Linzhou Government Report 2023', 'Linzhou Government Report 2024']
+    expect(reports.map((name) => commonLeads(reports).get(name))).toEqual([8, 8, 8])
+  })
+
+  it('counts nothing where names differ soon, or are alone', () => {
+    expect([...commonLeads(['An annex', 'Annual report']).values()]).toEqual([0, 0])
+    expect([...commonLeads(['Alone among the others']).values()]).toEqual([0])
   })
 })
