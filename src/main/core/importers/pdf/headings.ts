@@ -1,7 +1,7 @@
 import type { DocumentStyle } from './document-style.ts'
 import type { Draft } from './draft.ts'
 import { isLeaderLine } from './leaders.ts'
-import { findNumberingRank, listLikeRank } from './numbered-headings.ts'
+import { findDivisionRank, findNumberingRank, listLikeRank } from './numbered-headings.ts'
 import { hasCjk } from './scripts.ts'
 import { halfPoint, Tally } from './statistics.ts'
 
@@ -53,6 +53,7 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
   if (draft.size >= style.bodySize && draft.lines.every((line) => line.smallCaps)) return true
   const rank = draft.lines.length === 1 ? findNumberingRank(text) : null
   if (rank !== null && rank < listLikeRank) return true
+  if (draft.lines.length === 1 && findDivisionRank(text) !== null) return true
   // A bold line in three parts is the header of a table.
   if (draft.lines.some((line) => line.segments.length > 2)) return false
   // Where the outline names the headings, other bold lines are terms and labels.
@@ -141,9 +142,14 @@ function numberingDepth(draft: Draft): number {
   return /^(?:\d{1,2}\.)*\d{1,2}(?=\.?\s)/.exec(draft.text.text)?.[0].split('.').length ?? 0
 }
 
-/** Size first, bold before plain at equal size; plain headings at the size of the body by their numbering. */
+/**
+ * Size first, bold before plain at equal size; plain headings at the size of the body by their numbering. The parts of a
+ * law in plain capitals stand above bold articles.
+ */
 function lookOf(draft: Draft, bodySize: number): number {
   const look = halfPoint(draft.size) * 10 + (draft.bold ? 1 : 0)
-  const rank = draft.bold || draft.size >= larger * bodySize ? null : findNumberingRank(draft.text.text)
-  return rank === null ? look : look - rank / 10
+  if (draft.bold || draft.size >= larger * bodySize) return look
+  const rank = findNumberingRank(draft.text.text)
+  const division = findDivisionRank(draft.text.text)
+  return rank !== null ? look - rank / 10 : division === null ? look : look + 2 - division / 10
 }

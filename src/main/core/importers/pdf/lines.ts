@@ -69,7 +69,7 @@ export function buildLines(pieces: readonly Piece[]): Line[] {
   // Raised text last, the smallest at the end: above its line, or beside a number of it, it would open one of its own.
   for (const piece of sorted) if (!isRaised(piece)) attach(open, piece, lookBack)
   const raised = sorted.filter(isRaised).sort((a, b) => b.size - a.size)
-  for (const piece of raised) attach(open, piece, open.length)
+  for (const piece of raised) if (!labelsLine(open, piece)) attach(open, piece, open.length)
   const lines: Line[] = []
   for (const one of open.sort((a, b) => a.baseline - b.baseline)) {
     const line = finishLine(one)
@@ -116,6 +116,21 @@ function attach(open: OpenLine[], piece: Piece, reach: number): void {
     }
   }
   open.push({ baseline: piece.baseline, size: piece.size, pieces: [piece] })
+}
+
+/** Justification may draw the number of a note and its text this many font sizes apart; columns are further. */
+const labelGap = 0.9
+
+/** Puts a raised number that touches no line before the one that begins right of it; returns whether there is one. */
+function labelsLine(open: readonly OpenLine[], piece: Piece): boolean {
+  if (open.some((line) => belongs(line, piece))) return false
+  const labelled = open.find((line) => {
+    const gap = least(line.pieces.map(({ left }) => left)) - piece.right
+    const rise = line.baseline - piece.baseline
+    return rise > 0 && rise < scriptBaseline * line.size && gap > 0 && gap < labelGap * line.size
+  })
+  labelled?.pieces.push(piece)
+  return labelled !== undefined
 }
 
 function belongs(line: OpenLine, piece: Piece): boolean {

@@ -23,3 +23,21 @@ export function findNumberingRank(text: string): number | null {
   const rank = numberings.findIndex((numbering) => numbering.test(text))
   return rank < 0 ? null : rank
 }
+
+/** What the divisions of a law or contract are called, outermost first, with their number and a title or nothing. */
+const divisions = [
+  /^(?:book|part|title)\s+(?:[IVXLC]{1,7}|\d{1,3})(?!\w)/i,
+  /^(?:chapter|annex|schedule|appendix)\s+(?:[IVXLC]{1,7}|[A-H]|\d{1,3})(?!\w)/i,
+  /^(?:section|article)\s+(?:[IVXLC]{1,7}|\d{1,3})(?!\w)/i,
+] as const
+/** After the number a title begins with a capital; longer than this, or in a sentence, the division is only named. */
+const divisionTitle = /^\S+\s+\S+?[.:]?(?:\s*[-–—]\s*|\s+|$)(?:["“(]?\p{Lu}.*)?$/u
+const maxDivision = 80
+
+/** Returns the rank, 0 for the outermost, of the division that the line names as a law does; null for other texts. */
+export function findDivisionRank(text: string): number | null {
+  if (text.length > maxDivision || /[.;,:?!\d]$/.test(text.replace(/^\S+\s+\S+$/, ''))) return null
+  if (!divisionTitle.test(text)) return null
+  const rank = divisions.findIndex((division) => division.test(text))
+  return rank < 0 ? null : rank
+}

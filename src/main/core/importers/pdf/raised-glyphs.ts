@@ -9,6 +9,7 @@ const looksLike = 0.6
 const raisedBy = 0.33
 const superscripts = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((digit) => digit.charCodeAt(0))
 const firstSuperscript = 0xb2
+const lastSuperscript = 0x2079
 const fractionSlash = 0x2044
 const lineEnd = 0x0a
 const raisedDigit = 0
@@ -59,8 +60,9 @@ export class RaisedGlyphs {
   ): { text: string; object: TextObject } | null {
     const before = this.before
     this.before = code
-    const isDigit = code >= 0x30 && code <= 0x39
-    const value = isDigit ? code - 0x30 : code < firstSuperscript ? -1 : superscripts.indexOf(code)
+    if (code < 0x30 || (code > 0x39 && code < firstSuperscript) || code > lastSuperscript) return null
+    const isDigit = code <= 0x39
+    const value = isDigit ? code - 0x30 : superscripts.indexOf(code)
     if (value < 0) return null
     const last = this.runs.at(-1)
     const goesOn = before === raisedDigit && last?.plain === object

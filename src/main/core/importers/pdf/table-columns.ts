@@ -31,6 +31,31 @@ export function findColumns(lines: readonly Line[]): Column[] {
   return fine.length > coarse.length ? fine : coarse
 }
 
+/**
+ * Returns the columns of a table whose lines these are, its header first: names that stand at the left of columns whose
+ * figures stand at the right are above none of them, and yet are no columns of their own.
+ */
+export function findHeadedColumns(lines: readonly Line[]): Column[] {
+  const columns = findColumns(lines)
+  const [header, ...body] = lines
+  if (header === undefined || body.length < 2) return columns
+  const below = findColumns(body)
+  const names = header.segments
+  if (names.length !== below.length || below.length >= columns.length) return columns
+  const fits = names.every(({ left, right }, index) => {
+    const [before, after] = [below[index - 1], below[index + 1]]
+    return (
+      left > (before?.right ?? Number.NEGATIVE_INFINITY) && right < (after?.left ?? Number.POSITIVE_INFINITY)
+    )
+  })
+  return fits
+    ? below.map(({ left, right }, index) => ({
+        left: Math.min(left, names[index]?.left ?? left),
+        right: Math.max(right, names[index]?.right ?? right),
+      }))
+    : columns
+}
+
 /** The quarter of white that Chinese leaves beside Latin letters and digits is no white between columns. */
 const scriptGap = 0.36
 

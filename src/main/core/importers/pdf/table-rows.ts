@@ -61,5 +61,5 @@ function someGoOn(row: readonly PlacedText[], above: readonly PlacedText[]): boo
 }
 
 function cellGoesOn({ text }: PlacedText, above: PlacedText | undefined): boolean {
-  return /^\p{Ll}/u.test(text) || /\p{L}[-\u00AD]$/u.test(above?.text ?? '')
+  return /^\p{Ll}/u.test(text) || /\p{L}[-\u00AD]$|[–/]$/u.test(above?.text ?? '')
 }

@@ -7,9 +7,10 @@ import { joinLines } from './join-lines.ts'
 import { isJustifiedText } from './justified.ts'
 import { areContents, isLeaderLine } from './leaders.ts'
 import { type Line, lineOfSegment } from './lines.ts'
+import { findPairTable } from './pair-tables.ts'
 import { emptyText, type PlacedText } from './placed-text.ts'
 import type { Region } from './reading-order.ts'
-import { type Column, findColumns, fitsColumns, splitByColumns } from './table-columns.ts'
+import { type Column, findColumns, findHeadedColumns, fitsColumns, splitByColumns } from './table-columns.ts'
 import { findWraps } from './table-rows.ts'
 import { isRuled, rowsByRules } from './table-rules.ts'
 
@@ -49,13 +50,19 @@ export function findTable(
   if (first === undefined) return null
   const centred = findCentredTable(region, start, style)
   if (centred !== null) return centred
-  if (countCells(first) < 2) return null
+  if (countCells(first) < 2 || isCaption(first.text.text)) return null
+  const pairs = findPairTable(region, start, style)
+  if (pairs !== null) {
+    const { rows, lineCount, columns } = pairs
+    const lines = region.lines.slice(start, start + lineCount)
+    return { draft: createTable(rows, lines, region, first.page), lineCount, columns }
+  }
   const header = isWide(first) ? 0 : 1
   const next = region.lines[start + header]
   if (next === undefined || !isWide(next)) return null
   const body = takeLines(region, start + header, style)
   const wide = body.filter(isWide)
-  const columns = findColumns(wide)
+  const columns = findHeadedColumns(wide)
   if (columns.length < minColumns) return null
   const continued = start === 0 && before?.kind === 'table' && before.rows[0]?.length === columns.length
   const endsRegion = start + header + body.length === region.lines.length
@@ -133,6 +140,7 @@ function takeNearLines(lines: readonly Line[], start: number, style: DocumentSty
  */
 export function adoptHeader(table: FoundTable, line: Line, minCells: number, style: DocumentStyle): boolean {
   const first = table.draft.lines[0]
+  if (isCaption(line.text.text)) return false
   if (first === undefined || countCells(line) < minCells || !isHeader(line, first, table.columns, style))
     return false
   const cells = splitByColumns(line, table.columns).map((cell) =>

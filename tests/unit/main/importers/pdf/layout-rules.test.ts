@@ -87,6 +87,16 @@ describe('buildLines', () => {
     expect([line?.text.text, line?.noteLabel]).toEqual(['See chapter 4.', '2'])
   })
 
+  it('finds the label of a note from whose text justification has drawn it apart', () => {
+    const lines = [
+      piece('Paid in full until the end.', 0, 90, { right: 60 }),
+      piece('3', 10, 98.5, { size: 6.5, right: 13.5 }),
+      piece('See the annex of the report', 20, 102, { right: 240 }),
+    ]
+    const [above, note] = buildLines(lines)
+    expect([above?.noteMarks, note?.noteLabel]).toEqual([[], '3'])
+  })
+
   it('reads words printed twice for boldness once', () => {
     expect(textsOf([piece('Summary', 0, 100), piece('Summary', 0.3, 100)])).toEqual(['Summary'])
   })

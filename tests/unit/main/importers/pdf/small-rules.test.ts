@@ -5,7 +5,10 @@ import { isCaption } from '../../../../../src/main/core/importers/pdf/headings.t
 import { isLeaderLine } from '../../../../../src/main/core/importers/pdf/leaders.ts'
 import { findListMark } from '../../../../../src/main/core/importers/pdf/list-marks.ts'
 import { parsePdfDate } from '../../../../../src/main/core/importers/pdf/metadata.ts'
-import { findNumberingRank } from '../../../../../src/main/core/importers/pdf/numbered-headings.ts'
+import {
+  findDivisionRank,
+  findNumberingRank,
+} from '../../../../../src/main/core/importers/pdf/numbered-headings.ts'
 import { endsSentence, joinsWithoutSpace } from '../../../../../src/main/core/importers/pdf/scripts.ts'
 
 describe('findListMark', () => {
@@ -108,6 +111,24 @@ describe('parseFontStyle', () => {
     ['Helvetica-Oblique', false, true],
   ])('%s', (name, bold, italic) => {
     expect(parseFontStyle(name, 0)).toMatchObject({ bold, italic })
+  })
+})
+
+describe('findDivisionRank', () => {
+  it.each([
+    ['PART II — LEGAL BASIS', 0],
+    ['Title IV', 0],
+    ['Chapter 3: Sources of revenue', 1],
+    ['Annex B Indicators', 1],
+    ['Article 12. Scope', 2],
+    ['Section 4 “Fit for purpose” homes', 2],
+    ['Article 12 applies to all councils', null],
+    ['Part of the grant', null],
+    ['Article 3 Scope 14', null],
+    ['Section 4 Homes, and Section 5 Roads.', null],
+    ['Title in the land register', null],
+  ])('%s', (text, rank) => {
+    expect(findDivisionRank(text)).toBe(rank)
   })
 })
 
