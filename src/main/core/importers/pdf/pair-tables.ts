@@ -22,6 +22,8 @@ const sameEdge = 0.3
 const labelIndent = 3
 /** A number, an amount or a share, or a mark in the place of one. */
 const figure = /^(?:[-−–+(]?\s?[$€£¥]?\s?\d[\d.,\s]*\s?[%‰]?\)?|[–—-]|…|n\/a)$/
+/** Dots that lead from a name to its number, as in contents and indexes. */
+const leader = /(?:[.…·]\s?){2,}$/
 /** Contents name their column so, where they name it. */
 const pageHeader = /^(?:pages?|seite|页码|页)$/i
 
@@ -101,9 +103,8 @@ function isFigureRow(line: Line): boolean {
   if (label === undefined || value === undefined) return false
   const text = line.text.text
   if (!/[\d–—…-][%‰)]?$|n\/a$/.test(text) || isLeaderLine(text) || isCaption(text)) return false
-  return (
-    /\p{L}/u.test(lineOfSegment(label, line).text.text) && figure.test(lineOfSegment(value, line).text.text)
-  )
+  const name = lineOfSegment(label, line).text.text
+  return /\p{L}/u.test(name) && !leader.test(name) && figure.test(lineOfSegment(value, line).text.text)
 }
 
 function alignsWith(line: Line, first: Line): boolean {
