@@ -54,7 +54,11 @@ export async function applyLayers(
   }
   await Promise.all([
     removed.length > 0 && database.chunks.bulkDelete(removed),
-    chunks.length > 0 && database.chunks.bulkPut(chunks),
+    chunks.length > 0 &&
+      database.chunks.bulkPut(
+        chunks,
+        chunks.map(({ key }) => key),
+      ),
     statsRows.length > 0 && database.stats.bulkPut(statsRows),
   ])
   return {
@@ -77,7 +81,7 @@ async function openLayer(
   const draft = new LayerDraft(layer, stats, directory)
   if (directory !== null) draft.take(guessed.filter((row) => row !== undefined))
   else {
-    draft.takeAll(await database.chunks.where('key').startsWith(`${layer.key} `).toArray())
+    draft.takeAll(await database.chunks.where(':id').startsWith(`${layer.key} `).toArray())
   }
   return draft
 }

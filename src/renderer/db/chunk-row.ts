@@ -1,4 +1,3 @@
-import { isLive } from '../../shared/log/records.ts'
 import type { Register } from '../../shared/log/register.ts'
 import type { Anchor } from '../../shared/model/anchor.ts'
 import type { TagId } from '../../shared/model/ids.ts'
@@ -61,14 +60,11 @@ export function composeChunk(
   number: number,
   items: readonly ChunkItem[],
 ): ChunkRow {
-  const tags = new Set<TagId>()
-  for (const { register } of items) if (isLive(register)) for (const tag of tagsOf(register)) tags.add(tag)
   return {
     key: chunkKey(layer.key, number),
     document: layer.document,
     coder: layer.coder,
     annotations: packItems(items),
-    tags: [...tags],
   }
 }
 

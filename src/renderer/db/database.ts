@@ -8,7 +8,7 @@ import type { PackedItems } from './packed-items.ts'
 import { createViewStores, type ViewStores } from './queries/view-stores.ts'
 
 /** Raised when rows change their shape: the view is then dropped and built again, so there are no migrations. */
-export const viewVersion = 6
+export const viewVersion = 7
 
 /** A record of any kind but annotations, as it is merged. */
 export interface RecordRow {
@@ -16,15 +16,13 @@ export interface RecordRow {
   readonly register: Register
 }
 
-/** At most 400 annotations of one layer that lie next to each other; `key` is "<layer key> <number>". */
+/** At most 400 annotations of one layer that lie next to each other; put under `key`, "<layer key> <number>". */
 export interface ChunkRow {
   readonly key: string
   readonly document: DocumentId
   readonly coder: CoderId
   /** In order of position; deleted ones are kept for merging. */
   readonly annotations: PackedItems
-  /** The tags on its live annotations. */
-  readonly tags: readonly TagId[]
 }
 
 /** Counts of one layer, written in the same transaction as its chunks. */
@@ -91,7 +89,8 @@ export function createViewDatabase(library: LibraryId): ViewDatabase {
     settlements: 'id',
     pairings: 'id',
     carries: 'id',
-    chunks: 'key, document, *tags',
+    // Without a key path or an index: Chromium would make each row once more to look for keys in it.
+    chunks: '',
     stats: 'key, document',
     cursors: 'key',
   })

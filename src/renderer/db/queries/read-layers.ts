@@ -29,7 +29,7 @@ export async function readLayers(database: ViewDatabase, document: DocumentId): 
   const { chunks, stats } = database
   const [rows, layers] = await database.transaction('r', [chunks, stats], () =>
     Promise.all([
-      chunks.where('document').equals(document).toArray(),
+      chunks.where(':id').startsWith(`${document} `).toArray(),
       stats.where('document').equals(document).toArray(),
     ]),
   )

@@ -14,7 +14,7 @@ export async function* readSteps(
   let from = `${first} `
   for (;;) {
     const rows = await database.chunks
-      .where('key')
+      .where(':id')
       .between(from, end, false, false)
       .limit(rowsPerStep)
       .toArray()
