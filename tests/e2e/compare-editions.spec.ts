@@ -48,7 +48,9 @@ test('two editions: figures as on the command line, filters, a correction that s
   const count = (state: string) => groups.filter((group) => group.state === state).length
   const matched = groups.filter((group) => group.old.length > 0 && group.new.length > 0).length
   await expect(figure(page, /^Paragraphs/)).toContainText(`${matched} matched of ${groups.length}`)
-  await expect(figure(page, /^Reworded/)).toContainText(String(count('reworded')))
+  const shareOf = (state: string) => `${Math.round((100 * count(state)) / groups.length)}%`
+  await expect(figure(page, /^Same/)).toContainText(`${count('same')} ${shareOf('same')}`)
+  await expect(figure(page, /^Reworded/)).toContainText(`${count('reworded')} ${shareOf('reworded')}`)
   await expect(figure(page, /^New in 2024/)).toContainText(String(count('new')))
   await expect(figure(page, /^Dropped/)).toContainText(String(count('dropped')))
 

@@ -51,6 +51,7 @@ export const editionsMessages = {
   } satisfies Record<Doubt, string>,
   byHand: 'By hand',
   sure: (share: number) => `${Math.round(share * 100)}% sure`,
+  shareOf: (count: number, total: number) => (total === 0 ? '' : `${Math.round((100 * count) / total)}%`),
   percent: (share: number) => `${Math.floor(share * 100)}%`,
   copyOf: 'A copy of a paragraph that is there already',
   numbersOnly: 'Only numbers changed',

@@ -8,6 +8,7 @@ import { documentTitle } from '../../../../shared/messages/document-name.ts'
 import { renderTagPath } from '../../../../shared/model/tag.ts'
 import type { TagTree } from '../../../../shared/model/tag-tree.ts'
 import type { AgreementOptions } from '../../../app/context.ts'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { Chooser } from '../parts/Chooser.tsx'
 import { documentChoices } from '../parts/document-choices.ts'
 import { TagName } from '../parts/TagName.tsx'
@@ -34,12 +35,15 @@ export function AgreementChoosers({ tree, choices, chosen, options, measures, on
       <Chooser
         label={words.documents}
         multiple
+        showsNames
         shown={
-          options.documents.length === 0
-            ? words.allDocuments(chosen.documents.length)
-            : options.documents.length === 1 && only !== undefined
-              ? documentTitle(only)
-              : words.someDocuments(options.documents.length)
+          options.documents.length === 0 ? (
+            words.allDocuments(chosen.documents.length)
+          ) : options.documents.length === 1 && only !== undefined ? (
+            <MiddleCut text={documentTitle(only)} />
+          ) : (
+            words.someDocuments(options.documents.length)
+          )
         }
         choices={documentChoices(choices.documents)}
         chosen={options.documents}
@@ -48,6 +52,7 @@ export function AgreementChoosers({ tree, choices, chosen, options, measures, on
       <Chooser
         label={words.coders}
         multiple
+        showsNames
         least={2}
         shown={names.length <= 3 ? listNames(names) : words.someCoders(names.length)}
         choices={choices.coders.map(({ id, name }) => ({ key: id, text: name }))}

@@ -46,6 +46,7 @@ export function CodersView({ place, onPlace }: CompareViewProps) {
     <CompareHead place={place} onPlace={onPlace} actions={actions}>
       <Chooser
         label={messages.document}
+        showsNames
         shown={
           document === undefined ? messages.chooseDocument : <MiddleCut text={documentTitle(document)} />
         }

@@ -6,6 +6,7 @@ import { Announced } from '../../../ui/Announced.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { MiddleCut } from '../../../ui/MiddleCut.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import styles from './Chooser.module.css'
 
@@ -18,7 +19,7 @@ export interface Choice<Key extends string> {
   readonly key: Key
   /** What is found by typing, and the name for readers. */
   readonly text: string
-  /** How it is drawn; the text where it is missing. */
+  /** How it is drawn; the text where it is missing, cut in its middle where it is too long. */
   readonly shown?: ReactNode
   /** What choosing it means, where its name does not say. */
   readonly help?: string
@@ -34,18 +35,26 @@ interface Props<Key extends string> {
   /** In a list of which at least one must stay chosen. */
   readonly least?: number
   readonly isDisabled?: boolean
+  /** Whether the button shows names of any length: where room is short they give way before the words of the others. */
+  readonly showsNames?: boolean
   onChoose(keys: Key[]): void
 }
 
 /** A button with what is chosen, and a list that can be searched to choose something else. */
-export function Chooser<Key extends string>({ label, shown, isDisabled = false, ...list }: Props<Key>) {
+export function Chooser<Key extends string>({
+  label,
+  shown,
+  isDisabled = false,
+  showsNames = false,
+  ...list
+}: Props<Key>) {
   return (
     <Popover
       label={label}
       className={styles.panel ?? ''}
       placement="bottom start"
       trigger={
-        <Button className={styles.button ?? ''} isDisabled={isDisabled}>
+        <Button className={classNames(styles.button, showsNames && styles.names)} isDisabled={isDisabled}>
           <span className="sr">{label}: </span>
           <span className={styles.shown} title={tooltip(shown, list.choices, list.chosen)}>
             {shown}
@@ -133,11 +142,11 @@ function List<Key extends string>({
               <>
                 <span className={styles.tick}>{isSelected && <Icon icon={Check} size={14} />}</span>
                 {choice.help === undefined ? (
-                  <span className={styles.name}>{choice.shown ?? choice.text}</span>
+                  <span className={styles.name}>{choice.shown ?? <MiddleCut text={choice.text} />}</span>
                 ) : (
-                  <span>
+                  <span className={styles.helped}>
                     <Text slot="label" className={styles.name ?? ''}>
-                      {choice.shown ?? choice.text}
+                      {choice.shown ?? <MiddleCut text={choice.text} />}
                     </Text>
                     <Text slot="description" className={styles.help ?? ''}>
                       {choice.help}

@@ -47,6 +47,7 @@ export function CodersChoosers(props: Props) {
     <>
       <Chooser
         label={messages.coders}
+        showsNames
         shown={compared.length === 0 ? messages.coders : listNames(compared.map(({ name }) => name))}
         multiple
         least={2}
@@ -66,6 +67,7 @@ export function CodersChoosers(props: Props) {
       />
       <Chooser
         label={messages.tags}
+        showsNames={tag !== undefined}
         shown={
           tag === undefined ? (
             messages.allTags

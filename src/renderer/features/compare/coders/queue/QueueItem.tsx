@@ -79,14 +79,16 @@ export function QueueItem(props: Props) {
                 {own.length === 0 ? (
                   <span className="faint">{messages.nothing}</span>
                 ) : (
-                  own.map((marking) => (
-                    <span key={marking.tag} className={styles.mark}>
-                      <TagName tree={tree} tag={marking.tag} />
-                      {item.state === 'otherExtent' && (
-                        <Length marking={marking} text={text} language={language} />
-                      )}
-                    </span>
-                  ))
+                  <span className={styles.marks}>
+                    {own.map((marking) => (
+                      <span key={marking.tag} className={styles.mark}>
+                        <TagName tree={tree} tag={marking.tag} />
+                        {item.state === 'otherExtent' && (
+                          <Length marking={marking} text={text} language={language} />
+                        )}
+                      </span>
+                    ))}
+                  </span>
                 )}
               </li>
             )

@@ -27,9 +27,9 @@ interface Props {
   onStep(step: -1 | 1): void
 }
 
-/** Changes with words of their own come always, the rarer ones where there are any. */
-const always: readonly AlignmentState[] = ['reworded', 'new', 'dropped']
-const order: readonly AlignmentState[] = ['reworded', 'moved', 'split', 'joined', 'new', 'dropped']
+/** The usual states come always, the rarer ones where there are any. */
+const always: readonly AlignmentState[] = ['same', 'reworded', 'new', 'dropped']
+const order: readonly AlignmentState[] = ['same', 'reworded', 'moved', 'split', 'joined', 'new', 'dropped']
 
 /** What changed between the editions, in figures; each shows its paragraphs. And how far carrying the passages is. */
 export function Figures({ figures, names, filter, onFilter, carried, onQueue, onStep }: Props) {
@@ -57,10 +57,11 @@ export function Figures({ figures, names, filter, onFilter, carried, onQueue, on
             onPress={() => onFilter(filter === state ? 'all' : state)}
           >
             <span className={shared.name}>
-              {state === 'new' ? words.newIn(names.new) : words.states[state]}
+              {state === 'new' ? words.newIn(names.new) : words.states[state]} <BareSign state={state} />
             </span>
             <span className={shared.value}>
-              {states[state].toLocaleString('en')} <BareSign state={state} />
+              {states[state].toLocaleString('en')}{' '}
+              <small>{words.shareOf(states[state], figures.total)}</small>
             </span>
           </AriaButton>
         ))}

@@ -1,6 +1,7 @@
 import { memo, type Ref } from 'react'
 import type { QueueItem } from '../../../../../shared/compare/carrying/queue.ts'
 import type { AlignmentGroup } from '../../../../../shared/compare/editions/alignment.ts'
+import { carryThreshold } from '../../../../../shared/compare/editions/carried.ts'
 import {
   carryReasonTexts,
   editionsMessages as words,
@@ -81,7 +82,11 @@ export const QueueItemCard = memo(function QueueItemCard(props: Props) {
           ))}
           <span className={styles.sure}>{howSure(item)}</span>
         </div>
-        {state === 'waiting' && <p className={styles.remark}>{carryReasonTexts[proposal.reason]}</p>}
+        {state === 'waiting' && (
+          <p className={classNames(styles.remark, proposal.confidence >= carryThreshold && styles.sound)}>
+            {carryReasonTexts[proposal.reason]}
+          </p>
+        )}
         {item.changedSince && <p className={styles.remark}>{words.changedSince}</p>}
         <div className={styles.pair}>
           <span>{names.old}</span>
