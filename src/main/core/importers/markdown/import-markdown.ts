@@ -3,6 +3,7 @@ import type { Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import type { Block } from '../../../../shared/text/blocks.ts'
@@ -17,7 +18,7 @@ import { type FrontMatterSyntax, findFrontMatter } from './front-matter.ts'
 import { MarkdownReader } from './markdown-blocks.ts'
 import { splitMarkdown } from './split-markdown.ts'
 
-const extractor = { id: 'markdown', version: 5 }
+const extractor = { id: 'markdown', version: 6 }
 
 /** Imports CommonMark with GFM and YAML or TOML front matter. Raw HTML inside is read as sanitised text. */
 export const importMarkdown: Importer = async (bytes, _request, report) => {
@@ -67,7 +68,8 @@ function continueBlock(before: RootContent | undefined, rest: RootContent | unde
 function parseMarkdown(text: string, frontMatters: FrontMatterSyntax[]): Root {
   try {
     return fromMarkdown(text, {
-      extensions: [gfm(), frontmatter(frontMatters)],
+      // Emphasis that ends at Chinese punctuation is none in CommonMark, but all editors in use show it.
+      extensions: [gfm(), cjkFriendlyExtension(), frontmatter(frontMatters)],
       mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(frontMatters)],
     })
   } catch (error) {

@@ -26,6 +26,9 @@ class InlineReader {
   readonly marks: Mark[] = []
   readonly figures: string[] = []
 
+  /** Nothing of what stood before is left: the space after it would be one too many. */
+  #isAfterGap = false
+
   read(nodes: readonly PhrasingContent[]): void {
     for (const node of nodes) this.#readNode(node)
   }
@@ -33,7 +36,7 @@ class InlineReader {
   #readNode(node: PhrasingContent): void {
     switch (node.type) {
       case 'text':
-        this.text += joinLines(node.value)
+        this.#addText(joinLines(node.value))
         break
       case 'inlineCode':
         this.text += node.value
@@ -47,6 +50,7 @@ class InlineReader {
       case 'image':
       case 'imageReference':
         if ((node.alt ?? '').trim() !== '') this.figures.push((node.alt ?? '').trim())
+        this.#isAfterGap = true
         break
       case 'strong':
       case 'emphasis': {
@@ -63,6 +67,12 @@ class InlineReader {
       case 'footnoteReference':
         break
     }
+  }
+
+  #addText(text: string): void {
+    const isDoubled = /^$|\n$/.test(this.text) || (this.#isAfterGap && this.text.endsWith(' '))
+    this.text += isDoubled ? text.replace(/^ +/, '') : text
+    this.#isAfterGap = false
   }
 }
 

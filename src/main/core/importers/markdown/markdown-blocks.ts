@@ -45,7 +45,7 @@ export class MarkdownReader {
   #readNode(node: FlowContent, context: Context): void {
     switch (node.type) {
       case 'heading':
-        this.#add(readInlineText(node.children), { kind: 'heading', level: node.depth })
+        this.#add(withoutAttributes(readInlineText(node.children)), { kind: 'heading', level: node.depth })
         break
       case 'paragraph':
         this.#add(readInlineText(node.children), { kind: context.inQuote ? 'quote' : 'paragraph' })
@@ -118,4 +118,9 @@ export class MarkdownReader {
     const text = inner.#blocks.map((block) => block.text).join('\n')
     this.#notes.push({ kind: 'footnote', text, label: definition.label ?? definition.identifier })
   }
+}
+
+/** Names and classes of a heading, "{#summary .unnumbered}", are for programs: Pandoc, kramdown and site makers write them. */
+function withoutAttributes(heading: InlineText): InlineText {
+  return { ...heading, text: heading.text.replace(/\s+\{(?:[#.:][^{}]*|-)\}$/, '') }
 }

@@ -44,6 +44,40 @@ describe('importMarkdown', () => {
     expect(text.metadata).toEqual({ title: 'Title here' })
   })
 
+  test('reads emphasis that begins or ends at Chinese punctuation, and leaves other asterisks alone', async () => {
+    const { text } = await importBytes(
+      importMarkdown,
+      '**坚持“稳中求进”**的总基调，这是**加粗。**后面。\n\n面积 3 * 4 * 5，见 a_b_c。',
+    )
+    expect(text.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        text: '坚持“稳中求进”的总基调，这是加粗。后面。',
+        marks: [
+          { kind: 'strong', start: 0, end: 8 },
+          { kind: 'strong', start: 15, end: 18 },
+        ],
+      },
+      { kind: 'paragraph', text: '面积 3 * 4 * 5，见 a_b_c。' },
+    ])
+  })
+
+  test('leaves the attributes of a heading out, and keeps other braces', async () => {
+    expect(await outline('# One {#one .unnumbered}\n\n## Two {-}\n\n## The set {a, b}')).toEqual([
+      'heading 1: One',
+      'heading 2: Two',
+      'heading 2: The set {a, b}',
+    ])
+  })
+
+  test('leaves no space behind a break or where a picture stood', async () => {
+    expect(await outline('One,<br> two\n\nSee ![map](m.png) here.')).toEqual([
+      'paragraph: One,\ntwo',
+      'paragraph: See here.',
+      'figure: map',
+    ])
+  })
+
   test('joins wrapped lines, Chinese without a space, and keeps hard breaks', async () => {
     expect(await outline('One line\nand the next.  \nBroken. 中文\n换行，\n结束。')).toEqual([
       'paragraph: One line and the next.\nBroken. 中文换行，结束。',
