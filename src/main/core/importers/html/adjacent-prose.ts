@@ -71,8 +71,9 @@ export function extendOverProse(
       if (sibling === undefined || sibling === element) return false
       const isOne =
         sections.get(sibling) ??
-        (signatureOf(sibling) === signatureOf(element) &&
-          isSection(sibling, blocksAround(index, parents.length)))
+        (isPreamble(sibling) ||
+          (signatureOf(sibling) === signatureOf(element) &&
+            isSection(sibling, blocksAround(index, parents.length))))
       sections.set(sibling, isOne)
       return isOne
     })
@@ -209,6 +210,11 @@ function signatureOf(element: Element): string {
 /** True for an element that says what kind of thing it is. */
 function isKind(element: Element): boolean {
   return readAttribute(element, 'className') !== '' || element.tagName === 'section'
+}
+
+/** What AsciiDoc and DocBook pages have above their first section, however short. */
+function isPreamble(element: Element): boolean {
+  return readAttribute(element, 'id') === 'preamble'
 }
 
 function isUnnamed(element: Element): boolean {

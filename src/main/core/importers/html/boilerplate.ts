@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { textWidth } from '../text/text-width.ts'
 import type { Scope, TreeBlock } from '../tree/block-writer.ts'
-import { readAttribute } from '../tree/element-kinds.ts'
+import { findElements, readAttribute } from '../tree/element-kinds.ts'
 import {
   appeal,
   boilerplateName,
@@ -26,6 +26,9 @@ const proseLinkShare = 0.1
 /** An element whose name looks like boilerplate is the article all the same if it holds this share of the text. */
 const articleShare = 0.5
 
+/** Share of a heading's text that is link where it is the title of a teaser, and how many of them make a list. */
+const teaserShare = 0.9
+const fewestTeasers = 2
 /** So many links below or beside each other are a menu. */
 const navigationLinks = 3
 const linkSeparator = /\t|\s[|｜·•>»/]\s|\s{2,}/
@@ -49,10 +52,12 @@ const boilerplateRoles = new Set([
  */
 export function judgeBoilerplate(blocks: readonly TreeBlock[]): (DropReason | null)[] {
   const isRegion = createRegionTest(blocks)
-  const firstProse = blocks.findIndex(isProse)
-  const lastProse = blocks.findLastIndex(isProse)
+  const outside = blocks.map((block) => isInRegion(block.scope, isRegion))
+  const isText = (block: TreeBlock, index: number): boolean => outside[index] !== true && isProse(block)
+  const firstProse = blocks.findIndex(isText)
+  const lastProse = blocks.findLastIndex(isText)
   const verdicts = blocks.map((block, index): DropReason | null => {
-    if (isInRegion(block.scope, isRegion)) return 'boilerplate'
+    if (outside[index] === true) return 'boilerplate'
     const inMargin = index < firstProse || index > lastProse
     return judgeText(block, inMargin)
   })
@@ -142,21 +147,37 @@ interface Region {
   isAppeal: boolean
   /** The text of its first heading; "" without one. */
   title: string
+  /** How many of its headings lead to other pages, and how many others stand behind its first heading. */
+  linkedHeadings: number
+  plainHeadings: number
   /** The element around it. */
   readonly parent: Element | null
+}
+
+const emptyRegion: Omit<Region, 'parent'> = {
+  length: 0,
+  linkLength: 0,
+  hasProse: false,
+  isAppeal: false,
+  title: '',
+  linkedHeadings: 0,
+  plainHeadings: 0,
 }
 
 function measureRegions(blocks: readonly TreeBlock[]): ReadonlyMap<Element, Region> {
   const regions = new Map<Element, Region>()
   for (const item of blocks) {
     const { block, scope, linkLength } = item
+    const isLinked = isTeaserTitle(item)
     for (let at = scope; at !== null; at = at.outer) {
       let region = regions.get(at.element)
       if (region === undefined) {
         const parent = at.outer?.element ?? null
-        region = { length: 0, linkLength: 0, hasProse: false, isAppeal: false, title: '', parent }
+        region = { ...emptyRegion, parent }
         regions.set(at.element, region)
       }
+      if (isLinked) region.linkedHeadings += 1
+      else if (block.kind === 'heading' && region.title !== '') region.plainHeadings += 1
       if (region.title === '' && block.kind === 'heading') region.title = block.text
       region.length += block.text.length
       region.linkLength += linkLength
@@ -172,14 +193,37 @@ function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => b
   const regions = measureRegions(blocks)
   const total = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
   // Layouts put columns beside columns; only text has paragraphs and boxes side by side.
+  const teasers = findTeaserLists(regions, total)
   const holdsProse = new Set(blocks.filter(isProse).map(({ scope }) => scope?.outer?.element ?? null))
   return (element) => {
     const region = regions.get(element)
     if (region === undefined) return looksLikeRegion(element, region)
+    if (teasers.has(element)) return true
     if (region.length >= total * articleShare || !looksLikeRegion(element, region)) return false
     const isBox = isAside(element) && isMostlyProse(region) && !region.isAppeal
     return !(isBox && region.parent !== null && holdsProse.has(region.parent))
   }
+}
+
+/** True for a heading that is a link to another page: the title of a teaser. One inside the page leads to itself or is led to. */
+function isTeaserTitle({ block, scope, linkLength }: TreeBlock): boolean {
+  if (block.kind !== 'heading' || scope === null || linkLength < block.text.length * teaserShare) return false
+  const links = findElements(scope.element, ({ tagName }) => tagName === 'a')
+  return links.every((link) => ['href', 'name', 'id'].every((name) => readAttribute(link, name) === ''))
+}
+
+/**
+ * Returns the elements that hold several teasers of other pages and, but for a title above them, no other headings. None
+ * where such elements are a good part of the text: the page is a list then, and that list its content.
+ */
+function findTeaserLists(regions: ReadonlyMap<Element, Region>, total: number): ReadonlySet<Element> {
+  const lists = [...regions].filter(
+    ([, { linkedHeadings, plainHeadings }]) => linkedHeadings >= fewestTeasers && plainHeadings === 0,
+  )
+  const found = new Set(lists.map(([element]) => element))
+  const outermost = lists.filter(([, { parent }]) => parent === null || !found.has(parent))
+  const length = outermost.reduce((sum, [, region]) => sum + region.length, 0)
+  return length < total * articleShare ? found : new Set()
 }
 
 /** True for an element that is called an aside and nothing else. */

@@ -14,7 +14,7 @@ import { promoteTitle } from './promote-title.ts'
 import { sanitiseTree } from './sanitise.ts'
 import { selectArticle } from './select-article.ts'
 
-const extractor = { id: 'html', version: 8 }
+const extractor = { id: 'html', version: 9 }
 
 /**
  * Imports a web page: its article as blocks, and what was left out with the reason. `request.everything` keeps all
