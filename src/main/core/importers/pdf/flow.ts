@@ -5,7 +5,7 @@ import { indexDots } from './dots.ts'
 import type { Draft } from './draft.ts'
 import { findEndnotes, returnLabels } from './endnotes.ts'
 import { collectNoteMarks } from './footnotes.ts'
-import { looksLikeHeading, makeHeading, rankHeadings } from './headings.ts'
+import { looksLikeHeading, makeHeading, raiseTaggedTitle, rankHeadings } from './headings.ts'
 import { joinOverBreaks } from './join-drafts.ts'
 import { joinTables } from './join-tables.ts'
 import { joinTaggedParts } from './join-tagged.ts'
@@ -98,7 +98,8 @@ function composeTagged(
   const content = new TaggedContent(pieces)
   const tagged = readTagged(document.structure, content, style.lexicon).map((draft) => makeCode(draft, style))
   if (countCharacters([...content.unclaimed]) > (1 - trustedCoverage) * countCharacters(pieces)) return null
-  if (!tagged.some((draft) => draft.kind === 'heading')) findHeadingsByFont(tagged, style, outline)
+  if (tagged.some((draft) => draft.kind === 'heading')) raiseTaggedTitle(tagged, style)
+  else findHeadingsByFont(tagged, style, outline)
   const strays = composeLayout(
     document,
     document.pages.flatMap((page) => regionsOf(page, (piece) => content.unclaimed.has(piece))),

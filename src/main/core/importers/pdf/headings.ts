@@ -104,6 +104,37 @@ function demoteFrontMatter(drafts: readonly Draft[], bodySize: number): void {
   }
 }
 
+/** The title stands this much larger than every heading. */
+const largerThanHeadings = 1.1
+
+/**
+ * Word and others tag the title of a document as a paragraph and its chapters as level 1: makes the paragraph before the
+ * first heading that is larger than all headings level 1, and the headings one lower.
+ */
+export function raiseTaggedTitle(drafts: readonly Draft[], style: DocumentStyle): void {
+  const headings = drafts.filter(({ kind }) => kind === 'heading')
+  const largest = Math.max(...headings.map(({ size }) => size), style.bodySize)
+  const before = drafts.slice(
+    0,
+    Math.max(
+      0,
+      drafts.findIndex(({ kind }) => kind === 'heading'),
+    ),
+  )
+  const title = before.find(
+    (draft) =>
+      draft.kind === 'paragraph' &&
+      draft.size >= largerThanHeadings * largest &&
+      looksLikeHeading(draft, style, true) &&
+      !isCaption(draft.text.text),
+  )
+  if (title === undefined) return
+  title.kind = 'heading'
+  title.level = 1
+  if (!headings.some(({ level }) => level === 1)) return
+  for (const heading of headings) if (heading.level !== undefined) heading.level++
+}
+
 /** An outline often leaves the title out and begins with the chapters: then the title is level 1 and they are below it. */
 function raiseTitle(headings: readonly Draft[], looks: ReadonlyMap<Draft, number>): void {
   const [title, ...others] = headings
