@@ -135,3 +135,27 @@ describe('importText: lists and tables', () => {
     ])
   })
 })
+
+describe('importText: printed pages', () => {
+  test('leaves the number of a page out where the page ends', async () => {
+    const { text } = await importBytes(
+      importText,
+      'First page ends here.\n\n       - 1 -\n\fSecond page goes on.\n\n       - 2 -\n',
+    )
+    expect(text.blocks.map((block) => block.text)).toEqual([
+      'First page ends here.',
+      '',
+      'Second page goes on.',
+    ])
+    expect(text.dropped).toEqual([
+      { text: '- 1 -', reason: 'pageInfo' },
+      { text: '- 2 -', reason: 'pageInfo' },
+    ])
+  })
+
+  test('keeps such a line within a page, and where there are no pages', async () => {
+    expect(await outline('See\n\nPage 3\n\nof the annex.')).toContain('paragraph: Page 3')
+    expect(await outline('One.\n\nPage 3\n\nTwo.\n\fThree.')).toContain('paragraph: Page 3')
+    expect(await outline('One.\n\nPage 3')).toContain('paragraph: Page 3')
+  })
+})
