@@ -66,6 +66,7 @@ export function looksLikeHeading(draft: Draft, style: DocumentStyle, outlineCove
  */
 export function rankHeadings(drafts: readonly Draft[], bodySize: number): void {
   demoteFrontMatter(drafts, bodySize)
+  demoteRepeatedDivisions(drafts, bodySize)
   const headings = drafts.filter((draft) => draft.kind === 'heading')
   const looks = measureLooks(headings, bodySize)
   raiseTitle(headings, looks)
@@ -84,6 +85,21 @@ export function rankHeadings(drafts: readonly Draft[], bodySize: number): void {
     levels.set(look, Math.min(maxLevel, level))
   }
   for (const heading of headings) heading.level ??= levels.get(looks.get(heading) ?? 0) ?? maxLevel
+}
+
+/** A line in the body's type that names a division again that a larger heading begins is a running head that was kept. */
+function demoteRepeatedDivisions(drafts: readonly Draft[], bodySize: number): void {
+  const nameOf = ({ text }: Draft): string | null =>
+    findDivisionRank(text.text) === null
+      ? null
+      : (/^\S+\s+[^\s.:]+/.exec(text.text)?.[0].toLowerCase() ?? null)
+  const isLarger = ({ kind, size }: Draft): boolean => kind === 'heading' && size >= larger * bodySize
+  const begun = new Set(drafts.filter(isLarger).map(nameOf))
+  for (const draft of drafts) {
+    if (draft.kind !== 'heading' || draft.bold || draft.level !== undefined || isLarger(draft)) continue
+    const name = nameOf(draft)
+    if (name !== null && begun.has(name)) draft.kind = 'paragraph'
+  }
 }
 
 /** The front of a document ends with the first text longer than this: before it stand title, issuer, place and date. */

@@ -12,7 +12,7 @@ import { findPrintedTitle } from './printed-title.ts'
 import { readDocument, type SourceDocument } from './read-document.ts'
 
 /** Raise the version whenever the same file gives another text: old texts stay beside the new one. */
-const extractor = { id: 'pdf', version: 14 }
+const extractor = { id: 'pdf', version: 15 }
 
 /**
  * Extracts the text layer of a PDF with the place of every character. Throws `ImportError`: `passwordNeeded`,

@@ -66,7 +66,7 @@ export class RaisedGlyphs {
     if (value < 0) return null
     const last = this.runs.at(-1)
     const goesOn = before === raisedDigit && last?.plain === object
-    if (isDigit && !(goesOn || canCarryMark(before))) return null
+    if (before !== raisedDigit && !canCarryMark(before)) return null
     if (isDigit && !this.isInkRaised(index, object)) return null
     const run = goesOn ? last : { at, before, plain: object, raised: raise(object), number: '', source: '' }
     if (!goesOn) this.runs.push(run)

@@ -307,3 +307,17 @@ describe('bullets that are pictures', () => {
     expect(blocks.filter((block) => block.startsWith('listItem'))).toHaveLength(3)
   })
 })
+
+describe('the divisions of a law', () => {
+  it('are headings in the type of the body, but not where a larger heading has begun them', async () => {
+    const article: Words = [{ text: 'Chapter 2. Costs', x: 30, y: 320 }, ...prose(300)]
+    expect(await readBlocks([...prose(370), ...article])).toContain('heading 1: Chapter 2. Costs')
+    const begun: Words = [{ text: 'Chapter 2', x: 30, y: 390, size: 16 }, ...prose(365), ...article]
+    expect(await readBlocks(begun)).toEqual([
+      'heading 1: Chapter 2',
+      proseText,
+      'paragraph: Chapter 2. Costs',
+      proseText,
+    ])
+  })
+})

@@ -66,6 +66,13 @@ describe('superscript characters', () => {
     ])
   })
 
+  it('are signs of their own after a space, and powers after a figure', async () => {
+    const blocks = await readBlocks([
+      { text: 'The sign \xB2 means a square, as in 10\xB2 or in m\xB2.', x: 30, y: 360 },
+    ])
+    expect(blocks).toEqual(['paragraph: The sign ² means a square, as in 10² or in m².'])
+  })
+
   it('are part of a name when no line begins with that number', async () => {
     const blocks = await readBlocks([
       { text: 'The network is run by GOsa\xB2 in all schools.', x: 30, y: 360 },
