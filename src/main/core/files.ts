@@ -39,14 +39,17 @@ const isFolder = (path: string): Promise<boolean> =>
  */
 export async function makeFolder(path: string): Promise<void> {
   const above = dirname(path)
-  try {
-    await mkdir(path)
-  } catch (error) {
-    if (await isFolder(path)) return
-    if (systemCode(error) !== 'ENOENT') throw error
-    if (await isFolder(above)) throw new ExpectedError('readOnly', { path: above }, { cause: error })
-    await makeFolder(above)
-    await makeFolder(path)
+  for (const isLast of [false, true]) {
+    try {
+      await mkdir(path)
+      return
+    } catch (error) {
+      if (await isFolder(path)) return
+      if (systemCode(error) !== 'ENOENT' || above === path) throw error
+      if (isLast) throw new ExpectedError('readOnly', { path: above }, { cause: error })
+    }
+    // Another process may have made it just now.
+    if (!(await isFolder(above))) await makeFolder(above)
   }
 }
 
