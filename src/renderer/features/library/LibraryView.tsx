@@ -1,5 +1,5 @@
 import { Plus, Search, X } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { libraryMessages } from '../../../shared/messages/library.ts'
 import type { DocumentId } from '../../../shared/model/ids.ts'
 import { useApp } from '../../app/context.ts'
@@ -52,8 +52,17 @@ export function LibraryView({ onImportFiles, onImportFolder, onPasteText }: Prop
     setMenuAt((count) => count + 1)
   }, [])
 
+  const isEmpty = rows !== undefined && rows.length === 0
+  const wasEmpty = useRef(false)
+  useEffect(() => {
+    // Who had the keyboard in the empty library goes on in the table that takes its place.
+    if (wasEmpty.current && !isEmpty && document.activeElement === document.body)
+      gridBox.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
+    wasEmpty.current = isEmpty
+  }, [isEmpty])
+
   if (rows === undefined) return <Skeleton lines={8} />
-  if (rows.length === 0) {
+  if (isEmpty) {
     return (
       <EmptyLibrary onImportFiles={onImportFiles} onImportFolder={onImportFolder} onPasteText={onPasteText} />
     )

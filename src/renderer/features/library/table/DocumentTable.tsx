@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: drawn rows can’t be a table
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useId, useRef } from 'react'
 import { libraryMessages } from '../../../../shared/messages/library.ts'
 import type { DocumentId } from '../../../../shared/model/ids.ts'
 import { isMac } from '../../../ui/key-names.ts'
@@ -47,10 +47,6 @@ export function DocumentTable(props: Props) {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
-  // Who had the keyboard in what stood here before the first document goes on in the table.
-  useEffect(() => {
-    if (document.activeElement === document.body) scroll.current?.focus({ preventScroll: true })
-  }, [])
   const at = selection.at === null ? -1 : rows.findIndex((row) => row.document.id === selection.at)
 
   const order = () => rows.map((row) => row.document.id)
