@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { Button } from '../../../src/renderer/ui/Button.tsx'
 import { Field } from '../../../src/renderer/ui/Field.tsx'
 import { Popover } from '../../../src/renderer/ui/Popover.tsx'
@@ -53,7 +53,7 @@ test('the dialog holds all that stands in the open panel, and is named', async (
     (button) => !host.contains(button) && panel()?.contains(button) !== true,
   )
   expect(outside).toEqual([])
-  expect(panel()?.getAttribute('aria-label')).toBe('Panel')
+  await expect.element(page.getByRole('dialog', { name: 'Panel', exact: true })).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await vi.waitFor(() => expect(panel()).toBeNull())
 })
