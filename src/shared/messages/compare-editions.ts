@@ -51,7 +51,13 @@ export const editionsMessages = {
   } satisfies Record<Doubt, string>,
   byHand: 'By hand',
   sure: (share: number) => `${Math.round(share * 100)}% sure`,
-  shareOf: (count: number, total: number) => (total === 0 ? '' : `${Math.round((100 * count) / total)}%`),
+  /** Never 0 % of some, nor 100 % of less than all. */
+  shareOf: (count: number, total: number) => {
+    if (total === 0) return ''
+    const percent = Math.round((100 * count) / total)
+    if (percent === 0 && count > 0) return '<1%'
+    return percent === 100 && count < total ? '>99%' : `${percent}%`
+  },
   percent: (share: number) => `${Math.floor(share * 100)}%`,
   copyOf: 'A copy of a paragraph that is there already',
   numbersOnly: 'Only numbers changed',
