@@ -7,7 +7,7 @@ export interface Findable {
 
 /** Letters without marks, small: "Communiqué" is found by "communique". Keeps the number of code units. */
 function plain(text: string): string {
-  const small = text.toLowerCase()
+  const small = withoutFinalSigma(text.toLowerCase())
   // Most texts have no marks, and ten thousand titles are gone through with every letter.
   if (small.length === text.length && text.normalize('NFD') === text) return small
   let result = ''
@@ -15,8 +15,11 @@ function plain(text: string): string {
     const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     result += base.length === letter.length ? base : letter
   }
-  return result
+  return withoutFinalSigma(result)
 }
+
+/** A Greek word ends in another letter than the same word does while it is typed. */
+const withoutFinalSigma = (text: string) => text.replaceAll('ς', 'σ')
 
 const wordStart = (text: string, at: number) => at === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(at - 1))
 

@@ -22,6 +22,14 @@ describe('findBest', () => {
     expect(texts('COMMUNIQUE')).toEqual(['Statistical Communiqué'])
   })
 
+  it('finds the beginning of a Greek word, and its end', () => {
+    const street = [
+      { text: 'ΟΔΟΣΤΡΩΜΑ', aside: '' },
+      { text: 'Ὁδός', aside: '' },
+    ]
+    expect(findBest(street, 'ΟΔΟΣ', 10)).toEqual([street[1], street[0]])
+  })
+
   it('finds Chinese words', () => {
     expect(texts('工作报告')).toEqual(['霖州市政府工作报告（2024年）'])
   })
