@@ -51,9 +51,12 @@ const boilerplateRoles = new Set([
  * what it says and by its links; `blocks` are all blocks of the page in order.
  */
 export function judgeBoilerplate(blocks: readonly TreeBlock[]): (DropReason | null)[] {
-  const isRegion = createRegionTest(blocks)
+  const teasers = findTeaserLists(blocks)
+  const isRegion = createRegionTest(blocks, teasers)
   const outside = blocks.map((block) => isInRegion(block.scope, isRegion))
-  const isText = (block: TreeBlock, index: number): boolean => outside[index] !== true && isProse(block)
+  // Links before the prose of a footer or of a box are not below the article; teasers are no such end of it.
+  const isText = (block: TreeBlock): boolean =>
+    isProse(block) && !isInRegion(block.scope, (element) => teasers.has(element))
   const firstProse = blocks.findIndex(isText)
   const lastProse = blocks.findLastIndex(isText)
   const verdicts = blocks.map((block, index): DropReason | null => {
@@ -141,6 +144,9 @@ function dropListsUnderTitles(
 
 /** What is known of an element from the blocks in it. */
 interface Region {
+  /** Indices of its first and its last block. */
+  readonly start: number
+  end: number
   length: number
   linkLength: number
   hasProse: boolean
@@ -154,7 +160,7 @@ interface Region {
   readonly parent: Element | null
 }
 
-const emptyRegion: Omit<Region, 'parent'> = {
+const emptyRegion: Omit<Region, 'parent' | 'start' | 'end'> = {
   length: 0,
   linkLength: 0,
   hasProse: false,
@@ -166,16 +172,17 @@ const emptyRegion: Omit<Region, 'parent'> = {
 
 function measureRegions(blocks: readonly TreeBlock[]): ReadonlyMap<Element, Region> {
   const regions = new Map<Element, Region>()
-  for (const item of blocks) {
+  for (const [index, item] of blocks.entries()) {
     const { block, scope, linkLength } = item
     const isLinked = isTeaserTitle(item)
     for (let at = scope; at !== null; at = at.outer) {
       let region = regions.get(at.element)
       if (region === undefined) {
         const parent = at.outer?.element ?? null
-        region = { ...emptyRegion, parent }
+        region = { ...emptyRegion, start: index, end: index, parent }
         regions.set(at.element, region)
       }
+      region.end = index
       if (isLinked) region.linkedHeadings += 1
       else if (block.kind === 'heading' && region.title !== '') region.plainHeadings += 1
       if (region.title === '' && block.kind === 'heading') region.title = block.text
@@ -189,11 +196,13 @@ function measureRegions(blocks: readonly TreeBlock[]): ReadonlyMap<Element, Regi
 }
 
 /** An element counts as boilerplate by its kind, role or name, unless it holds a good part of all text. */
-function createRegionTest(blocks: readonly TreeBlock[]): (element: Element) => boolean {
+function createRegionTest(
+  blocks: readonly TreeBlock[],
+  teasers: ReadonlySet<Element>,
+): (element: Element) => boolean {
   const regions = measureRegions(blocks)
   const total = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
   // Layouts put columns beside columns; only text has paragraphs and boxes side by side.
-  const teasers = findTeaserLists(regions, total)
   const holdsProse = new Set(blocks.filter(isProse).map(({ scope }) => scope?.outer?.element ?? null))
   return (element) => {
     const region = regions.get(element)
@@ -213,17 +222,30 @@ function isTeaserTitle({ block, scope, linkLength }: TreeBlock): boolean {
 }
 
 /**
- * Returns the elements that hold several teasers of other pages and, but for a title above them, no other headings. None
- * where such elements are a good part of the text: the page is a list then, and that list its content.
+ * Returns the elements before or after the running text that begin with a heading and hold several teasers of other
+ * pages and, but for a title above them, no other headings. None where such elements are a good part of the text: the
+ * page is a list then, and that list its content.
  */
-function findTeaserLists(regions: ReadonlyMap<Element, Region>, total: number): ReadonlySet<Element> {
+function findTeaserLists(blocks: readonly TreeBlock[]): ReadonlySet<Element> {
+  const regions = measureRegions(blocks)
+  const total = blocks.reduce((sum, { block }) => sum + block.text.length, 0)
   const lists = [...regions].filter(
     ([, { linkedHeadings, plainHeadings }]) => linkedHeadings >= fewestTeasers && plainHeadings === 0,
   )
   const found = new Set(lists.map(([element]) => element))
   const outermost = lists.filter(([, { parent }]) => parent === null || !found.has(parent))
   const length = outermost.reduce((sum, [, region]) => sum + region.length, 0)
-  return length < total * articleShare ? found : new Set()
+  if (length >= total * articleShare) return new Set()
+  // Teasers stand before or after an article: between its paragraphs they are sections of it.
+  const isIn = (element: Element): boolean => found.has(element)
+  const isText = (block: TreeBlock): boolean => isProse(block) && !isInRegion(block.scope, isIn)
+  const firstProse = blocks.findIndex(isText)
+  const lastProse = blocks.findLastIndex(isText)
+  const apart = lists.filter(
+    ([, { start, end }]) =>
+      blocks[start]?.block.kind === 'heading' && (start > lastProse || end < firstProse),
+  )
+  return new Set(apart.map(([element]) => element))
 }
 
 /** True for an element that is called an aside and nothing else. */

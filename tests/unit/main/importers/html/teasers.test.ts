@@ -39,6 +39,32 @@ describe('teasers of other pages', () => {
     const lines = await outline(`<main>${article}${sections}</main>`)
     for (const subject of ['trains', 'buses']) expect(lines).toContain(`paragraph: ${prose(subject)}`)
   })
+
+  test('are no sections between the paragraphs of an article', async () => {
+    const sections = `<div>${teaser('Trains', '/1', 'trains')}${teaser('Buses', '/2', 'buses')}</div>`
+    const lines = await outline(
+      `<main>${article}<h2>Findings</h2>${paragraph('taxes')}${sections}${paragraph('roads')}${paragraph('ports')}</main>`,
+    )
+    for (const text of ['heading 4: Trains', `paragraph: ${prose('trains')}`, `paragraph: ${prose('buses')}`])
+      expect(lines).toContain(text)
+  })
+
+  test('are nothing that begins with a paragraph', async () => {
+    const sections = `<div>${paragraph('lifts')}${teaser('Trains', '/1', 'trains')}${teaser('Buses', '/2', 'buses')}</div>`
+    const lines = await outline(`<main>${article}<h2>Findings</h2>${paragraph('taxes')}${sections}</main>`)
+    for (const subject of ['lifts', 'trains', 'buses'])
+      expect(lines).toContain(`paragraph: ${prose(subject)}`)
+  })
+})
+
+test('links before the prose of a footer are kept', async () => {
+  const names = Array.from({ length: 80 }, (_, index) => `Case file ${index + 1}`)
+  const list = `<ul>${names.map((name) => `<li><a href="/file">${name}</a></li>`).join('')}</ul>`
+  const lines = await outline(
+    `<h1>Case files</h1>${paragraph('cases')}${list}<footer>${paragraph('this site')}</footer>`,
+  )
+  for (const name of names) expect(lines).toContain(`listItem 0: ${name}`)
+  expect(lines.join('\n')).not.toContain(prose('this site'))
 })
 
 test('a preamble is kept, however short', async () => {
