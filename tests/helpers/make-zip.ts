@@ -36,15 +36,16 @@ export function makeZip(entries: Readonly<Record<string, string | Uint8Array>>):
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-/** Returns a DOCX whose body, styles and core properties are the given XML. */
-export function makeDocx(body: string, styles = '', core = ''): Uint8Array {
+/** Returns a DOCX whose body, styles, core properties and numbering are the given XML. */
+export function makeDocx(body: string, styles = '', core = '', numbering = ''): Uint8Array {
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   return makeZip({
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${relations}/numbering" Target="numbering.xml"/></Relationships>`,
     'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
+    'word/numbering.xml': `<w:numbering ${w}>${numbering}</w:numbering>`,
     'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,
   })

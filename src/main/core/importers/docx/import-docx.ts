@@ -11,7 +11,7 @@ import { readCoreProperties, readElements } from './core-properties.ts'
 import { dropDeadReferences } from './dead-references.ts'
 import { joinDropCaps } from './drop-caps.ts'
 import { readOutlineRoles } from './heading-styles.ts'
-import { markHeadings } from './mark-headings.ts'
+import { dropFormerProperties, markHeadings } from './mark-headings.ts'
 import { createNoteLabels, type LabelNotes } from './note-labels.ts'
 import { type NumberedDocument, numberParagraphs } from './number-paragraphs.ts'
 import { readNumberedStyles, type StyleNumbering } from './numbered-styles.ts'
@@ -43,13 +43,15 @@ export const importDocx: Importer = async (bytes, _request, report) => {
   if (documentXml === '') throw new ImportError('damaged', { part: mainPart })
   assertParagraphs(documentXml, importLimits.zip)
   const styles = readParagraphStyles(readPartText(parts, 'word/styles.xml'))
-  const marked = markHeadings(documentXml, readOutlineRoles(styles))
   const numberedStyles = readNumberedStyles(styles)
-  const numbered = numberParagraphs(
-    joinDropCaps(marked.xml),
+  // Before headings lose their styles: their numbers are those that the paragraphs below them repeat.
+  const { xml, labels } = numberParagraphs(
+    joinDropCaps(dropFormerProperties(documentXml)),
     readNumbering(readPartText(parts, 'word/numbering.xml')),
     numberedStyles,
   )
+  const marked = markHeadings(xml, readOutlineRoles(styles))
+  const numbered = { xml: marked.xml, labels }
   const labelNotes = createNoteLabels(documentXml, readPartText(parts, 'word/settings.xml'))
   const written = await readBody(parts, numbered, joiningStyles(styles, numberedStyles), labelNotes, report)
   const blocks = promoteHeadings(written, true)

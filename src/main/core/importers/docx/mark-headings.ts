@@ -14,14 +14,19 @@ export interface MarkedDocument {
   readonly hasTitle: boolean
 }
 
+/** Returns document.xml without what tracked changes say that the properties of paragraphs were. */
+export function dropFormerProperties(documentXml: string): string {
+  return replaceElements(documentXml, 'w:pPrChange', () => '')
+}
+
 /**
  * Returns document.xml with the style of every heading replaced by one that tells only its level. mammoth knows
  * neither outline levels nor localised style names. Where the text has a title, it is level 1 and "heading 1" level 2.
+ * The former properties must be dropped before.
  */
 export function markHeadings(documentXml: string, roles: ReadonlyMap<string, OutlineRole>): MarkedDocument {
-  const bare = replaceElements(documentXml, 'w:pPrChange', () => '')
-  const hasTitle = findTitle(bare, roles)
-  const xml = replaceElements(bare, 'w:pPr', (all, inner) => {
+  const hasTitle = findTitle(documentXml, roles)
+  const xml = replaceElements(documentXml, 'w:pPr', (all, inner) => {
     const level = findLevel(inner, roles, hasTitle ? 1 : 0)
     if (level === null) return all
     const style = `<w:pStyle w:val="${headingStyleId(Math.min(level, deepestLevel))}"/>`

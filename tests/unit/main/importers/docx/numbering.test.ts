@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { importDocx } from '../../../../../src/main/core/importers/docx/import-docx.ts'
 import { formatWordNumber } from '../../../../../src/main/core/importers/docx/number-format.ts'
 import { numberParagraphs } from '../../../../../src/main/core/importers/docx/number-paragraphs.ts'
 import { readNumbering } from '../../../../../src/main/core/importers/docx/numbering.ts'
+import { importBytes, outlineOf } from '../../../../helpers/import-fixture.ts'
+import { makeDocx } from '../../../../helpers/make-zip.ts'
 
 const level = (index: number, format: string, text: string, start = 1): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
@@ -62,6 +65,28 @@ describe('numberParagraphs', () => {
     const xml = '<w:p><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:p><w:p><w:pPr/></w:p>'
     expect(numberParagraphs(xml, numbering)).toEqual({ xml, labels: new Map() })
   })
+})
+
+test('paragraphs below headings that a style numbers have the numbers of these', async () => {
+  const style = (id: string, name: string, depth: number): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`
+  const lists = `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+  const body = [
+    ['H', 'Aims'],
+    ['B', 'Rents'],
+    ['H', 'Findings'],
+    ['B', 'Costs'],
+    ['B', 'Loans'],
+  ].map(([id, text]) => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`)
+  const bytes = makeDocx(body.join(''), style('H', 'heading 1', 0) + style('B', 'Numbered', 1), '', lists)
+  const outline = outlineOf(await importBytes(importDocx, bytes))
+  expect(outline).toEqual([
+    'heading 1: Aims',
+    'listItem 1 1.1: Rents',
+    'heading 1: Findings',
+    'listItem 1 2.1: Costs',
+    'listItem 1 2.2: Loans',
+  ])
 })
 
 test.each([
