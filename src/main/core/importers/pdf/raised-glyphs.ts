@@ -15,7 +15,8 @@ const lineEnd = 0x0a
 const raisedDigit = 0
 /** Note marks follow a word or its punctuation; not an opening bracket, a hyphen or a slash. */
 const carriesMark = /[\p{L}\p{Pe}\p{Pf}.,;:!?。，；：！？、"']/u
-const latin = /\p{Script=Latin}/u
+/** Before a superscript character that is no note mark: names and units of any script, and terms in brackets. */
+const raisedToPower = /[\p{L})\]]/u
 
 /** Raised digits that follow each other. */
 interface Run {
@@ -80,7 +81,8 @@ export class RaisedGlyphs {
   keepNames(characters: Character[]): void {
     const labels = new Set(this.runs.filter(({ before }) => before === lineEnd).map(({ number }) => number))
     for (const { at, before, plain, raised, number, source } of this.runs) {
-      if (labels.has(number) || /\d/.test(source) || !latin.test(String.fromCharCode(before))) continue
+      if (labels.has(number) || /\d/.test(source) || !raisedToPower.test(String.fromCharCode(before)))
+        continue
       for (let index = 0; index < source.length; index++) {
         const character = characters[at + index]
         if (character?.object === raised)

@@ -79,4 +79,19 @@ describe('superscript characters', () => {
     ])
     expect(blocks).toEqual(['paragraph: The network is run by GOsa² in all schools.'])
   })
+  it('are powers after a bracket and after letters of other scripts when no line begins with that number', async () => {
+    // The glyphs of "k" and "m" mean Cyrillic letters.
+    const cyrillic = toUnicode.replace(
+      /3 beginbfchar .* endbfchar/,
+      '2 beginbfchar <6B> <043A> <6D> <043C> endbfchar',
+    )
+    const font = {
+      3: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 900 0 R /Encoding /WinAnsiEncoding >>',
+      900: `<< /Length ${cyrillic.length} >>\nstream\n${cyrillic}\nendstream`,
+    }
+    const content = showLines([{ text: '40 km\xB2 and (a + b)\xB2 or [c]\xB3', x: 30, y: 360 }])
+    const bytes = buildTinyPdf([{ content }], { objects: font })
+    const extraction = await importPdf(bytes, { path: '', fileName: 'report.pdf', format: 'pdf' }, () => {})
+    expect(outlineOf(extraction)).toEqual(['paragraph: 40 км² and (a + b)² or [c]³'])
+  })
 })
