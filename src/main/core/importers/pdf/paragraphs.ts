@@ -231,7 +231,10 @@ function leavesList(seam: Seam): boolean {
 }
 
 /** After a full line that ends no sentence, or where paragraphs are indented, the text goes on at the edge. */
-function goesOnAtEdge({ line, previous, style }: Seam): boolean {
+function goesOnAtEdge({ line, previous, first, region, style }: Seam): boolean {
+  // Lines that hang from the mark are those of a list: what begins at the edge below them is another paragraph.
+  if (previous !== first && previous.left > region.left + 2.5 && endsSentence(previous.text.text))
+    return false
   if (style.indents) return true
   return !endsSentence(previous.text.text) && /^[\p{Ll}\p{Lo}\d]/u.test(line.text.text)
 }
