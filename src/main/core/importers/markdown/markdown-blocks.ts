@@ -4,6 +4,7 @@ import type {
   FootnoteDefinition,
   List,
   ListItem,
+  PhrasingContent,
   RootContent,
   Table,
 } from 'mdast'
@@ -45,7 +46,7 @@ export class MarkdownReader {
   #readNode(node: FlowContent, context: Context): void {
     switch (node.type) {
       case 'heading':
-        this.#add(withoutAttributes(readInlineText(node.children)), { kind: 'heading', level: node.depth })
+        this.#add(readInlineText(withoutAttributes(node.children)), { kind: 'heading', level: node.depth })
         break
       case 'paragraph':
         this.#add(readInlineText(node.children), { kind: context.inQuote ? 'quote' : 'paragraph' })
@@ -120,7 +121,12 @@ export class MarkdownReader {
   }
 }
 
+const attribute = String.raw`(?:[#.][A-Za-z][\w:.-]*|[A-Za-z][\w:.-]*=(?:"[^"{}]*"|[^\s"{}]+))`
+const attributes = new RegExp(String.raw`(?<=\s)\{(?:-|:?\s*${attribute}(?:\s+${attribute})*\s*)\}\s*$`)
+
 /** Names and classes of a heading, "{#summary .unnumbered}", are for programs: Pandoc, kramdown and site makers write them. */
-function withoutAttributes(heading: InlineText): InlineText {
-  return { ...heading, text: heading.text.replace(/\s+\{(?:[#.:][^{}]*|-)\}$/, '') }
+function withoutAttributes(heading: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const last = heading.at(-1)
+  if (last?.type !== 'text') return heading
+  return [...heading.slice(0, -1), { ...last, value: last.value.replace(attributes, '').trimEnd() }]
 }

@@ -70,6 +70,18 @@ describe('importMarkdown', () => {
     ])
   })
 
+  test.each([
+    ['One {#one key=value .a-b}', 'One'],
+    ['One {: #one title="a b"}', 'One'],
+    ['One *two* {.unnumbered}', 'One two'],
+    ['Price {#1 seller}', 'Price {#1 seller}'],
+    ['Price {.net of tax}', 'Price {.net of tax}'],
+    ['`x {.y}`', 'x {.y}'],
+    ['The smile {:}', 'The smile {:}'],
+  ])('reads the heading %s', async (source, text) => {
+    expect(await outline(`## ${source}`)).toEqual([`heading 2: ${text}`])
+  })
+
   test('leaves no space behind a break or where a picture stood', async () => {
     expect(await outline('One,<br> two\n\nSee ![map](m.png) here.')).toEqual([
       'paragraph: One,\ntwo',
