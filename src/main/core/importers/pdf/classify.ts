@@ -17,10 +17,14 @@ export function classifyDrafts(
   outlineCovers: boolean,
 ): void {
   const isOfficial = drafts.some(({ text }) => isOutermostNumbering(text.text))
+  // Up to the next heading, the numbers are those of a list that a paragraph announced.
+  let isAnnounced = false
   drafts.forEach((draft, index) => {
-    if (draft.kind !== 'paragraph') return
     const [above, below] = [drafts[index - 1], drafts[index + 1]]
-    const heads = isOfficial && headsText(draft, above, below)
+    if (above?.kind === 'heading') isAnnounced = false
+    if (draft.kind !== 'paragraph') return
+    isAnnounced ||= digitsFirst.test(draft.text.text) && announcesList(above)
+    const heads = isOfficial && !isAnnounced && headsText(draft, above, below)
     const listed = !heads && isListItem(draft, above, below, dots, style)
     const isNote = looksLikeFootnote(draft, drafts[index - 1], style, notes)
     if (heads || (!listed && looksLikeHeading(draft, style, outlineCovers))) makeHeading(draft)
@@ -77,6 +81,10 @@ function headsText(draft: Draft, above: Draft | undefined, below: Draft | undefi
   if (above?.kind === 'listItem' || isItem || below?.kind !== 'paragraph') return false
   const isText = findListMark(below.text.text) === null && !digitsFirst.test(below.text.text)
   return isText && endsSentence(below.text.text)
+}
+
+function announcesList(above: Draft | undefined): boolean {
+  return above?.kind === 'paragraph' && /[:：]$/.test(above.text.text.trimEnd())
 }
 
 function isDashedBeside(other: Draft, draft: Draft): boolean {

@@ -44,3 +44,29 @@ it('takes lines with digits for items of a list where others follow, or nothing 
   ])
   expect(kindsOf(['1.健全机制', '各地要健全机制。', '2.优化流程', '各地要优化流程。'])[0]).toBe('listItem')
 })
+
+it('takes lines with digits for items where a paragraph with a colon announces them, up to the next heading', () => {
+  expect(
+    kindsOf([
+      '一、总体要求',
+      '重点做好以下工作：',
+      '1.健全机制',
+      '各地要健全机制。',
+      '2.优化流程',
+      '各地要优化流程。',
+      '二、工作要求',
+      '1.健全机制',
+      '各地要健全机制。',
+    ]),
+  ).toEqual([
+    'heading',
+    'paragraph',
+    'listItem',
+    'paragraph',
+    'listItem',
+    'paragraph',
+    'heading',
+    'heading',
+    'paragraph',
+  ])
+})
