@@ -9,9 +9,12 @@ const fewestBold = 2
 /** Lines between a title and the first heading that name issuer, place and date. */
 const frontLines = 4
 const deepestLevel = 6
-/** Official Chinese papers say at the end of their title what kind of paper they are; a number and a letterhead may stand above. */
+/**
+ * Official Chinese papers say at the end of their title what kind of paper they are; a number and a letterhead may stand
+ * above. A line that asks for, or comes with, such a paper is text.
+ */
 const paperTitle =
-  /(?:通知|意见|方案|报告|办法|规定|决定|决议|公告|通告|公报|批复|规划|纲要|条例|细则|计划|要点|总结|建议|说明|函)(?:[（(][^（()）]*[)）])?$/
+  /^(?!请|各|经(?!济|营|贸|费)|现(?!代|行|场|金)).*(?:通知|意见|方案|报告|办法|规定|决定|决议|公告|通告|公报|批复|规划|纲要|条例|细则|计划|要点|总结|建议|说明|函)(?:[（(][^（()）]*[)）])?$/
 const linesAboveTitle = 3
 const titleWidth = 130
 /** Lines that name a table or a figure are often bold. */

@@ -89,6 +89,27 @@ describe('a Word document without heading styles', () => {
     ])
   })
 
+  test.each(['请各单位于月底前提交总结报告', '各单位要认真总结', '经研究，现提出以下意见', '现印发工作方案'])(
+    'has no such title where a line says %s',
+    async (line) => {
+      const body = [
+        '养老服务工作安排',
+        line,
+        '一、总体目标',
+        '到2025年，养老服务体系更加完善。',
+        '二、主要任务',
+      ]
+      const outlined = await outline(body.map((text) => paragraph(run(text))).join(''))
+      expect(outlined.slice(0, 2)).toEqual(['heading 1: 养老服务工作安排', `paragraph: ${line}`])
+    },
+  )
+
+  test.each(['经济社会发展规划', '现代农业发展规划'])('has the title %s', async (title) => {
+    const body = ['某市人民政府办公室文件', title, '一、总体目标', '到2025年，养老服务体系更加完善。']
+    const outlined = await outline(body.map((text) => paragraph(run(text))).join(''))
+    expect(outlined).toContain(`heading 1: ${title}`)
+  })
+
   test('has no such title below its first heading, nor in a letter without headings', async () => {
     const inside = ['一、请各单位提交报告', '工作报告', '二、时间要求', '月底以前。']
     expect(await outline(inside.map((text) => paragraph(run(text))).join(''))).toContain(
