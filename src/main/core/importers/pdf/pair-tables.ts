@@ -20,8 +20,9 @@ const rowGap = 2.2
 const sameEdge = 0.3
 /** labels begin at one place but for indents up to this many font sizes. */
 const labelIndent = 3
-/** A number, an amount or a share, or a mark in the place of one. */
-const figure = /^(?:[-−–+(]?\s?[$€£¥]?\s?\d[\d.,\s]*\s?[%‰]?\)?|[–—-]|…|n\/a)$/
+/** A number, an amount or a share, or a mark in the place of one; spaces in it part thousands. */
+const figure =
+  /^(?:[-−–+(]?\s?[$€£¥]?\s?(?:\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?|\d[\d.,]*)\s?[%‰]?\)?|[–—-]|…|n\/a)$/
 /** Dots that lead from a name to its number, as in contents and indexes. */
 const leader = /(?:[.…·]\s?){2,}$/
 /** Contents name their column so, where they name it. */

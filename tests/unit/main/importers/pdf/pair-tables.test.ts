@@ -52,6 +52,18 @@ describe('two columns without lines', () => {
     ])
   })
 
+  it('are a table with spaces between thousands, and none with several figures in a row', async () => {
+    const rowsOf = (...figures: string[]): Promise<string[]> =>
+      readRows(
+        ['North', 'East', 'West'].map((name, index) => [
+          [name, 30],
+          [figures[index] ?? '', 200],
+        ]),
+      )
+    expect(await rowsOf('1 410 200', '98 310', '12 400.5')).toHaveLength(3)
+    expect(await rowsOf('41 20 3', '98 31 1', '12 40 7')).toEqual([])
+  })
+
   it('are contents where the numbers are pages', async () => {
     const contents = ['Aims', 'Findings', 'Costs', 'Annex'].map(
       (title, index) =>
