@@ -125,10 +125,13 @@ const largerThanHeadings = 1.1
 
 /**
  * Word and others tag the title of a document as a paragraph and its chapters as level 1: makes the paragraph before the
- * first heading that is larger than all headings level 1, and the headings one lower.
+ * first heading that is larger than all headings level 1, and the headings one lower. A single heading of level 1 is the
+ * title itself.
  */
 export function raiseTaggedTitle(drafts: readonly Draft[], style: DocumentStyle): void {
   const headings = drafts.filter(({ kind }) => kind === 'heading')
+  const chapters = headings.filter(({ level }) => level === 1).length
+  if (chapters === 1) return
   const largest = Math.max(...headings.map(({ size }) => size), style.bodySize)
   const before = drafts.slice(
     0,
@@ -147,7 +150,7 @@ export function raiseTaggedTitle(drafts: readonly Draft[], style: DocumentStyle)
   if (title === undefined) return
   title.kind = 'heading'
   title.level = 1
-  if (!headings.some(({ level }) => level === 1)) return
+  if (chapters === 0) return
   for (const heading of headings) if (heading.level !== undefined) heading.level++
 }
 

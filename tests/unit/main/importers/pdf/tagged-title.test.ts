@@ -35,8 +35,20 @@ it('makes a paragraph before the headings that is larger than all of them the ti
       ['Aims', 16, 1],
       ['The review covers every district.', 10],
       ['Scope', 13, 2],
+      ['Findings', 16, 1],
     ]),
-  ).toEqual([undefined, 1, 2, undefined, 3])
+  ).toEqual([undefined, 1, 2, undefined, 3, 2])
+})
+
+it('leaves a single heading of level 1 the title below what is printed larger', () => {
+  expect(
+    levelsOf([
+      ['Audit Office', 24],
+      ['Flood policy', 18, 1],
+      ['Aims', 14, 2],
+      ['Scope', 14, 2],
+    ]),
+  ).toEqual([undefined, 1, 2, 2])
 })
 
 it('leaves headings alone where none is larger, where it stands below, and where it says a sentence', () => {
