@@ -48,12 +48,17 @@ export function findHeadedColumns(lines: readonly Line[]): Column[] {
       left > (before?.right ?? Number.NEGATIVE_INFINITY) && right < (after?.left ?? Number.POSITIVE_INFINITY)
     )
   })
-  return fits
-    ? below.map(({ left, right }, index) => ({
-        left: Math.min(left, names[index]?.left ?? left),
-        right: Math.max(right, names[index]?.right ?? right),
-      }))
-    : columns
+  const headed = below.map(({ left, right }, index) => ({
+    left: Math.min(left, names[index]?.left ?? left),
+    right: Math.max(right, names[index]?.right ?? right),
+  }))
+  // Figures with white between them are no one cell.
+  return fits && lines.every((line) => holdsSegmentsApart(line, headed)) ? headed : columns
+}
+
+/** Returns whether no two segments of the line fall into one column. */
+function holdsSegmentsApart({ segments }: Line, columns: readonly Column[]): boolean {
+  return new Set(segments.map((segment) => nearestColumn(columns, segment))).size === segments.length
 }
 
 /** The quarter of white that Chinese leaves beside Latin letters and digits is no white between columns. */

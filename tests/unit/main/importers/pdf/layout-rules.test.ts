@@ -3,7 +3,7 @@ import { splitColumns } from '../../../../../src/main/core/importers/pdf/columns
 import { buildLines } from '../../../../../src/main/core/importers/pdf/lines.ts'
 import type { Piece } from '../../../../../src/main/core/importers/pdf/pieces.ts'
 import { settleListMarks } from '../../../../../src/main/core/importers/pdf/stray-marks.ts'
-import { findColumns } from '../../../../../src/main/core/importers/pdf/table-columns.ts'
+import { findColumns, findHeadedColumns } from '../../../../../src/main/core/importers/pdf/table-columns.ts'
 
 const style = { name: 'Test', bold: false, italic: false, mono: false }
 
@@ -275,5 +275,20 @@ describe('findColumns', () => {
       { left: 40, right: 60 },
       { left: 67, right: 87 },
     ])
+  })
+})
+
+describe('findHeadedColumns', () => {
+  const row = (baseline: number, ...cells: [string, number][]): Piece[] =>
+    cells.map(([text, left]) => piece(text, left, baseline))
+
+  it('leaves two cells of a row apart where only one name stands above them', () => {
+    const lines = buildLines([
+      ...row(100, ['District', 0], ['Share', 60]),
+      ...row(112, ['North', 0], ['41.2', 100], ['44.0', 150]),
+      ...row(124, ['East', 0], ['52.7', 100], ['51.9', 150]),
+      ...row(136, ['West', 0], ['not known', 100], ['12.9', 148]),
+    ])
+    expect(findHeadedColumns(lines).map(({ left }) => left)).toEqual([0, 60, 100, 148])
   })
 })
