@@ -3,16 +3,19 @@ import { splitTitle } from './split-title.ts'
 /** A name as its beginning, which may be cut, and its end, which stays in sight; the latter may be "". */
 export type SplitName = readonly [start: string, end: string]
 
-/** Names that begin with so many equal letters, a Chinese character counting twice, cannot be told apart when they are cut. */
-const alikeFrom = 10
-/** Leaving out a shorter beginning would win no room. */
-const leadFrom = 4
+/** So many letters, a Chinese character counting twice, are in sight in a narrow list. */
+const listRoom = 24
+/** Names are told apart by so many letters from the first on in which they differ, with the sign of being cut. */
+const tellFrom = 6
+/** Leaving out a shorter beginning would win no room: it is as wide as what stays of it when it is cut. */
+const leadFrom = 6
 
 /**
- * Returns how to cut each of the names that stand in one list: names that begin alike keep their ends from the word on in
- * which they differ from the likest other one; all others as `splitTitle` has it.
+ * Returns how to cut each of the names that stand in one list, of which `room` letters are in sight: names whose
+ * beginnings leave no room for what tells them from the likest other one keep their ends from the word on in which they
+ * differ from it; all others as `splitTitle` has it.
  */
-export function splitAlike(names: Iterable<string>): ReadonlyMap<string, SplitName> {
+export function splitAlike(names: Iterable<string>, room = listRoom): ReadonlyMap<string, SplitName> {
   // The likest name is a neighbour in this order.
   const ordered = [...new Set(names)].sort()
   const parts = new Map<string, SplitName>()
@@ -22,11 +25,11 @@ export function splitAlike(names: Iterable<string>): ReadonlyMap<string, SplitNa
       commonLength(name, ordered[index + 1] ?? ''),
     )
     const start = name.slice(0, wordStart(name.slice(0, alike)))
+    const title = splitTitle(name)
+    const tells = countLetters(name.slice(0, alike)) + tellFrom + countLetters(title[1]) <= room
     parts.set(
       name,
-      countLetters(start) < alikeFrom || start === name
-        ? splitTitle(name)
-        : [start, name.slice(start.length)],
+      tells || countLetters(start) < leadFrom || start === name ? title : [start, name.slice(start.length)],
     )
   }
   return parts

@@ -6,6 +6,9 @@ import { commonLeads, type SplitName, splitAlike } from '../../ui/split-alike.ts
 import { useApp } from '../context.ts'
 import type { Tab } from '../state/workspace.ts'
 
+/** So many letters of a name are in sight in the narrowest tab. */
+const tabRoom = 16
+
 /** What a tab is called. */
 export interface TabName {
   readonly title: string
@@ -31,7 +34,7 @@ export function useTabNames(tabs: readonly Tab[]): readonly TabName[] {
         : { title: documentTitle(document), language: document.language }
     })
     const titles = names.map(({ title }) => title)
-    const [parts, leads] = [splitAlike(titles), commonLeads(titles)]
+    const [parts, leads] = [splitAlike(titles, tabRoom), commonLeads(titles)]
     return names.map((name) => ({ ...name, parts: parts.get(name.title), lead: leads.get(name.title) ?? 0 }))
   }, [tabs, documents, briefs])
 }

@@ -33,6 +33,15 @@ describe('splitAlike', () => {
     ])
   })
 
+  it('keeps beginnings beside which there is room for what differs, as narrow as the list is', () => {
+    const names = ['Effects on old people in rural districts', 'Effects on young people in rural districts']
+    expect(split(...names)).toEqual(names.map((name) => [name, '']))
+    expect([...splitAlike(names, 16).values()]).toEqual([
+      ['Effects on ', 'old people in rural districts'],
+      ['Effects on ', 'young people in rural districts'],
+    ])
+  })
+
   it('leaves names alone that differ soon, are the same, or go on where another ends', () => {
     expect(split('Code 1', 'Code 2')).toEqual([
       ['Code 1', ''],
