@@ -122,7 +122,7 @@ test('tabs whose titles begin alike show in what they differ', async () => {
   const tabs = page.getByRole('navigation', { name: 'Open documents and briefs' })
   await expect.element(tabs).toBeVisible()
   const widths = () =>
-    [...tabs.element().querySelectorAll<HTMLElement>('[data-tab] span span')].flatMap((part) =>
+    [...tabs.element().querySelectorAll<HTMLElement>('[data-tab] [aria-hidden="true"]')].flatMap((part) =>
       /^(统计公报|工作报告)$|年/.test(part.textContent ?? '') ? part.clientWidth : [],
     )
   // Of each tab a character and the sign that it goes on, and the whole year.

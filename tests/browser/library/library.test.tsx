@@ -31,9 +31,10 @@ const reports: Operation[] = [
   passage(2, 25, {}),
 ]
 const row = (name: RegExp) => page.getByRole('row', { name })
+/** As they are seen. */
 const titles = () =>
-  [...document.querySelectorAll('[role="row"] [role="gridcell"]:nth-child(2)')].map(
-    (cell) => cell.textContent,
+  [...document.querySelectorAll('[role="row"] [role="gridcell"]:nth-child(2)')].map((cell) =>
+    [...cell.querySelectorAll('span > span:not(.sr)')].map((part) => part.textContent).join(''),
   )
 const showsTitles = (...expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected))
 const lastSet = () => app.main.entries().at(-1)?.ops[0]
