@@ -8,6 +8,6 @@ export function splitTitle(title: string): [start: string, end: string] {
     return year?.[1] !== undefined && year[2] !== undefined ? [year[1], year[2]] : [title, '']
   }
   const tail = title.slice(-maxEnd)
-  const word = /(?:\s\S+|[（(][^（(]*|\d[\d\p{P}]*)$/u.exec(tail)?.[0]
+  const word = /(?:\s\S+|[（(][^（(]*|\d[\d\p{P}]*年?)$/u.exec(tail)?.[0]
   return word === undefined || !/\d/.test(word) ? [title, ''] : [title.slice(0, -word.length), word]
 }

@@ -46,6 +46,7 @@ it.each([
   ['霖州市政府工作报告（2024年）', ['霖州市政府工作报告', '（2024年）']],
   ['Short title', ['Short title', '']],
   ['Report 10000', ['Report 10000', '']],
+  ['霖州市国民经济和社会发展统计公报2022年', ['霖州市国民经济和社会发展统计公报', '2022年']],
   ['Anticonstitutionnellementverylongword', ['Anticonstitutionnellementverylongword', '']],
 ])('splits "%s"', (title, parts) => {
   expect(splitTitle(title)).toEqual(parts)
