@@ -25,7 +25,7 @@ export function MiddleCut({ text, lang, className, parts, lead = 0, show = (part
     // Written from right to left, its parts are in that order too.
     <span className={classNames(styles.text, className)} lang={lang} dir="auto">
       {/* Parts beside each other would be read with spaces between them. */}
-      {isSplit && <span className={classNames('sr', styles.whole)}>{text}</span>}
+      {isSplit && <span className={styles.whole}>{text}</span>}
       {startAt > 0 && (
         <span className={styles.lead} aria-hidden={hidden}>
           {show(text.slice(0, startAt), 0)}

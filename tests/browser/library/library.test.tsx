@@ -34,7 +34,7 @@ const row = (name: RegExp) => page.getByRole('row', { name })
 /** As they are seen. */
 const titles = () =>
   [...document.querySelectorAll('[role="row"] [role="gridcell"]:nth-child(2)')].map((cell) =>
-    [...cell.querySelectorAll('span > span:not(.sr)')].map((part) => part.textContent).join(''),
+    [...cell.querySelectorAll('span > span:not([class*="whole"])')].map((part) => part.textContent).join(''),
   )
 const showsTitles = (...expected: string[]) => vi.waitFor(() => expect(titles()).toEqual(expected))
 const lastSet = () => app.main.entries().at(-1)?.ops[0]

@@ -48,6 +48,14 @@ test('a name that is cut is called as a whole, once', async () => {
     .toBeVisible()
 })
 
+test('a name that is cut takes the clicks where it is seen', async () => {
+  show(['霖州市政府工作报告（2023年）', '霖州市政府工作报告（2024年）'], 120, 3)
+  let clicks = 0
+  for (const button of document.querySelectorAll('button')) button.addEventListener('click', () => clicks++)
+  await page.getByText('霖州市政府工作报告（2024年）', { exact: true }).click({ timeout: 2000 })
+  expect(clicks).toBe(1)
+})
+
 test('the year at the end of a long end stays, and of what gives way a character and its sign', () => {
   const plan = '霖州市国民经济和社会发展规划纲要2023年'
   const [, parts = []] = show(['霖州市国民经济和社会发展统计公报2022年', plan], 114)
