@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import { flushSync } from 'react-dom'
 import { uiMessages } from '../../shared/messages/ui.ts'
 import { Button } from './Button.tsx'
 import styles from './ChoiceList.module.css'
@@ -28,12 +29,16 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
   const [text, setText] = useState('')
   const found = useMemo(() => findChoices(choices, text), [choices, text])
   // The panel is there at once, and a letter typed too; hundreds of rows follow.
-  const drawn = useDeferredValue(found, none)
+  const deferred = useDeferredValue(found, none)
+  const [isInList, setInList] = useState(false)
+  const drawn = isInList ? found : deferred
   const searching = text.trim() !== ''
   const list = useRef<HTMLDivElement>(null)
   const toList = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' || list.current === null) return
     event.preventDefault()
+    // The key goes to the first row of what was found, and not to one that is about to leave.
+    flushSync(() => setInList(true))
     list.current.focus()
   }
   return (
@@ -42,7 +47,10 @@ export function ChoiceList({ label, choices, chosen, onChange }: Props) {
         label={uiMessages.find}
         text={text}
         isEmpty={found.length === 0}
-        onText={setText}
+        onText={(typed) => {
+          setText(typed)
+          setInList(false)
+        }}
         onKeyDown={toList}
       >
         <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
