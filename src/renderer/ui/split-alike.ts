@@ -21,8 +21,8 @@ export function splitAlike(names: Iterable<string>, room = listRoom): ReadonlyMa
   const parts = new Map<string, SplitName>()
   for (const [index, name] of ordered.entries()) {
     const alike = Math.max(
-      commonLength(name, ordered[index - 1] ?? ''),
-      commonLength(name, ordered[index + 1] ?? ''),
+      commonLength([name, ordered[index - 1] ?? '']),
+      commonLength([name, ordered[index + 1] ?? '']),
     )
     const start = name.slice(0, wordStart(name.slice(0, alike)))
     const title = splitTitle(name)
@@ -42,12 +42,10 @@ export function splitAlike(names: Iterable<string>, room = listRoom): ReadonlyMa
 export function commonLeads(names: Iterable<string>): ReadonlyMap<string, number> {
   const leads = new Map<string, number>()
   for (const alike of Map.groupBy(new Set(names), (name) => name.slice(0, 2)).values()) {
-    const ordered = alike.sort()
-    // The first and the last in order differ soonest.
-    const [first = '', last = ''] = [ordered[0], ordered.at(-1)]
-    const lead = first.slice(0, wordStart(first.slice(0, commonLength(first, last))))
+    const common = alike[0]?.slice(0, commonLength(alike)) ?? ''
+    const lead = common.slice(0, wordStart(common))
     for (const name of alike)
-      leads.set(name, first === last || countLetters(lead) < leadFrom ? 0 : lead.length)
+      leads.set(name, alike.length < 2 || countLetters(lead) < leadFrom ? 0 : lead.length)
   }
   return leads
 }
@@ -67,9 +65,12 @@ export function wordStart(text: string): number {
   return text.length - (/[（(]?[^\s（(\p{Script=Han}]*$/u.exec(text)?.[0].length ?? 0)
 }
 
-/** Returns how many code units both texts begin with. */
-function commonLength(one: string, other: string): number {
+/** Returns how many code units all of the texts begin with together; at least one text is given. */
+export function commonLength(texts: readonly string[]): number {
+  // The first and the last in order differ soonest.
+  const ordered = texts.toSorted()
+  const [first = '', last = ''] = [ordered[0], ordered.at(-1)]
   let length = 0
-  while (length < one.length && one[length] === other[length]) length++
+  while (length < first.length && first[length] === last[length]) length++
   return length
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { isLeaderLine } from './leaders.ts'
 import { findDivisionRank, findNumberingRank, listLikeRank } from './numbered-headings.ts'
 import { hasCjk } from './scripts.ts'
-import { halfPoint, Tally } from './statistics.ts'
+import { greatest, halfPoint, Tally } from './statistics.ts'
 
 /** A heading has at most this many lines and characters; Chinese says more in fewer. */
 const maxLines = 3
@@ -132,16 +132,11 @@ export function raiseTaggedTitle(drafts: readonly Draft[], style: DocumentStyle)
   const headings = drafts.filter(({ kind }) => kind === 'heading')
   const chapters = headings.filter(({ level }) => level === 1).length
   if (chapters === 1) return
-  const largest = Math.max(...headings.map(({ size }) => size), style.bodySize)
-  const before = drafts.slice(
-    0,
-    Math.max(
-      0,
-      drafts.findIndex(({ kind }) => kind === 'heading'),
-    ),
-  )
-  const title = before.find(
-    (draft) =>
+  const largest = Math.max(greatest(headings.map(({ size }) => size)), style.bodySize)
+  const first = drafts.findIndex(({ kind }) => kind === 'heading')
+  const title = drafts.find(
+    (draft, index) =>
+      index < first &&
       draft.kind === 'paragraph' &&
       draft.size >= largerThanHeadings * largest &&
       looksLikeHeading(draft, style, true) &&

@@ -1,4 +1,4 @@
-import { countLetters, isWide, wordStart } from '../../../../ui/split-alike.ts'
+import { commonLength, countLetters, isWide, wordStart } from '../../../../ui/split-alike.ts'
 import { splitTitle } from '../../../../ui/split-title.ts'
 
 /** A column's name as its head shows it: the beginning, which may be cut, and the end, which stays in sight. */
@@ -49,14 +49,4 @@ function takeLetters(text: string, limit: number): string {
     taken += character
   }
   return taken
-}
-
-/** Returns how many code units all of the texts begin with together; at least one text is given. */
-function commonLength(texts: readonly string[]): number {
-  // The first and the last in order differ soonest.
-  const ordered = texts.toSorted()
-  const [first = '', last = ''] = [ordered[0], ordered.at(-1)]
-  let length = 0
-  while (length < first.length && first[length] === last[length]) length++
-  return length
 }
